@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "lodestar",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "lodestar", targets: ["lodestar"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // What everything speaks: identifiers, codes, dates. Imports nothing of ours.
+        module("Lexicon"),
+        // Keys and sealed fields. The one home of encryption beside the journal.
+        module("Vault", ["Lexicon", crypto, cryptoExtras]),
+        // Who may do what, and why. Pure.
+        module("Policy", ["Lexicon"]),
+        // The tamper-evident log. Pure.
+        module("Journal", ["Lexicon", "Policy", "Vault", crypto]),
+        // SQL as values; the one home of the database drivers.
+        module("Store", ["Lexicon", "Vault", "Policy", "Journal", grdb]),
+        // A country as data.
+        module("Packs", ["Lexicon", "Policy", yams]),
+        // Pages, forms, sessions of the wire; the one home of the HTTP server.
+        module("Web", ["Lexicon", "Policy", "Store", "CAssets", hummingbird]),
+        module("Accounts", ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web"]),
+        module("Protection", ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
+        .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
+        .executableTarget(
+            name: "lodestar",
+            dependencies: [
+                "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", arguments,
+            ],
+            swiftSettings: strict),
+        tests("LexiconTests", ["Lexicon"]),
+        tests("VaultTests", ["Vault", "Lexicon"]),
+        tests("PolicyTests", ["Policy", "Lexicon"]),
+        tests("JournalTests", ["Journal", "Lexicon", "Policy", "Vault"]),
+        tests("StoreTests", ["Store", "Journal", "Lexicon", "Policy", "Vault"]),
+        tests("PacksTests", ["Packs", "Lexicon", "Policy"]),
+        tests("WebTests", ["Web", "Lexicon", "Policy", "Store", "Journal", "Vault"]),
+        tests("AccountsTests", ["Accounts", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
+        tests(
+            "ProtectionTests",
+            ["Protection", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
+        tests("TidyTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

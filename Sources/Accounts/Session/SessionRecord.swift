@@ -1,0 +1,144 @@
+package import Foundation
+package import Lexicon
+package import Policy
+package import Store
+import Vault
+
+/// One sign-in of one worker on one browser.
+///
+/// The browser holds 256 random bits; here only their digest is kept, so that a stolen database signs nobody in.
+/// When it was last seen is not here but in memory: the row is in the journal, and a look must not change it.
+package struct SessionRecord: Stored, Equatable {
+    package typealias ID = Identifier<SessionRecord>
+
+    package static let table = Table(
+        "session",
+        columns: [
+            ("worker", "TEXT NOT NULL REFERENCES worker_account(id)"), ("token", "BLOB NOT NULL UNIQUE"),
+            ("membership", "TEXT REFERENCES membership(id)"), ("purpose", "TEXT"), ("started_at", "INTEGER NOT NULL"),
+            ("rotated_at", "INTEGER NOT NULL"), ("proved_at", "INTEGER"), ("ended_at", "INTEGER"),
+        ],
+        checks: ["(membership IS NULL) = (purpose IS NULL)"],
+        indexes: ["worker"])
+
+    package let id: ID
+    package var version = 0
+    package let worker: Worker.ID
+    /// The digest of what the cookie holds.
+    package private(set) var token: Data
+    package private(set) var membership: Membership.ID?
+    package private(set) var purpose: Purpose?
+    package let startedAt: Date
+    package private(set) var rotatedAt: Date
+    /// When identity was last proved for what needs a fresh proof.
+    package private(set) var provedAt: Date?
+    package private(set) var endedAt: Date?
+
+    package init(row: Row) throws {
+        id = try row.identifier("id")
+        version = try row.integer("version")
+        worker = try row.identifier("worker")
+        token = try row.blob("token")
+        membership = try row.maybe("membership", Row.identifier)
+        purpose = try row.maybe("purpose", Row.code)
+        startedAt = try row.date("started_at")
+        rotatedAt = try row.date("rotated_at")
+        provedAt = try row.maybe("proved_at", Row.date)
+        endedAt = try row.maybe("ended_at", Row.date)
+    }
+
+    package var columns: [String: (any Bindable)?] {
+        [
+            "worker": worker, "token": token, "membership": membership, "purpose": purpose, "started_at": startedAt,
+            "rotated_at": rotatedAt, "proved_at": provedAt, "ended_at": endedAt,
+        ]
+    }
+
+    private init(worker: Worker.ID, token: SessionToken, at now: Date) {
+        id = ID()
+        self.worker = worker
+        self.token = token.digest
+        startedAt = now
+        rotatedAt = now
+    }
+}
+
+// MARK: - What happens to a session
+
+extension SessionRecord {
+    /// Begins with a token of its own, whatever cookie the browser came with.
+    package static func begin(
+        for worker: Worker.ID, as choice: ActingChoice?, with token: SessionToken, at now: Date
+    ) -> SessionRecord {
+        var session = SessionRecord(worker: worker, token: token, at: now)
+        session.membership = choice?.membership
+        session.purpose = choice?.acting.purpose
+        return session
+    }
+
+    /// Another hat, another token: a page open under the old one cannot act under the new.
+    package func acting(as choice: ActingChoice, with token: SessionToken, at now: Date) -> SessionRecord {
+        var next = rotated(to: token, at: now)
+        next.membership = choice.membership
+        next.purpose = choice.acting.purpose
+        return next
+    }
+
+    package func steppedUp(with token: SessionToken, at now: Date) -> SessionRecord {
+        var next = rotated(to: token, at: now)
+        next.provedAt = now
+        return next
+    }
+
+    package func ended(at now: Date) -> SessionRecord {
+        var next = self
+        next.endedAt = endedAt ?? now
+        return next
+    }
+
+    private func rotated(to token: SessionToken, at now: Date) -> SessionRecord {
+        var next = self
+        next.token = token.digest
+        next.rotatedAt = now
+        return next
+    }
+
+    /// Whether it stands by itself; the account and the membership are asked beside.
+    package func stands(seen: Date?, at now: Date) -> Bool {
+        endedAt == nil
+            && SessionTimes.stands(startedAt: startedAt, lastSeenAt: max(seen ?? rotatedAt, rotatedAt), at: now)
+    }
+}
+
+extension SessionRecord {
+    package static func holding(_ digest: Data) -> Query<SessionRecord> { Query(where: "token = \(digest)") }
+
+    package static func open(of worker: Worker.ID) -> Query<SessionRecord> {
+        Query(where: "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 500")
+    }
+
+    /// Long over: what a new sign-in may sweep away. The journal keeps that they were.
+    static func over(of worker: Worker.ID, before: Date) -> Query<SessionRecord> {
+        Query(where: "worker = \(worker) AND started_at < \(before) ORDER BY started_at LIMIT 200")
+    }
+}
+
+/// What the browser holds: 256 random bits, of which the server keeps the digest alone.
+package struct SessionToken: Sendable {
+    package static let cookie = "__Host-session"
+
+    private let bytes: Data
+
+    package static func random() -> SessionToken { SessionToken(bytes: Secret.random(32)) }
+
+    /// Reads a cookie's value; anything but 32 bytes in base64url is nil.
+    package init?(cookie: String) {
+        guard cookie.utf8.count == 43, let bytes = Data(base64URL: cookie), bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    private init(bytes: Data) { self.bytes = bytes }
+
+    package var cookieValue: String { bytes.base64URL }
+    package var digest: Data { Digest.sha256(bytes) }
+}

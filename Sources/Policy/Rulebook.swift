@@ -1,0 +1,86 @@
+package import Foundation
+import Lexicon
+
+/// The rules: pure, total, and the same for pages, interface and command line.
+package struct Rulebook: Sendable {
+    private let permissions: Set<Permission>
+
+    /// The invariants alone, or narrowed by what a country's pack forbids beside them.
+    package init(narrowedBy forbidden: Set<Permission> = []) {
+        permissions = PermissionTable.all.subtracting(forbidden)
+    }
+
+    /// Decides whether a worker may do one thing to one matter of one person's file, now.
+    package func grant(
+        _ action: Action, _ matter: Matter, to acting: Acting, given standing: Standing, at now: Date
+    ) throws(Refusal) -> Grant {
+        try firewall(acting)
+        guard acting.role.functions.contains(acting.function) else {
+            throw Refusal(rule: "role.function", reason: "This role is not held in a unit of this kind.")
+        }
+        func granted(_ rule: String, basis: Basis.ID? = nil) -> Grant {
+            Grant(
+                action: action, matter: matter, person: standing.person, acting: acting, rule: rule, basis: basis,
+                at: now)
+        }
+        if let opened = emergencyRule(action, matter, acting, standing, now) { return granted(opened) }
+
+        let relations = standing.relations.filter { allows(action, matter, acting, $0) }
+        guard let relation = relations.min(by: { $0.rawValue < $1.rawValue }) else {
+            throw Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
+        }
+        let rule = "role.\(acting.role.rawValue).\(relation.rawValue).\(acting.purpose.rawValue)"
+        guard needsBasis(matter, action) else { return granted(rule) }
+        let bases = standing.bases.filter { $0.person == standing.person }
+        guard let basis = bases.first(where: { $0.covers(matter, for: acting.purpose, by: acting.agency, at: now) })
+        else {
+            throw Refusal(rule: "basis.covers", reason: "No consent or legal duty that stands covers this.")
+        }
+        return granted("\(rule)+\(basis.kind.rawValue)", basis: basis.id)
+    }
+
+    /// Every compartment that may be looked at, for one page that shows several.
+    package func looks(to acting: Acting, given standing: Standing, at now: Date) -> [Compartment: Grant] {
+        var granted: [Compartment: Grant] = [:]
+        for compartment in Compartment.allCases {
+            granted[compartment] = try? grant(.look, .compartment(compartment), to: acting, given: standing, at: now)
+        }
+        return granted
+    }
+
+    /// Rule 1: neither the purpose nor the unit of immigration enforcement gets anything, by any sequence.
+    private func firewall(_ acting: Acting) throws(Refusal) {
+        guard acting.purpose != .immigrationEnforcement, acting.function != .immigrationEnforcement,
+            acting.role != .enforcementOfficer
+        else {
+            throw Refusal(rule: "firewall", reason: "Nothing here serves immigration enforcement.")
+        }
+    }
+
+    private func emergencyRule(
+        _ action: Action, _ matter: Matter, _ acting: Acting, _ standing: Standing, _ now: Date
+    ) -> String? {
+        guard action == .look, acting.purpose == .protection, Self.emergencyRoles.contains(acting.role) else { return nil }
+        guard case .compartment(let compartment) = matter, let emergency = standing.emergency else { return nil }
+        return emergency.opens(compartment, to: acting.worker, at: now) ? "emergency" : nil
+    }
+
+    /// Who may break the glass: those who can act on it within the hour.
+    private static let emergencyRoles: Set<Role> = [
+        .firstResponder, .hotlineOperator, .coordinator, .identifyingOfficer, .caseManager, .serviceWorker,
+    ]
+
+    private func allows(_ action: Action, _ matter: Matter, _ acting: Acting, _ relation: Relation) -> Bool {
+        permissions.contains(
+            Permission(
+                role: acting.role, relation: relation, purpose: acting.purpose, matter: matter, action: action))
+    }
+
+    /// A compartment is opened by a basis only; that a case exists and its course follow from the part one has in it.
+    func needsBasis(_ matter: Matter, _ action: Action) -> Bool {
+        switch matter {
+        case .existence: false
+        case .compartment: true
+        }
+    }
+}

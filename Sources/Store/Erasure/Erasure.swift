@@ -1,0 +1,126 @@
+package import Foundation
+import Journal
+package import Lexicon
+package import Policy
+import Vault
+
+/// That someone was erased, when, and what was destroyed. It holds nothing by which the person could be found.
+package struct ErasureRow: Stored, Equatable {
+    package static let table = Table(
+        "erasure",
+        columns: [
+            ("person_code", "BLOB NOT NULL UNIQUE"), ("erased_at", "INTEGER NOT NULL"), ("keys", "INTEGER NOT NULL"),
+            ("rows_removed", "INTEGER NOT NULL"), ("tokens", "INTEGER NOT NULL"),
+            ("gone_for_good_on", "INTEGER NOT NULL"), ("recipients", "TEXT NOT NULL"),
+        ])
+
+    package let id: Identifier<ErasureRow>
+    package var version = 0
+    /// Recognises the person in an older backup, so that a restore erases them again.
+    package let personCode: Data
+    package let erasedAt: Date
+    package let keys: Int
+    package let rowsRemoved: Int
+    package let tokens: Int
+    /// The day after which no backup of keys can bring the person back.
+    package let goneForGoodOn: Date
+    /// Agencies that accepted a package and still hold what it said, one to a line.
+    package let recipients: String
+
+    package init(
+        id: Identifier<ErasureRow> = .init(), personCode: Data, erasedAt: Date, keys: Int, rowsRemoved: Int,
+        tokens: Int, goneForGoodOn: Date, recipients: String
+    ) {
+        self.id = id
+        self.personCode = personCode
+        self.erasedAt = erasedAt
+        self.keys = keys
+        self.rowsRemoved = rowsRemoved
+        self.tokens = tokens
+        self.goneForGoodOn = goneForGoodOn
+        self.recipients = recipients
+    }
+
+    package init(row: Row) throws {
+        id = try row.identifier("id")
+        version = try row.integer("version")
+        personCode = try row.blob("person_code")
+        erasedAt = try row.date("erased_at")
+        keys = try row.integer("keys")
+        rowsRemoved = try row.integer("rows_removed")
+        tokens = try row.integer("tokens")
+        goneForGoodOn = try row.date("gone_for_good_on")
+        recipients = try row.text("recipients")
+    }
+
+    package var columns: [String: (any Bindable)?] {
+        [
+            "person_code": personCode, "erased_at": erasedAt, "keys": keys, "rows_removed": rowsRemoved,
+            "tokens": tokens, "gone_for_good_on": goneForGoodOn, "recipients": recipients,
+        ]
+    }
+}
+
+extension Archive {
+    /// Recognises a person without naming them.
+    package func code(of person: Person.ID) throws -> Data {
+        try keyring.derived(.subjectTag).authenticationCode(Data(person.description.utf8))
+    }
+
+    /// Destroys a person's keys, tokens and rows in one transaction, and says so in the journal.
+    ///
+    /// The caller brings the grant that allows it; what recipients hold is not ours to destroy and is listed.
+    package func erase(
+        _ person: Person.ID, recipients: [String], keyBackupDays: Int, schema: Schema, under grant: Grant
+    ) async throws -> ErasureRow {
+        precondition(grant.action == .erase && grant.person == person, "erased under another's grant")
+        let gone = grant.at.addingTimeInterval(Double(keyBackupDays) * 86_400)
+        let code = try code(of: person)
+        let row = Box<ErasureRow>()
+        try await commit(Deed("person.erased", under: grant)) { session, commit in
+            let removed = try commit.eraseRows(of: person, schema: schema)
+            let erasure = ErasureRow(
+                personCode: code, erasedAt: grant.at, keys: removed.keys, rowsRemoved: removed.rows,
+                tokens: removed.tokens, goneForGoodOn: gone, recipients: recipients.joined(separator: "\n"))
+            try commit.put(erasure)
+            row.value = erasure
+        }
+        guard let erasure = row.value else { preconditionFailure("committed without a row") }
+        return erasure
+    }
+
+    /// Erases again whoever was erased after a backup was made. Returns how many it found.
+    package func replay(erasures codes: Set<Data>, schema: Schema) async throws -> Int {
+        let people = try await fetch(Query<PersonRow>(where: "1 = 1"))
+        var found = 0
+        for person in people where codes.contains(try code(of: person.id)) {
+            found += 1
+            let deed = Deed("person.erased-again", rule: "erasure.replay", about: [person.id])
+            try await commit(deed) { _, commit in _ = try commit.eraseRows(of: person.id, schema: schema) }
+        }
+        return found
+    }
+}
+
+extension Commit {
+    struct Removed { var rows = 0, keys = 0, tokens = 0 }
+
+    /// Deletes all that hangs on a person, children before parents, each removal told to the journal.
+    mutating func eraseRows(of person: Person.ID, schema: Schema) throws -> Removed {
+        var removed = Removed()
+        for table in schema.tables.reversed() where table.isPersonal && table != PersonRow.table {
+            removed.rows += try removeAll(from: table, where: "person = \(person)")
+        }
+        removed.rows += try removeAll(from: PersonRow.table, where: "id = \(person)")
+        removed.keys = try removeAll(from: KeyRow.table, where: "name LIKE \("person/\(person)/%")")
+        removed.rows += try removeAll(from: SubjectTagRow.table, where: "id = \(person)")
+        removed.tokens = try session.run("DELETE FROM index_token WHERE person = \(person)")
+        return removed
+    }
+}
+
+/// Carries one value out of a transaction's closure.
+private final class Box<Value: Sendable>: @unchecked Sendable {
+    // Written once inside the transaction, read only after it has returned.
+    var value: Value?
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Journal
+import Vault
+
+/// Names and digests of rows for the journal, keyed so that nobody can guess what a digest is of.
+struct RowCodes: Sendable {
+    private let key: DataKey
+
+    init(key: DataKey) { self.key = key }
+
+    func tag(of table: String, id: SQL.Value) -> RowTag {
+        guard case .text(let text) = id else { preconditionFailure("identifiers are text") }
+        let code = key.authenticationCode(Data("row\u{0}\(table)\u{0}\(text)".utf8))
+        guard let tag = RowTag(code.prefix(16)) else { preconditionFailure("16 bytes make a tag") }
+        return tag
+    }
+
+    func digest(of table: String, _ values: [String: SQL.Value]) -> Hash {
+        let bytes = CanonicalRow.bytes(table: table, columns: values.map { ($0.key, $0.value.canonical) })
+        guard let hash = Hash(key.authenticationCode(bytes)) else { preconditionFailure("32 bytes make a hash") }
+        return hash
+    }
+}
+
+extension SQL.Value {
+    var canonical: RowValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): .integer(value)
+        case .real(let value): .real(value)
+        case .text(let value): .text(value)
+        case .blob(let value): .blob(value)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package import Foundation
+package import Lexicon
+import Synchronization
+package import Vault
+
+/// The keyring of a running program. It changes when a unit is added or a key rotated; whoever reads has one state of it.
+package final class KeyHolder: Sendable {
+    private let state: Mutex<Keyring>
+
+    init(_ keyring: Keyring) { state = Mutex(keyring) }
+
+    package var keyring: Keyring { state.withLock { $0 } }
+
+    func replace(with keyring: Keyring) { state.withLock { $0 = keyring } }
+}
+
+extension Archive {
+    /// Gives a new unit its keys. What it returns is committed beside the unit; until then nothing is sealed with them.
+    package func keys(forNewUnit unit: AgencyUnit.ID, at now: Date) -> (rows: [KeyRow], take: @Sendable () -> Void) {
+        var next = keyring
+        let wrapped = next.addUnit(unit, at: now)
+        let rows = wrapped.map(KeyRow.init)
+        let ready = next
+        return (rows, { [holder] in holder.replace(with: ready) })
+    }
+
+    /// Takes a new root key: every key that the old one wrapped is wrapped anew, in one transaction.
+    package func rotateRoot(to root: RootKey, deed: Deed) async throws {
+        var next = keyring
+        let wrapped = Dictionary(uniqueKeysWithValues: next.rotateRoot(to: root).map { ($0.id, $0) })
+        try await commit(deed) { session, commit in
+            for row in try session.rows(KeyRow.topLevel.sql).map(KeyRow.init(row:)) {
+                guard let again = wrapped[row.id] else { throw NotCommitted.changedMeanwhile(table: KeyRow.table.name) }
+                var next = row
+                next.key = again
+                try commit.put(next)
+            }
+        }
+        holder.replace(with: next)
+    }
+
+    /// Makes a compartment's next key and wraps every person's key of that compartment under it.
+    package func rotate(_ compartment: String, deed: Deed, at now: Date) async throws {
+        let rows = try await fetch(Query<KeyRow>(where: "name LIKE \("person/%/\(compartment)")"))
+        var next = keyring
+        let wrapped = try next.rotateCompartment(compartment, person: rows.map(\.key), at: now)
+        let again = Dictionary(uniqueKeysWithValues: wrapped.map { ($0.id, $0) })
+        try await commit(deed) { session, commit in
+            for key in wrapped where key.name.isTopLevel { try commit.put(KeyRow(key)) }
+            for row in rows {
+                guard let key = again[row.id] else { throw NotCommitted.changedMeanwhile(table: KeyRow.table.name) }
+                var next = row
+                next.key = key
+                try commit.put(next)
+            }
+        }
+        holder.replace(with: next)
+    }
+}

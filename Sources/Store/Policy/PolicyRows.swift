@@ -1,0 +1,79 @@
+package import Foundation
+package import Lexicon
+package import Policy
+
+/// That a person is known here. Everything else about them hangs on this row, sealed.
+package struct PersonRow: Stored, Equatable {
+    package static let table = Table("person", personal: true, columns: [("opened_at", "INTEGER NOT NULL")])
+
+    package let id: Person.ID
+    package var version = 0
+    package let openedAt: Date
+
+    package init(id: Person.ID = .init(), openedAt: Date) {
+        self.id = id
+        self.openedAt = openedAt
+    }
+
+    package init(row: Row) throws {
+        id = try row.identifier("id")
+        version = try row.integer("version")
+        openedAt = try row.date("opened_at")
+    }
+
+    package var columns: [String: (any Bindable)?] { ["opened_at": openedAt] }
+}
+
+/// How a unit stands to a person's case, from when to when.
+package struct Assignment: Stored, Equatable {
+    package static let table = Table(
+        "assignment", personal: true,
+        columns: [
+            ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("unit", "TEXT NOT NULL"),
+            ("relation", "TEXT NOT NULL"), ("since", "INTEGER NOT NULL"), ("until", "INTEGER"),
+        ],
+        indexes: ["person, unit", "unit, relation, person"])
+
+    package let id: Identifier<Assignment>
+    package var version = 0
+    package let person: Person.ID
+    package let unit: AgencyUnit.ID
+    package let relation: Relation
+    package let since: Date
+    package var until: Date?
+
+    package init(
+        id: Identifier<Assignment> = .init(), person: Person.ID, unit: AgencyUnit.ID, relation: Relation, since: Date,
+        until: Date? = nil
+    ) {
+        self.id = id
+        self.person = person
+        self.unit = unit
+        self.relation = relation
+        self.since = since
+        self.until = until
+    }
+
+    package init(row: Row) throws {
+        id = try row.identifier("id")
+        version = try row.integer("version")
+        person = try row.identifier("person")
+        unit = try row.identifier("unit")
+        relation = try row.code("relation")
+        since = try row.date("since")
+        until = try row.maybe("until", Row.date)
+    }
+
+    package var columns: [String: (any Bindable)?] {
+        ["person": person, "unit": unit, "relation": relation, "since": since, "until": until]
+    }
+
+    package func stands(at now: Date) -> Bool { since <= now && until.map { now < $0 } ?? true }
+}
+
+extension Relation: Bindable {}
+extension Purpose: Bindable {}
+extension Compartment: Bindable {}
+extension Role: Bindable {}
+extension UnitFunction: Bindable {}
+extension Basis.Kind: Bindable {}

@@ -1,0 +1,56 @@
+package import Foundation
+package import Lexicon
+package import Policy
+
+extension Archive {
+    /// What policy knows of a person's case, read before any of their data.
+    ///
+    /// The same statements run for someone who exists, who is unseen and who never was.
+    package func standing(of person: Person.ID, for acting: Acting, at now: Date) async throws -> Standing {
+        let (assignments, bases, emergencies) = try await fetch(
+            Query<Assignment>(where: "person = \(person) AND unit = \(acting.unit)"),
+            Query<BasisRow>(where: "person = \(person) AND agency = \(acting.agency)"),
+            Query<EmergencyRow>(
+                where: "person = \(person) AND worker = \(acting.worker) ORDER BY opened_at DESC LIMIT 1"))
+        return Standing(
+            person: person, relations: Set(assignments.filter { $0.stands(at: now) }.map(\.relation)),
+            bases: bases.map(\.basis), emergency: emergencies.first?.emergency)
+    }
+}
+
+extension Scope {
+    /// The rule as a condition on rows that have a person. `person` is the column, written by us.
+    package func condition(person: String) -> SQL {
+        let column = SQL(person, values: [])
+        let related: SQL = """
+            EXISTS (SELECT 1 FROM assignment WHERE assignment.person = \(column) AND assignment.unit = \(acting.unit) \
+            AND assignment.relation IN (\(list: relations.sorted { $0.rawValue < $1.rawValue })) \
+            AND assignment.since <= \(at) AND (assignment.until IS NULL OR assignment.until > \(at)))
+            """
+        guard needsBasis, case .compartment(let compartment) = matter else { return related }
+        return related + """
+             AND EXISTS (SELECT 1 FROM basis WHERE basis.person = \(column) AND basis.agency = \(acting.agency) \
+            AND basis.begins <= \(at) AND (basis.ends IS NULL OR basis.ends > \(at)) AND basis.withdrawn_at IS NULL \
+            AND basis.purposes LIKE \("% \(acting.purpose.rawValue) %") \
+            AND basis.compartments LIKE \("% \(compartment.rawValue) %"))
+            """
+    }
+}
+
+extension Grant {
+    /// What the grant rests on, to be asked again when its change commits: the unit's part in the case, and the basis.
+    package var premises: [Premise] {
+        guard rule != "emergency" else { return [] }
+        let assignment = Premise(
+            "assignment",
+            stands: """
+                SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(acting.unit) \
+                AND (until IS NULL OR until > \(at))
+                """)
+        guard let basis else { return [assignment] }
+        let stands = Premise(
+            "basis",
+            stands: "SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(at))")
+        return [assignment, stands]
+    }
+}

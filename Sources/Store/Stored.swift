@@ -1,0 +1,59 @@
+
+/// A table: its name and the one statement that makes it.
+///
+/// Every table has `id TEXT PRIMARY KEY` and `version INTEGER NOT NULL`; the tables of records that name a person
+/// have a `person` column, by which erasure finds them.
+package struct Table: Sendable, Equatable {
+    package let name: String
+    package let columns: [String]
+    package let schema: String
+    package let indexes: [String]
+    /// Whether rows hang on a person and go with them at erasure.
+    package let isPersonal: Bool
+
+    /// - Parameters:
+    ///   - columns: the column definitions after `id` and `version`, in SQL that both drivers read.
+    package init(_ name: String, personal: Bool = false, columns: [(String, String)], checks: [String] = [], indexes: [String] = []) {
+        self.name = name
+        self.columns = ["id", "version"] + columns.map(\.0)
+        isPersonal = personal
+        let definitions =
+            ["id TEXT PRIMARY KEY NOT NULL", "version INTEGER NOT NULL CHECK (version > 0)"]
+            + columns.map { "\($0.0) \($0.1)" } + checks.map { "CHECK (\($0))" }
+        schema = "CREATE TABLE \(name) (\n  \(definitions.joined(separator: ",\n  "))\n)"
+        self.indexes = indexes.enumerated().map { "CREATE INDEX \(name)_\($0.offset + 1) ON \(name) (\($0.element))" }
+    }
+}
+
+/// A record that says how it is kept. The version is the store's: 0 for one not yet written.
+package protocol Stored: Sendable, Identifiable where ID: Bindable {
+    static var table: Table { get }
+    var version: Int { get set }
+    /// Every column except `id` and `version`.
+    var columns: [String: (any Bindable)?] { get }
+    init(row: Row) throws
+}
+
+extension Stored {
+    /// The whole row as values, with the version it will have.
+    func values(version: Int) -> [String: SQL.Value] {
+        var values = columns.mapValues { $0?.bound ?? .null }
+        values["id"] = id.bound
+        values["version"] = .integer(Int64(version))
+        return values
+    }
+}
+
+/// A fact that a decision relied on. It is asked again inside the committing transaction, so that a consent
+/// withdrawn between reading and writing stops the write.
+package struct Premise: Sendable, Equatable {
+    /// What the reader is told when it no longer holds.
+    package let name: String
+    /// Answers at least one row while it holds.
+    package let stands: SQL
+
+    package init(_ name: String, stands: SQL) {
+        self.name = name
+        self.stands = stands
+    }
+}

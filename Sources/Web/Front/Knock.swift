@@ -1,0 +1,76 @@
+package import Foundation
+
+/// One request as it arrived, before anyone asked who it is.
+package struct Knock: Sendable {
+    /// What was wrong with the body before it could be read.
+    package enum BodyFault: Sendable, Equatable { case tooLarge, tooSlow, broken }
+
+    package let method: String
+    /// As it stands in the request, percent signs and all.
+    package let path: String
+    package let query: String
+    /// Names in lower case; repeated headers joined by a comma, cookies by a semicolon.
+    package let headers: [String: String]
+    package let body: [UInt8]
+    package let bodyFault: BodyFault?
+    /// Whether it comes from this very machine, without a proxy between.
+    package let isFromLoopback: Bool
+
+    package init(
+        _ method: String, _ target: String, headers: [String: String] = [:], body: [UInt8] = [],
+        bodyFault: BodyFault? = nil, isFromLoopback: Bool = false
+    ) {
+        self.method = method
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        path = parts.first.map(String.init) ?? "/"
+        query = parts.count > 1 ? String(parts[1]) : ""
+        self.headers = headers
+        self.body = body
+        self.bodyFault = bodyFault
+        let isProxied = ["forwarded", "x-forwarded-for", "via"].contains { headers[$0] != nil }
+        self.isFromLoopback = isFromLoopback && !isProxied
+    }
+
+    /// The cookies by name. Of two with one name the first counts, as browsers send the most exact first.
+    var cookies: [String: String] {
+        var cookies: [String: String] = [:]
+        for pair in (headers["cookie"] ?? "").split(separator: ";").prefix(Limits.cookies) {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else { continue }
+            let name = parts[0].trimmingCharacters(in: .whitespaces)
+            if cookies[name] == nil { cookies[name] = parts[1].trimmingCharacters(in: .whitespaces) }
+        }
+        return cookies
+    }
+
+    /// Whether the answer is wanted as data rather than as a page.
+    var wantsJSON: Bool {
+        let accept = headers["accept"] ?? ""
+        return Self.quality(of: ["application/json", "application/*"], in: accept)
+            > Self.quality(of: ["text/html", "text/*", "*/*"], in: accept)
+    }
+
+    /// How much the most exact of some media ranges is wanted, from 0 to 1.
+    private static func quality(of ranges: [String], in accept: String) -> Double {
+        var found: [String: Double] = [:]
+        for part in accept.lowercased().split(separator: ",").prefix(32) {
+            let pieces = part.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            guard let range = pieces.first else { continue }
+            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+            found[range] = weight ?? 1
+        }
+        return ranges.lazy.compactMap { found[$0] }.first ?? 0
+    }
+}
+
+/// The most that one request may bring.
+package enum Limits {
+    package static let bodyBytes = 256 * 1024
+    package static let fields = 400
+    package static let targetBytes = 4_096
+    package static let headerBytes = 16 * 1024
+    package static let headers = 64
+    package static let bodySeconds = 20
+    package static let idleSeconds = 20
+    static let cookies = 32
+}

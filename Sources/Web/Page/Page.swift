@@ -1,0 +1,46 @@
+package import Lexicon
+
+/// One value that is shown as a page and given as JSON.
+///
+/// What it encodes is what the page shows, no more: the same grant stands behind both.
+package protocol Page: Encodable, Sendable {
+    /// The page's heading and title. No personal data: titles stay in histories and logs of the browser.
+    func title(_ say: Words) -> String
+    func body(_ say: Words, _ forms: Forms) -> HTML
+    var frame: Frame { get }
+    /// Whether the body brings its own `h1`, as a confirmation panel or a question does. Else the frame writes the title.
+    var hasOwnHeading: Bool { get }
+    /// What stands at the foot of a paper, such as its number. Nil elsewhere.
+    var footnote: String? { get }
+}
+
+extension Page {
+    package var frame: Frame { .staff }
+    package var hasOwnHeading: Bool { false }
+    package var footnote: String? { nil }
+}
+
+/// What surrounds a page.
+package enum Frame: Sendable, Equatable {
+    /// Navigation, "acting as", sign-out.
+    case staff
+    /// Quick exit, language choice, no navigation.
+    case open
+    /// A paper: letterhead and text alone, for print.
+    case paper
+}
+
+/// What a page needs to write a form that the server will take back.
+package struct Forms: Sendable {
+    /// The token against forged requests, to go into each form.
+    package let token: String
+    package init(token: String) { self.token = token }
+
+    /// A form that posts to a path. Its contents are written by the page.
+    package func post(to path: String, class: String = "", _ contents: HTML) -> HTML {
+        """
+        <form method="post" action="\(LocalPath.checked(path))" class="\(`class`)" novalidate autocomplete="off">\
+        <input type="hidden" name="form-token" value="\(token)">\(contents)</form>
+        """
+    }
+}

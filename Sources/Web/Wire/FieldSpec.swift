@@ -1,0 +1,25 @@
+/// What a form or an address may carry under one name, as the interface's description states it.
+package struct FieldSpec: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case text(max: Int)
+        case choice([String])
+        /// Several values of a list.
+        case choices([String])
+        /// A day, a month or a year, in three fields: `-year`, `-month`, `-day`.
+        case date
+        case flag
+        case number
+        /// A password or code: never shown again, never sent back.
+        case secret
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let isRequired: Bool
+
+    package init(_ name: String, _ kind: Kind = .text(max: 500), required: Bool = false) {
+        self.name = name
+        self.kind = kind
+        isRequired = required
+    }
+}
