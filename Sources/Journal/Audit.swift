@@ -2,9 +2,9 @@ package import Foundation
 
 /// Checks a whole log, entry by entry in order, against everything that is kept about it, and names the first fault.
 ///
-/// It trusts only the signatures. An entry that differs from its stored leaf, or a subtree that differs from its entries,
-/// is a suspicion until a signed root tells which of the two was altered. Where several things were altered between two
-/// checkpoints the place of the first is right, and its kind the likeliest.
+/// It trusts only the signatures. An entry that differs from its stored leaf, or a subtree that differs from its
+/// entries, is a suspicion until a signed root tells which of the two was altered. Where several things were altered
+/// between two checkpoints the place of the first is right, and its kind the likeliest.
 package struct Audit: Sendable {
     package private(set) var fault: Fault?
     /// The last word of the entries read so far on each row: what the state must be checked against.

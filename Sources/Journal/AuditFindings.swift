@@ -23,7 +23,7 @@ extension Audit {
         case checkpointOfAnotherLog(size: Int)
         /// It came when the log had passed its size, so that it could not be checked.
         case checkpointOutOfOrder(size: Int)
-        /// The signature holds, and the log is not what was signed: something after the last good checkpoint was altered.
+        /// The signature holds, and the log is not what was signed: something since the checkpoint before was altered.
         case rootDiffers(size: Int)
     }
 
@@ -33,6 +33,12 @@ extension Audit {
         package let root: Hash
         /// How many entries the last checkpoint vouches for; those after it wait for the next.
         package let vouched: Int
+
+        package init(size: Int, root: Hash, vouched: Int) {
+            self.size = size
+            self.root = root
+            self.vouched = vouched
+        }
     }
 }
 
@@ -54,4 +60,10 @@ package struct RowState: Sendable, Hashable {
     package let digest: Hash?
     /// The entry that said it.
     package let sequence: Int
+
+    package init(version: UInt64, digest: Hash?, sequence: Int) {
+        self.version = version
+        self.digest = digest
+        self.sequence = sequence
+    }
 }

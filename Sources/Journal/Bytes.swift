@@ -17,41 +17,48 @@ package enum Unreadable: Error, Equatable {
 
 /// Writes the small pieces of which the journal's canonical bytes are made.
 struct ByteWriter {
-    private(set) var data: Data
+    /// An array, because `Data` takes single bytes several times more slowly.
+    private var bytes: [UInt8] = []
 
-    init(capacity: Int) { data = Data(capacity: capacity) }
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-    mutating func byte(_ value: UInt8) { data.append(value) }
+    var data: Data { Data(bytes) }
 
-    mutating func raw(_ bytes: Data) { data.append(bytes) }
+    mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+    mutating func raw(_ octets: Data) { bytes.append(contentsOf: octets) }
+
+    mutating func raw(_ hash: Hash) { hash.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+
+    mutating func raw<Tagged>(_ tag: Tag<Tagged>) { tag.withUnsafeBytes { bytes.append(contentsOf: $0) } }
 
     /// Eight bytes, big-endian.
     mutating func word(_ value: UInt64) {
-        withUnsafeBytes(of: value.bigEndian) { data.append(contentsOf: $0) }
+        withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// Seven bits to a byte, lowest first.
     mutating func number(_ value: UInt64) {
         var rest = value
         while rest > 127 {
-            data.append(UInt8(rest & 127) | 128)
+            bytes.append(UInt8(rest & 127) | 128)
             rest >>= 7
         }
-        data.append(UInt8(rest))
+        bytes.append(UInt8(rest))
     }
 
-    mutating func octets(_ bytes: Data) {
-        number(UInt64(bytes.count))
-        data.append(bytes)
+    mutating func octets(_ octets: Data) {
+        number(UInt64(octets.count))
+        raw(octets)
     }
 
     mutating func text(_ text: String) {
         number(UInt64(text.utf8.count))
-        data.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: text.utf8)
     }
 
     mutating func identifier(_ value: UUID) {
-        withUnsafeBytes(of: value.uuid) { data.append(contentsOf: $0) }
+        withUnsafeBytes(of: value.uuid) { bytes.append(contentsOf: $0) }
     }
 }
 

@@ -35,7 +35,7 @@ extension Entry {
         bytes.text(rule)
         bytes.byte(outcome.rawValue)
         bytes.number(UInt64(subjects.count))
-        for subject in subjects { bytes.raw(subject.data) }
+        for subject in subjects { bytes.raw(subject) }
         bytes.number(UInt64(looked.count))
         for code in looked { bytes.text(code) }
         bytes.number(UInt64(changes.count))
@@ -86,10 +86,10 @@ extension Entry {
 extension RowChange {
     fileprivate func write(to bytes: inout ByteWriter) {
         bytes.text(table)
-        bytes.raw(row.data)
+        bytes.raw(row)
         bytes.number(version)
         bytes.byte(digest == nil ? 0 : 1)
-        if let digest { bytes.raw(digest.data) }
+        if let digest { bytes.raw(digest) }
     }
 
     fileprivate init(_ bytes: inout ByteReader) throws(Unreadable) {

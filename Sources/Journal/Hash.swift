@@ -25,7 +25,11 @@ package struct Hash: Hashable, Sendable {
         self.init(bytes)
     }
 
-    package var data: Data { withUnsafeBytes(of: words) { Data($0) } }
+    package var data: Data { withUnsafeBytes { Data($0) } }
+
+    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        Swift.withUnsafeBytes(of: words) { body($0) }
+    }
     package var hex: String { data.hex }
 
     package static func == (left: Hash, right: Hash) -> Bool {
@@ -34,7 +38,7 @@ package struct Hash: Hashable, Sendable {
     }
 
     package func hash(into hasher: inout Hasher) {
-        withUnsafeBytes(of: words) { hasher.combine(bytes: $0) }
+        withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }
 
@@ -47,7 +51,7 @@ extension Hash {
     /// SHA-256(0x00 ‖ bytes). The first byte keeps a leaf from passing for a node.
     package static func leaf(_ bytes: Data) -> Hash {
         sha256 { hasher in
-            withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
+            Swift.withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
             bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         }
     }

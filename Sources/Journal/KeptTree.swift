@@ -8,6 +8,11 @@ package typealias ReadHashes = (_ level: Int, _ indices: Range<Int>) throws -> [
 package struct MissingHashes: Error, Equatable {
     package let level: Int
     package let indices: Range<Int>
+
+    package init(level: Int, indices: Range<Int>) {
+        self.level = level
+        self.indices = indices
+    }
 }
 
 /// Any hash of the tree, worked out from the few that storage keeps.

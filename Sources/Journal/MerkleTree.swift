@@ -4,7 +4,7 @@
 /// is held in twenty hashes and an append costs two on average.
 package struct MerkleTree: Sendable, Equatable {
     package private(set) var size: Int
-    /// The roots of the complete subtrees that the leaves fall into, largest and leftmost first: one for each bit of `size`.
+    /// The roots of the complete subtrees that the leaves fall into, leftmost first: one for each bit set in `size`.
     package private(set) var peaks: [Hash]
 
     package init() {
@@ -51,7 +51,7 @@ package struct MerkleTree: Sendable, Equatable {
 
 /// A complete subtree whose hash storage keeps, so that a proof need not read every leaf again.
 package struct Subtree: Sendable, Equatable {
-    /// Only every eighth level is kept: one hash for 256 entries costs nothing, and a proof reads at most 128 at a time.
+    /// Only every eighth level is kept: one hash for 256 entries costs nothing, and a proof reads 128 at a time.
     package static let levelStep = 8
 
     /// It covers 2^level leaves.

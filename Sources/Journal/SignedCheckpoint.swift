@@ -54,7 +54,7 @@ extension SignedCheckpoint {
             + signatures.map { "— \($0.name) \(($0.key + $0.bytes).base64EncodedString())\n" }.joined()
     }
 
-    /// Reads exactly what ``text`` writes. That a signature can be read does not say that it holds: ask ``standing(by:as:)``.
+    /// Reads exactly what ``text`` writes. Whether a signature holds is another question: ``standing(by:as:)``.
     package init(text: String) throws(Checkpoint.Malformed) {
         guard let gap = text.range(of: "\n\n") else { throw .layout }
         let body = String(text[..<gap.lowerBound]) + "\n"

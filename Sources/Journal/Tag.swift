@@ -17,7 +17,11 @@ package struct Tag<Tagged>: Hashable, Sendable {
         self.words = words
     }
 
-    package var data: Data { withUnsafeBytes(of: words) { Data($0) } }
+    package var data: Data { withUnsafeBytes { Data($0) } }
+
+    func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        Swift.withUnsafeBytes(of: words) { body($0) }
+    }
 
     package static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 

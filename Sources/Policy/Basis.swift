@@ -13,12 +13,22 @@ package struct Basis: Sendable, Equatable, Identifiable {
         case legalDuty = "legal-duty"
         /// Protection of a child, or of someone who may be one, which never waits for consent.
         case bestInterests = "best-interests"
+
+        /// What it can serve at all. Nothing serves immigration enforcement, whatever was signed, and what is done
+        /// for a child's sake is not done to get evidence.
+        package var purposes: Set<Purpose> {
+            switch self {
+            case .consent, .legalDuty: Set(Purpose.allCases).subtracting([.immigrationEnforcement])
+            case .bestInterests: [.identification, .protection, .legalRemedy, .reliefApplication, .safeReturn]
+            }
+        }
     }
 
     package let id: ID
     package let person: Person.ID
     package let kind: Kind
     package let agency: Agency.ID
+    /// Only those that its kind can serve: the initialiser leaves out the others.
     package let purposes: Set<Purpose>
     package let compartments: Set<Compartment>
     /// The article, for a legal duty or a child's protection.
@@ -35,7 +45,7 @@ package struct Basis: Sendable, Equatable, Identifiable {
         self.person = person
         self.kind = kind
         self.agency = agency
-        self.purposes = purposes
+        self.purposes = purposes.intersection(kind.purposes)
         self.compartments = compartments
         self.article = article
         self.from = from

@@ -11,6 +11,8 @@ package struct Grant: Sendable, Equatable {
     package let person: Person.ID
     package let acting: Acting
     package let rule: String
+    /// The part that the unit has in the case, to be asked again likewise; nil in an emergency.
+    package let relation: Relation?
     /// What it rests on, to be asked again inside the transaction that relies on it.
     package let basis: Basis.ID?
     package let at: Date

@@ -5,6 +5,14 @@ package struct Permission: Sendable, Hashable {
     package let purpose: Purpose
     package let matter: Matter
     package let action: Action
+
+    package init(role: Role, relation: Relation, purpose: Purpose, matter: Matter, action: Action) {
+        self.role = role
+        self.relation = relation
+        self.purpose = purpose
+        self.matter = matter
+        self.action = action
+    }
 }
 
 /// The widest that any country's pack may be. A pack only narrows it.
@@ -36,45 +44,80 @@ enum PermissionTable {
         }
     }
 
-    static let lines: [Line] = [
-        // Whoever refers keeps what they gathered and sees what became of it, not what others learn later.
+    static let lines: [Line] =
+        referring + [.secretariatIdentifying, .secretariatProtecting, .identifying, .panel] + managing + helping
+        + [.lawyer, .prosecutor]
+
+    /// Whoever refers writes down what the person told, and afterwards sees whom to call back and what became of it.
+    private static let referring = [Role.firstResponder, .hotlineOperator].map { role in
         Line(
-            role: .firstResponder, relation: .referring, purposes: [.identification, .protection],
-            looks: [.identity, .contact], records: [.identity, .contact], actions: [.record, .share]),
+            role: role, relation: .referring, purposes: [.identification, .protection],
+            looks: [.identity, .contact],
+            records: [.identity, .contact, .immigration, .account, .services, .family],
+            actions: [.record, .agree, .withdraw, .share])
+    }
+
+    /// Each purpose of a case manager opens what it needs: an application for residence needs no health record.
+    private static let managing = [
         Line(
-            role: .hotlineOperator, relation: .referring, purposes: [.identification, .protection],
-            looks: [.identity, .contact], records: [.identity, .contact], actions: [.record, .share]),
-        // The secretariat runs the clocks; it compares across agencies, and nobody else does.
-        Line(
-            role: .coordinator, relation: .coordinating, purposes: [.identification, .protection],
-            looks: [.identity, .contact, .immigration, .account, .services, .family], records: [.contact, .services],
-            actions: [.record, .share, .compare, .export, .erase]),
-        Line(
-            role: .identifyingOfficer, relation: .identifying, purposes: [.identification],
-            looks: [.identity, .contact, .immigration, .account, .family],
-            records: [.identity, .contact, .immigration, .account, .family], actions: [.record, .decide, .share]),
-        // The panel reads the material shared for identification: no address, no name needed to reason.
-        Line(
-            role: .panelMember, relation: .advising, purposes: [.identification],
-            looks: [.account, .immigration, .family], records: [], actions: [.record]),
-        Line(
-            role: .caseManager, relation: .managing, purposes: [.protection, .reliefApplication, .safeReturn],
+            role: .caseManager, relation: .managing, purposes: [.protection],
             looks: [.identity, .contact, .immigration, .health, .services, .legal, .family, .money],
             records: [.identity, .contact, .immigration, .health, .services, .legal, .family, .money],
-            actions: [.record, .share, .export]),
+            actions: [.record, .agree, .withdraw, .object, .share, .export]),
+        Line(
+            role: .caseManager, relation: .managing, purposes: [.reliefApplication],
+            looks: [.identity, .contact, .immigration, .legal, .family, .money],
+            records: [.immigration, .legal], actions: [.record, .agree, .withdraw, .share, .export]),
+        Line(
+            role: .caseManager, relation: .managing, purposes: [.safeReturn],
+            looks: [.identity, .contact, .immigration, .health, .services, .family],
+            records: [.contact, .services, .family], actions: [.record, .agree, .withdraw, .share, .export]),
+    ]
+
+    private static let helping = [
         Line(
             role: .serviceWorker, relation: .serving, purposes: [.protection],
-            looks: [.identity, .contact, .health, .services, .family, .money], records: [.services, .health],
-            actions: [.record]),
+            looks: [.identity, .contact, .health, .services, .family, .money], records: [.health, .services],
+            actions: [.record, .agree, .withdraw]),
         // An interpreter needs to know where and which language, never the file.
-        Line(role: .interpreter, relation: .serving, purposes: [.protection], looks: [.contact], records: []),
         Line(
-            role: .lawyer, relation: .representing, purposes: [.legalRemedy, .reliefApplication],
-            looks: [.identity, .contact, .immigration, .account, .legal, .family, .money],
-            records: [.legal, .immigration, .money], actions: [.record, .share, .export]),
-        // A prosecutor asks; what consent opens is the identity and the account, never help or health.
-        Line(
-            role: .prosecutor, relation: .prosecuting, purposes: [.prosecution], looks: [.identity, .account],
+            role: .interpreter, relation: .serving, purposes: [.identification, .protection], looks: [.contact],
             records: []),
     ]
+}
+
+extension PermissionTable.Line {
+    /// The secretariat runs the clocks and compares across agencies, and nobody else does. Because it could open the
+    /// most, it writes down nobody's consent, and what help someone needs is not its business while it identifies.
+    fileprivate static let secretariatIdentifying = Self(
+        role: .coordinator, relation: .coordinating, purposes: [.identification],
+        looks: [.identity, .contact, .immigration, .account, .family], records: [.contact],
+        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase])
+
+    /// Whose task the help is follows from registration and visa; the account is not needed for it.
+    fileprivate static let secretariatProtecting = Self(
+        role: .coordinator, relation: .coordinating, purposes: [.protection],
+        looks: [.identity, .contact, .immigration, .services, .family], records: [.contact, .services],
+        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase])
+
+    fileprivate static let identifying = Self(
+        role: .identifyingOfficer, relation: .identifying, purposes: [.identification],
+        looks: [.identity, .contact, .immigration, .account, .family],
+        records: [.identity, .contact, .immigration, .account, .services, .family],
+        actions: [.record, .decide, .agree, .withdraw, .object, .share])
+
+    /// The panel reads the material shared for identification: no address, no name needed to reason.
+    fileprivate static let panel = Self(
+        role: .panelMember, relation: .advising, purposes: [.identification],
+        looks: [.account, .immigration, .family], records: [], actions: [.advise])
+
+    fileprivate static let lawyer = Self(
+        role: .lawyer, relation: .representing, purposes: [.legalRemedy, .reliefApplication],
+        looks: [.identity, .contact, .immigration, .account, .legal, .family, .money],
+        records: [.legal, .immigration, .money], actions: [.record, .agree, .withdraw, .object, .share, .export])
+
+    /// A prosecutor asks; what a basis opens is the identity and the account, never help or health.
+    fileprivate static let prosecutor = Self(
+        role: .prosecutor, relation: .prosecuting, purposes: [.prosecution], looks: [.identity, .account],
+        records: [], actions: [.withdraw])
 }

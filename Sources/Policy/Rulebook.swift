@@ -3,11 +3,15 @@ import Lexicon
 
 /// The rules: pure, total, and the same for pages, interface and command line.
 package struct Rulebook: Sendable {
-    private let permissions: Set<Permission>
+    let permissions: Set<Permission>
+    private let narrowings: [PackNarrowing]
 
     /// The invariants alone, or narrowed by what a country's pack forbids beside them.
-    package init(narrowedBy forbidden: Set<Permission> = []) {
-        permissions = PermissionTable.all.subtracting(forbidden)
+    package init(narrowedBy narrowings: [PackNarrowing] = []) {
+        self.narrowings = narrowings
+        permissions = PermissionTable.all.filter { permission in
+            !narrowings.contains { $0.forbids(permission) }
+        }
     }
 
     /// Decides whether a worker may do one thing to one matter of one person's file, now.
@@ -18,25 +22,25 @@ package struct Rulebook: Sendable {
         guard acting.role.functions.contains(acting.function) else {
             throw Refusal(rule: "role.function", reason: "This role is not held in a unit of this kind.")
         }
-        func granted(_ rule: String, basis: Basis.ID? = nil) -> Grant {
+        func granted(_ rule: String, _ relation: Relation? = nil, basis: Basis.ID? = nil) -> Grant {
             Grant(
-                action: action, matter: matter, person: standing.person, acting: acting, rule: rule, basis: basis,
-                at: now)
+                action: action, matter: matter, person: standing.person, acting: acting, rule: rule,
+                relation: relation, basis: basis, at: now)
         }
         if let opened = emergencyRule(action, matter, acting, standing, now) { return granted(opened) }
 
         let relations = standing.relations.filter { allows(action, matter, acting, $0) }
         guard let relation = relations.min(by: { $0.rawValue < $1.rawValue }) else {
-            throw Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
+            throw noPart(action, matter, acting, standing)
         }
         let rule = "role.\(acting.role.rawValue).\(relation.rawValue).\(acting.purpose.rawValue)"
-        guard needsBasis(matter, action) else { return granted(rule) }
+        guard needsBasis(matter, for: acting.purpose) else { return granted(rule, relation) }
         let bases = standing.bases.filter { $0.person == standing.person }
         guard let basis = bases.first(where: { $0.covers(matter, for: acting.purpose, by: acting.agency, at: now) })
         else {
             throw Refusal(rule: "basis.covers", reason: "No consent or legal duty that stands covers this.")
         }
-        return granted("\(rule)+\(basis.kind.rawValue)", basis: basis.id)
+        return granted("\(rule)+\(basis.kind.rawValue)", relation, basis: basis.id)
     }
 
     /// Every compartment that may be looked at, for one page that shows several.
@@ -52,9 +56,7 @@ package struct Rulebook: Sendable {
     private func firewall(_ acting: Acting) throws(Refusal) {
         guard acting.purpose != .immigrationEnforcement, acting.function != .immigrationEnforcement,
             acting.role != .enforcementOfficer
-        else {
-            throw Refusal(rule: "firewall", reason: "Nothing here serves immigration enforcement.")
-        }
+        else { throw .firewall }
     }
 
     private func emergencyRule(
@@ -71,16 +73,35 @@ package struct Rulebook: Sendable {
     ]
 
     private func allows(_ action: Action, _ matter: Matter, _ acting: Acting, _ relation: Relation) -> Bool {
-        permissions.contains(
-            Permission(
-                role: acting.role, relation: relation, purpose: acting.purpose, matter: matter, action: action))
+        permissions.contains(permission(action, matter, acting, relation))
     }
 
-    /// A compartment is opened by a basis only; that a case exists and its course follow from the part one has in it.
-    func needsBasis(_ matter: Matter, _ action: Action) -> Bool {
+    private func permission(
+        _ action: Action, _ matter: Matter, _ acting: Acting, _ relation: Relation
+    ) -> Permission {
+        Permission(role: acting.role, relation: relation, purpose: acting.purpose, matter: matter, action: action)
+    }
+
+    /// Says whether the unit has no part that ever allows this, or has one that the country's law takes it from.
+    private func noPart(_ action: Action, _ matter: Matter, _ acting: Acting, _ standing: Standing) -> Refusal {
+        for relation in standing.relations.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let permission = permission(action, matter, acting, relation)
+            guard PermissionTable.all.contains(permission) else { continue }
+            if let narrowing = narrowings.first(where: { $0.forbids(permission) }) { return narrowing.refusal }
+        }
+        return Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
+    }
+
+    /// A compartment is opened by a basis only. That a case exists, and its course, follow from the part one has in
+    /// it; but a prosecution learns not even that, once nothing stands any longer.
+    func needsBasis(_ matter: Matter, for purpose: Purpose) -> Bool {
         switch matter {
-        case .existence: false
+        case .existence: purpose == .prosecution
         case .compartment: true
         }
     }
+}
+
+extension Refusal {
+    static let firewall = Refusal(rule: "firewall", reason: "Nothing here serves immigration enforcement.")
 }

@@ -31,15 +31,12 @@ extension Rulebook {
             })
         return Scope(
             action: action, matter: matter, acting: acting, at: now, relations: relations,
-            needsBasis: needsBasis(matter, action))
+            needsBasis: needsBasis(matter, for: acting.purpose))
     }
 
-    /// Every permission that stands, for the matrix that a lawyer reads.
+    /// Whether a permission stands in units of a kind, for the matrix that a lawyer reads.
     package func allows(_ permission: Permission, in function: UnitFunction) -> Bool {
-        let acting = Acting(
-            worker: .init(), role: permission.role, unit: .init(), agency: .init(), function: function,
-            purpose: permission.purpose)
-        return scope(permission.action, permission.matter, of: acting, at: Date(timeIntervalSince1970: 0))
-            .relations.contains(permission.relation)
+        permission.purpose != .immigrationEnforcement && function != .immigrationEnforcement
+            && permission.role.functions.contains(function) && permissions.contains(permission)
     }
 }

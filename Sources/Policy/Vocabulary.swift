@@ -42,11 +42,23 @@ package enum Matter: Sendable, Hashable, CaseIterable, CustomStringConvertible {
 
 /// What a worker wants to do.
 package enum Action: String, Sendable, Codable, CaseIterable, Hashable {
-    case look, record
-    /// Hand a part of the file to another agency.
-    case share
+    case look
+    /// Write to a compartment, or note in the course of the case what happened.
+    case record
+    /// Give a unit its part in the case: convene the panel, name who is responsible.
+    case assign
+    /// Give one's view as a member of the panel.
+    case advise
     /// Take the decision on identification, or on an objection.
     case decide
+    /// Take in an objection to the decision.
+    case object
+    /// Write down what the person agreed to, after explaining it.
+    case agree
+    /// Write down that the person no longer agrees, or agrees to less.
+    case withdraw
+    /// Hand a part of the file to another agency.
+    case share
     /// Ask whether two files may be of one person.
     case compare
     case export, erase

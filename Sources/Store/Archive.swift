@@ -2,6 +2,7 @@ package import Foundation
 import Journal
 import Lexicon
 package import Policy
+import Synchronization
 package import Vault
 
 /// Where everything is kept: questions in, values out; changes in, committed with their journal entry or not at all.
@@ -14,7 +15,7 @@ package struct Archive: Sendable {
     package let publicKey: Data
     let codes: RowCodes
     private let queue: CommitQueue
-    private let now: @Sendable () -> Date
+    let now: @Sendable () -> Date
 
     init(driver: any Driver, keyring: Keyring, origin: String, now: @escaping @Sendable () -> Date) throws {
         self.driver = driver
@@ -76,11 +77,26 @@ package struct Archive: Sendable {
     }
 
     /// Runs work in the journal's transaction, for erasure and rotation.
-    func commit(_ deed: Deed, _ work: @escaping @Sendable (any Session, inout Commit) throws -> Void) async throws {
+    @discardableResult
+    func commit<Value: Sendable>(
+        _ deed: Deed, _ work: @escaping @Sendable (any Session, inout Commit) throws -> Value
+    ) async throws -> Value {
+        let result = Mutex<Value?>(nil)
         try await queue.commit { [codes, now] session, tail in
             var commit = Commit(session: session, codes: codes, now: now())
-            try work(session, &commit)
-            try tail.append(commit.entry(of: deed), in: session)
+            let subjects = try commit.tags(of: deed)
+            let value = try work(session, &commit)
+            try tail.append(commit.entry(of: deed, subjects: subjects), in: session)
+            result.withLock { $0 = value }
+        }
+        guard let value = result.withLock({ $0 }) else { preconditionFailure("committed without a result") }
+        return value
+    }
+
+    /// Writes search tokens made anew from what is recorded, after a restore. The journal does not tell of tokens.
+    package func index(_ tokens: [IndexToken]) async throws {
+        try await queue.commit { [codes, now] session, _ in
+            try Commit(session: session, codes: codes, now: now()).put(tokens)
         }
     }
 

@@ -61,21 +61,26 @@ struct Commit {
 
     func put(_ tokens: [IndexToken]) throws {
         for token in tokens {
+            let code = codes.code(of: token.token, person: token.person.description, field: token.field)
             try session.run(
                 """
-                INSERT INTO index_token (token, person, field) VALUES (\(token.token), \(token.person), \(token.field)) \
-                ON CONFLICT DO NOTHING
+                INSERT INTO index_token (token, person, field, code) \
+                VALUES (\(token.token), \(token.person), \(token.field), \(code)) ON CONFLICT DO NOTHING
                 """)
         }
     }
 
     /// The entry of a deed and of everything written so far.
-    func entry(of deed: Deed) throws -> Entry {
+    ///
+    /// - Parameter subjects: tags that were looked up before the work began, because the work destroys them.
+    func entry(of deed: Deed, subjects: [SubjectTag]? = nil) throws -> Entry {
         Entry(
             at: now, worker: deed.acting?.worker, unit: deed.acting?.unit, purpose: deed.acting?.purpose.rawValue,
             action: deed.action, rule: deed.rule, outcome: deed.outcome.journal,
-            subjects: try deed.subjects.map(tag), looked: deed.looked.map(\.rawValue), changes: written)
+            subjects: try subjects ?? tags(of: deed), looked: deed.looked.map(\.rawValue), changes: written)
     }
+
+    func tags(of deed: Deed) throws -> [SubjectTag] { try deed.subjects.map(tag) }
 
     /// The person's tag; for someone who never was, a random one, so that both leave the same trace.
     private func tag(of person: Person.ID) throws -> SubjectTag {
@@ -110,10 +115,13 @@ struct Commit {
     }
 
     private mutating func note(_ table: Table, _ id: SQL.Value, _ version: Int, _ digest: Hash?) {
-        written.append(
+        note(
             RowChange(
                 table: table.name, row: codes.tag(of: table.name, id: id), version: UInt64(version), digest: digest))
     }
+
+    /// Tells the journal of a row that is as it is already: what a restore brought.
+    mutating func note(_ change: RowChange) { written.append(change) }
 }
 
 extension Deed.Outcome {

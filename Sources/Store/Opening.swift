@@ -6,17 +6,28 @@ package import Vault
 extension Archive {
     /// Opens the database behind a driver: makes it if it is new, migrates it if it is older, refuses it if newer.
     ///
-    /// - Throws: `Keyring.Unavailable.otherRoot` when the root key is not the one that this database was founded with.
+    /// - Throws: `Keyring.Unavailable.otherRoot` when the root key is not the one that this database was founded with;
+    ///   ``DamagedKey`` when a stored key does not open although the root is the right one.
     package static func open(
         _ driver: any Driver, root: RootKey, schema: Schema, origin: String,
         now: @escaping @Sendable () -> Date = { Date() }
     ) async throws -> Archive {
         try await schema.migrate(driver, at: now())
-        let stored = try await driver.read([KeyRow.topLevel.sql]).joined().map(KeyRow.init(row:))
-        guard stored.isEmpty else {
-            let keyring = try Keyring(root: root, opening: stored.map(\.key))
-            return try Archive(driver: driver, keyring: keyring, origin: origin, now: now)
+        let (stored, entries) = try await driver.snapshot { session in
+            (try session.rows(KeyRow.topLevel.sql), try session.rows("SELECT sequence FROM journal_entry LIMIT 1"))
         }
+        guard !stored.isEmpty || !entries.isEmpty else {
+            return try await found(driver, root: root, origin: origin, now: now)
+        }
+        let keyring = try openKeys(stored, with: root)
+        let archive = try Archive(driver: driver, keyring: keyring, origin: origin, now: now)
+        try await archive.completeErasureLog()
+        return archive
+    }
+
+    private static func found(
+        _ driver: any Driver, root: RootKey, origin: String, now: @escaping @Sendable () -> Date
+    ) async throws -> Archive {
         let compartments = Compartment.allCases.map(\.rawValue)
         let (keyring, wrapped) = Keyring.founding(root: root, units: [], compartments: compartments, at: now())
         let archive = try Archive(driver: driver, keyring: keyring, origin: origin, now: now)
@@ -24,5 +35,46 @@ extension Archive {
             for key in wrapped { try commit.put(KeyRow(key)) }
         }
         return archive
+    }
+
+    /// Opens the stored keys, and tells one that was damaged from a root that is another's.
+    private static func openKeys(_ stored: [Row], with root: RootKey) throws -> Keyring {
+        let keys = try stored.map { row in
+            do { return try KeyRow(row: row).key } catch { throw DamagedKey(row, "what it is cannot be read") }
+        }
+        do {
+            let keyring = try Keyring(root: root, opening: keys)
+            for name in [.signing, .purposes] + Compartment.allCases.map({ KeyName.compartment($0.rawValue) }) {
+                do { _ = try keyring.key(name) } catch { throw DamagedKey(name: name.text, row: nil, what: "is missing") }
+            }
+            return keyring
+        } catch let fault as Keyring.Unavailable {
+            let opens = keys.map { (try? Keyring(root: root, opening: [$0])) != nil }
+            guard opens.contains(true), let at = opens.firstIndex(of: false) else { throw fault }
+            throw DamagedKey(stored[at], "does not open, although others do: it was altered")
+        }
+    }
+}
+
+/// A key in the table `wrapped_key` that is not as it was written.
+package struct DamagedKey: Error, Equatable, CustomStringConvertible {
+    /// What the key is for, as the row says it.
+    package let name: String
+    /// The row's identifier, where there is a row.
+    package let row: String?
+    package let what: String
+
+    init(name: String, row: String?, what: String) {
+        self.name = name
+        self.row = row
+        self.what = what
+    }
+
+    init(_ row: Row, _ what: String) {
+        self.init(name: (try? row.text("name")) ?? "?", row: try? row.text("id"), what: what)
+    }
+
+    package var description: String {
+        "wrapped_key\(row.map { ", row \($0)" } ?? ""): the key \(name) \(what). Restore it from a backup of the keys."
     }
 }

@@ -68,7 +68,12 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
 /// Something that a column can hold.
 package protocol Bindable: Sendable { var bound: SQL.Value { get } }
 
-extension String: Bindable { package var bound: SQL.Value { .text(self) } }
+extension String: Bindable {
+    /// A text ends at U+0000 in SQLite and may not hold one in PostgreSQL; what came with one is kept with U+FFFD.
+    package var bound: SQL.Value {
+        .text(utf8.contains(0) ? replacing("\u{0}", with: "\u{FFFD}") : self)
+    }
+}
 extension Int: Bindable { package var bound: SQL.Value { .integer(Int64(self)) } }
 extension Int64: Bindable { package var bound: SQL.Value { .integer(self) } }
 extension Double: Bindable { package var bound: SQL.Value { .real(self) } }

@@ -28,6 +28,7 @@ package struct Schema: Sendable {
           token BLOB NOT NULL,
           person TEXT NOT NULL,
           field TEXT NOT NULL,
+          code BLOB NOT NULL,
           PRIMARY KEY (token, person, field)
         )
         """,

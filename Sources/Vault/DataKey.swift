@@ -20,6 +20,11 @@ package struct DataKey: Sendable, CustomStringConvertible, CustomDebugStringConv
         sealing = Self.derivedMaterial(from: material, label: "lodestar/sealing/v1")
     }
 
+    init(id: Identifier<DataKey>, generation: Int, bytes: Data) {
+        precondition(bytes.count == 32, "A key has 32 bytes.")
+        self.init(id: id, generation: generation, material: SymmetricKey(data: bytes))
+    }
+
     /// A new random key.
     package static func fresh(generation: Int = 1) -> DataKey {
         DataKey(id: Identifier(), generation: generation, material: SymmetricKey(size: .bits256))

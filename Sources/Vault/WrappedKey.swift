@@ -1,6 +1,5 @@
 package import Foundation
 package import Lexicon
-import Crypto
 
 /// A key as the database holds it: readable only with the key that wraps it.
 package struct WrappedKey: Hashable, Sendable {
@@ -57,7 +56,7 @@ extension DataKey {
         let context = Self.context(
             header: header, name: wrapped.name, id: wrapped.id, generation: wrapped.generation)
         guard let material = decrypted(Data(bytes.dropFirst(9)), binding: context) else { throw .notAuthentic }
-        return DataKey(id: wrapped.id, generation: wrapped.generation, material: SymmetricKey(data: material))
+        return DataKey(id: wrapped.id, generation: wrapped.generation, bytes: material)
     }
 
     private static let wrappingFormat: UInt8 = 1

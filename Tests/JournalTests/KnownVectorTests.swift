@@ -55,7 +55,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: inclusions) func `has the published inclusion paths`(index: Int, size: Int, path: [String]) throws {
+    @Test(arguments: inclusions) func `has the published inclusion paths`(index: Int, size: Int, path: [String]) throws
+    {
         let kept = KeptHashes(Self.leaves)
         let proof = try InclusionProof(of: index, inSize: size, reading: kept.read)
         #expect(proof.path.map(\.hex) == path)

@@ -42,6 +42,11 @@ import Testing
         }
     }
 
+    @Test func `does not pass a longer log off as a shorter one`() {
+        let longer = InclusionProof(index: 0, size: 1, path: [Self.all[0]])
+        #expect(!longer.holds(leaf: Self.all[1], root: Self.roots[2]))
+    }
+
     @Test func `is told in a checkpoint's words`() throws {
         let bytes = Data("entry 5".utf8)
         let proof = try InclusionProof(of: 5, inSize: 40, reading: Self.kept.read)
@@ -87,6 +92,15 @@ import Testing
         let proof = try ConsistencyProof(from: 5, to: 9, reading: Self.kept.read)
         let backwards = ConsistencyProof(earlier: 9, later: 5, path: proof.path)
         #expect(!backwards.holds(from: Self.roots[9], to: Self.roots[5]))
+    }
+
+    @Test func `does not pass a longer log off as a shorter one`() {
+        let pair = Hash.node(Self.all[2], Self.all[3])
+        let longer = ConsistencyProof(earlier: 1, later: 2, path: [Self.all[1], pair])
+        #expect(!longer.holds(from: Self.roots[1], to: Self.roots[4]))
+        let root = Hash.node(pair, Self.roots[2])
+        let before = ConsistencyProof(earlier: 2, later: 2, path: [pair])
+        #expect(!before.holds(from: root, to: root))
     }
 
     @Test func `does not hold for a log whose history was rewritten`() throws {

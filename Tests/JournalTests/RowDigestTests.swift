@@ -23,7 +23,9 @@ import Testing
 
     @Test func `do not depend on the order of columns`() {
         let columns: [(String, RowValue)] = [("b", .integer(1)), ("a", .null), ("c", .text("x"))]
-        #expect(CanonicalRow.bytes(table: "t", columns: columns) == CanonicalRow.bytes(table: "t", columns: columns.reversed()))
+        #expect(
+            CanonicalRow.bytes(table: "t", columns: columns)
+                == CanonicalRow.bytes(table: "t", columns: columns.reversed()))
     }
 
     @Test func `tell apart rows that look alike`() {
@@ -32,7 +34,8 @@ import Testing
             ("t", [("a", .blob(Data("1".utf8)))]), ("t", [("a", .null)]), ("t", []), ("ta", [("", .null)]),
             ("t", [("a", .text(""))]), ("t", [("a", .blob(Data()))]), ("t", [("a", .integer(0))]),
             ("t", [("a", .text("1")), ("b", .null)]), ("t", [("ab", .text("1"))]), ("t", [("a", .text("1b"))]),
-            ("t", [("a", .text("é"))]), ("t", [("a", .text("e\u{301}"))]), ("t", [("b", .integer(1))]), ("u", [("a", .integer(1))]),
+            ("t", [("a", .text("é"))]), ("t", [("a", .text("e\u{301}"))]), ("t", [("b", .integer(1))]),
+            ("u", [("a", .integer(1))]),
         ]
         #expect(Set(rows.map { CanonicalRow.bytes(table: $0.0, columns: $0.1) }).count == rows.count)
     }

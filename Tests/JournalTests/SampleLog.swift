@@ -42,7 +42,8 @@ struct Seeded: RandomNumberGenerator {
             looked: some(4) { $0.text() },
             changes: some(4) { seeded in
                 RowChange(
-                    table: seeded.text(), row: seeded.tag(), version: seeded.next() >> UInt64.random(in: 0...63, using: &seeded),
+                    table: seeded.text(), row: seeded.tag(),
+                    version: seeded.next() >> UInt64.random(in: 0...63, using: &seeded),
                     digest: Bool.random(using: &seeded) ? Hash(seeded.bytes(32)) : nil)
             },
             note: Bool.random(using: &self) ? bytes(Int.random(in: 0...300, using: &self)) : nil)
@@ -76,13 +77,15 @@ struct KeptHashes {
     mutating func append(_ leaf: Hash) {
         byLevel[0, default: []].append(leaf)
         for subtree in tree.append(leaf) {
-            precondition(subtree.index == byLevel[subtree.level, default: []].count, "each subtree comes once, in order")
+            precondition(
+                subtree.index == byLevel[subtree.level, default: []].count, "each subtree comes once, in order")
             byLevel[subtree.level, default: []].append(subtree.hash)
         }
     }
 
     func read(_ level: Int, _ indices: Range<Int>) -> [Hash] {
-        precondition(level.isMultiple(of: 8) && indices.count <= 256, "only what is kept is asked for, and little of it")
+        precondition(
+            level.isMultiple(of: 8) && indices.count <= 256, "only what is kept is asked for, and little of it")
         return Array((byLevel[level] ?? [])[indices])
     }
 }

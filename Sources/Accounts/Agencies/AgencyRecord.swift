@@ -1,4 +1,3 @@
-package import Foundation
 package import Lexicon
 package import Store
 package import Web

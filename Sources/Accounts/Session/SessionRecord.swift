@@ -2,11 +2,10 @@ package import Foundation
 package import Lexicon
 package import Policy
 package import Store
-import Vault
 
 /// One sign-in of one worker on one browser.
 ///
-/// The browser holds 256 random bits; here only their digest is kept, so that a stolen database signs nobody in.
+/// The browser holds 256 random bits; here only a keyed digest is kept, so that a stolen database signs nobody in.
 /// When it was last seen is not here but in memory: the row is in the journal, and a look must not change it.
 package struct SessionRecord: Stored, Equatable {
     package typealias ID = Identifier<SessionRecord>
@@ -24,7 +23,7 @@ package struct SessionRecord: Stored, Equatable {
     package let id: ID
     package var version = 0
     package let worker: Worker.ID
-    /// The digest of what the cookie holds.
+    /// The keyed digest of what the cookie holds.
     package private(set) var token: Data
     package private(set) var membership: Membership.ID?
     package private(set) var purpose: Purpose?
@@ -39,8 +38,8 @@ package struct SessionRecord: Stored, Equatable {
         version = try row.integer("version")
         worker = try row.identifier("worker")
         token = try row.blob("token")
-        membership = try row.maybe("membership", Row.identifier)
-        purpose = try row.maybe("purpose", Row.code)
+        membership = row.isNull("membership") ? nil : try row.identifier("membership")
+        purpose = row.isNull("purpose") ? nil : try row.code("purpose")
         startedAt = try row.date("started_at")
         rotatedAt = try row.date("rotated_at")
         provedAt = try row.maybe("proved_at", Row.date)
@@ -57,7 +56,7 @@ package struct SessionRecord: Stored, Equatable {
     private init(worker: Worker.ID, token: SessionToken, at now: Date) {
         id = ID()
         self.worker = worker
-        self.token = token.digest
+        self.token = token.lookup
         startedAt = now
         rotatedAt = now
     }
@@ -98,7 +97,7 @@ extension SessionRecord {
 
     private func rotated(to token: SessionToken, at now: Date) -> SessionRecord {
         var next = self
-        next.token = token.digest
+        next.token = token.lookup
         next.rotatedAt = now
         return next
     }
@@ -121,24 +120,4 @@ extension SessionRecord {
     static func over(of worker: Worker.ID, before: Date) -> Query<SessionRecord> {
         Query(where: "worker = \(worker) AND started_at < \(before) ORDER BY started_at LIMIT 200")
     }
-}
-
-/// What the browser holds: 256 random bits, of which the server keeps the digest alone.
-package struct SessionToken: Sendable {
-    package static let cookie = "__Host-session"
-
-    private let bytes: Data
-
-    package static func random() -> SessionToken { SessionToken(bytes: Secret.random(32)) }
-
-    /// Reads a cookie's value; anything but 32 bytes in base64url is nil.
-    package init?(cookie: String) {
-        guard cookie.utf8.count == 43, let bytes = Data(base64URL: cookie), bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
-
-    private init(bytes: Data) { self.bytes = bytes }
-
-    package var cookieValue: String { bytes.base64URL }
-    package var digest: Data { Digest.sha256(bytes) }
 }

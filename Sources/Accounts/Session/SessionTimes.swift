@@ -5,6 +5,8 @@ package enum SessionTimes {
     package static let idle: TimeInterval = 15 * 60
     package static let absolute: TimeInterval = 8 * 3_600
     package static let stepUp: TimeInterval = 5 * 60
+    /// How often at most it is written down that a session was seen.
+    package static let seenEvery: TimeInterval = 60
 
     /// Whether a session that began and was last seen at these moments still stands.
     ///

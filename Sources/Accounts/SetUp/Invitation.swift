@@ -38,7 +38,7 @@ package struct Invitation: Stored, Equatable {
     package init(row: Row) throws {
         id = try row.identifier("id")
         version = try row.integer("version")
-        worker = try row.maybe("worker", Row.identifier)
+        worker = row.isNull("worker") ? nil : try row.identifier("worker")
         code = try row.blob("code")
         madeAt = try row.date("made_at")
         usedAt = try row.maybe("used_at", Row.date)

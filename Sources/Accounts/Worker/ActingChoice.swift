@@ -1,5 +1,5 @@
 package import Foundation
-package import Lexicon
+import Lexicon
 package import Policy
 
 /// One way in which a worker can be at work: a role in a unit, to one purpose.

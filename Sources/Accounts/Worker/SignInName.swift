@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The name a worker signs in with: Latin letters, digits and `. _ -` only, so that no two look alike.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Runs a table of answers through a questionnaire and compares each path with the one it should be.
 package enum RoutingCheck {

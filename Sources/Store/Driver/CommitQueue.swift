@@ -24,7 +24,8 @@ final class CommitQueue: Sendable {
     private let close: @Sendable (any Session, JournalTail) throws -> Void
     private let state = Mutex(State())
 
-    /// - Parameter close: runs once at the end of each transaction; when it throws, the whole batch is taken back.
+    /// - Parameter close: runs at the end of each transaction in which the journal grew; when it throws, the whole batch
+    ///   is taken back.
     init(driver: any Driver, close: @escaping @Sendable (any Session, JournalTail) throws -> Void) {
         self.driver = driver
         self.close = close
@@ -48,11 +49,13 @@ final class CommitQueue: Sendable {
             do {
                 try await driver.transaction { [close] session in
                     var tail = try JournalTail(reading: session)
+                    let before = tail.tree.size
                     for job in batch {
                         let outcome = Result { try Self.run(job.work, in: session, on: &tail) }
                         outcomes.withLock { $0.append(outcome) }
                     }
-                    try close(session, tail)
+                    // What the journal does not tell of needs no new signature.
+                    if tail.tree.size > before { try close(session, tail) }
                 }
                 for (job, outcome) in zip(batch, outcomes.withLock { $0 }) { job.waiting.resume(with: outcome) }
             } catch {

@@ -1,10 +1,24 @@
-/// The seam that the drivers implement and nothing else sees. Kept narrow: two verbs.
+package import Foundation
+
+/// The seam that the drivers implement and nothing else sees. Kept narrow: ask, write, and look after the file.
 package protocol Driver: Sendable {
     /// Answers every statement from one snapshot.
     func read(_ statements: [SQL]) async throws -> [[Row]]
 
+    /// Lets the body ask one thing after the other of one snapshot, as long as it takes. It cannot write.
+    func snapshot<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+
     /// Runs the body in one transaction that is durable when this returns, and is the only writer meanwhile.
     func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
+
+    /// Leaves nothing of what was deleted in any file that the database keeps.
+    func settle() async throws
+
+    /// What the database itself finds wrong with its files, in its own words; nothing when they are sound.
+    func damage() async throws -> [String]
+
+    /// Where files that belong beside the database are kept.
+    var folder: URL { get }
 
     /// The statements that make a table, or change one, run outside of the shared SQL.
     var dialect: Dialect { get }

@@ -70,22 +70,23 @@ extension Archive {
     /// Destroys a person's keys, tokens and rows in one transaction, and says so in the journal.
     ///
     /// The caller brings the grant that allows it; what recipients hold is not ours to destroy and is listed.
+    /// When this returns, no file of the database holds what was destroyed, and a restore will destroy it again.
     package func erase(
         _ person: Person.ID, recipients: [String], keyBackupDays: Int, schema: Schema, under grant: Grant
     ) async throws -> ErasureRow {
         precondition(grant.action == .erase && grant.person == person, "erased under another's grant")
         let gone = grant.at.addingTimeInterval(Double(keyBackupDays) * 86_400)
         let code = try code(of: person)
-        let row = Box<ErasureRow>()
-        try await commit(Deed("person.erased", under: grant)) { session, commit in
+        let erasure = try await commit(Deed("person.erased", under: grant)) { _, commit in
             let removed = try commit.eraseRows(of: person, schema: schema)
             let erasure = ErasureRow(
                 personCode: code, erasedAt: grant.at, keys: removed.keys, rowsRemoved: removed.rows,
                 tokens: removed.tokens, goneForGoodOn: gone, recipients: recipients.joined(separator: "\n"))
             try commit.put(erasure)
-            row.value = erasure
+            return erasure
         }
-        guard let erasure = row.value else { preconditionFailure("committed without a row") }
+        try ErasureLog(folder: driver.folder).append([code], at: grant.at)
+        try await driver.settle()
         return erasure
     }
 
@@ -98,6 +99,7 @@ extension Archive {
             let deed = Deed("person.erased-again", rule: "erasure.replay", about: [person.id])
             try await commit(deed) { _, commit in _ = try commit.eraseRows(of: person.id, schema: schema) }
         }
+        if found > 0 { try await driver.settle() }
         return found
     }
 }
@@ -112,15 +114,9 @@ extension Commit {
             removed.rows += try removeAll(from: table, where: "person = \(person)")
         }
         removed.rows += try removeAll(from: PersonRow.table, where: "id = \(person)")
-        removed.keys = try removeAll(from: KeyRow.table, where: "name LIKE \("person/\(person)/%")")
+        removed.keys = try removeAll(from: KeyRow.table, where: KeyRow.named(for: person))
         removed.rows += try removeAll(from: SubjectTagRow.table, where: "id = \(person)")
         removed.tokens = try session.run("DELETE FROM index_token WHERE person = \(person)")
         return removed
     }
-}
-
-/// Carries one value out of a transaction's closure.
-private final class Box<Value: Sendable>: @unchecked Sendable {
-    // Written once inside the transaction, read only after it has returned.
-    var value: Value?
 }

@@ -38,19 +38,30 @@ struct JournalTail {
     }
 
     /// Writes the end and a checkpoint over it, signed.
-    func close(in session: any Session, signedBy signer: Signer, origin: String, at now: Date) throws {
+    ///
+    /// A clock that was set back must not put a longer log before a shorter one: time then stands still in the checkpoints.
+    func close(in session: any Session, signedBy signer: Signer, origin: String, at clock: Date) throws {
+        let last = try session.rows("SELECT MAX(minute) AS minute FROM journal_checkpoint").first?
+            .maybe("minute", Row.integer)
+        let now = max(clock, Date(timeIntervalSince1970: Double(last ?? 0) * 60))
+        let checkpoint = try Checkpoint(origin: origin, size: tree.size, root: tree.root, at: now)
         let peaks = tree.peaks.reduce(into: Data()) { $0 += $1.data }
         try session.run(
             """
             INSERT INTO journal_head (id, size, peaks) VALUES (1, \(tree.size), \(peaks)) \
             ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks
             """)
-        let note = try signer.sign(try Checkpoint(origin: origin, size: tree.size, root: tree.root, at: now)).text
+        let note = try signer.sign(checkpoint).text
         try session.run(
             """
             INSERT INTO journal_checkpoint (minute, size, note) \
-            VALUES (\(Int(now.timeIntervalSince1970) / 60), \(tree.size), \(note)) \
+            VALUES (\(checkpoint.minute), \(tree.size), \(note)) \
             ON CONFLICT (minute) DO UPDATE SET size = excluded.size, note = excluded.note
             """)
     }
+}
+
+extension Checkpoint {
+    /// The minute that its row stands under.
+    var minute: Int { Int(at.timeIntervalSince1970.rounded(.down)) / 60 }
 }

@@ -15,8 +15,19 @@ struct RowCodes: Sendable {
         return tag
     }
 
+    /// Vouches for one search token, which the journal does not tell of.
+    func code(of token: Data, person: String, field: String) -> Data {
+        let length = Data("\(token.count)".utf8)
+        let text = Data("\u{0}\(person)\u{0}\(field)".utf8)
+        return key.authenticationCode(Data("token\u{0}".utf8) + length + text + [0] + token).prefix(16)
+    }
+
     func digest(of table: String, _ values: [String: SQL.Value]) -> Hash {
-        let bytes = CanonicalRow.bytes(table: table, columns: values.map { ($0.key, $0.value.canonical) })
+        digest(of: table, columns: values.map { ($0.key, $0.value.canonical) })
+    }
+
+    func digest(of table: String, columns: [(String, RowValue)]) -> Hash {
+        let bytes = CanonicalRow.bytes(table: table, columns: columns)
         guard let hash = Hash(key.authenticationCode(bytes)) else { preconditionFailure("32 bytes make a hash") }
         return hash
     }

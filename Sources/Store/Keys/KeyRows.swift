@@ -37,7 +37,12 @@ package struct KeyRow: Stored, Equatable {
 
     /// The keys of one person, over all compartments.
     package static func all(of person: Person.ID) -> Query<KeyRow> {
-        Query(where: "name LIKE \("person/\(person)/%")")
+        Query(where: named(for: person))
+    }
+
+    /// A range rather than LIKE, which would read every key there is: "0" follows "/".
+    static func named(for person: Person.ID) -> SQL {
+        "name >= \("person/\(person)/") AND name < \("person/\(person)0")"
     }
 
     /// The keys that the root wraps.

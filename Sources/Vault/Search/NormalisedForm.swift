@@ -1,6 +1,9 @@
 /// The documented list of the forms under which a name or a number can be found again.
 ///
 /// A token is exact on its form: two names meet when a form of theirs is the same text, and never for being near.
+/// Spelling by another system is found; a slip of the pen is not. Of 114 public pairs made to try fuzzy matchers
+/// (misspelt, shortened, across scripts) 31 are found; of 155 pairs of different people 2 are taken for the same.
+///
 /// Every token tells a thief of the database which rows share that form; without the key it does not tell the form.
 package enum NormalisedForm: String, CaseIterable, Sendable, Comparable {
     /// The whole name as written: NFKC, simplified Han characters, lower case, without spaces and punctuation.
@@ -23,6 +26,15 @@ package enum NormalisedForm: String, CaseIterable, Sendable, Comparable {
     /// The sounds of both sides of each cut of the name in two, without order: family name and given name, whichever
     /// stands first and however the given name is spaced. Leaks as `sound` does. Finds: 王小明 as Xiaoming Wang.
     case halves
+
+    /// The sounds of the first and the last word of a longer name, without order. Asked only by a name of two words, so
+    /// that two long names that differ in the middle do not meet. Leaks which long names share both ends.
+    /// Finds: Maria Santos Cruz by Maria Cruz.
+    case ends
+
+    /// The sounds of a name of just two words, without order. Asked only by a longer name, by its first and last word.
+    /// Leaks as `sound` does. Finds: Maria Cruz by Maria Santos Cruz.
+    case pair
 
     /// Each word as written; for a name in Han or Hangul the first character and the rest. Leaks the most: how often a
     /// family name occurs, and common ones can be guessed by counting. Asked only when a query is a single word.

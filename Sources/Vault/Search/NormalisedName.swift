@@ -48,7 +48,7 @@ struct NormalisedName {
     /// What to ask: the full name, and the parts only when nothing else is given.
     var queryForms: [(NormalisedForm, String)] {
         guard let word = words.first else { return [] }
-        guard words.count == 1 else { return fullForms }
+        guard words.count == 1 else { return fullForms + ends(short: .ends, long: .pair) }
         return fullForms + [(.part, word.exact), (.soundPart, Self.sound(word.units))]
     }
 
@@ -60,7 +60,7 @@ struct NormalisedName {
         }
         let exact = Set(parts.map { $0.map(\.exact).joined() }).sorted().map { (NormalisedForm.part, $0) }
         let sounds = Set(parts.map(Self.sound)).sorted().map { (NormalisedForm.soundPart, $0) }
-        return fullForms + exact + sounds
+        return fullForms + ends(short: .pair, long: .ends) + exact + sounds
     }
 
     private var fullForms: [(NormalisedForm, String)] {
@@ -74,6 +74,14 @@ struct NormalisedName {
             [units[..<cut], units[cut...]].map { Self.sound(Array($0)) }.sorted().joined(separator: " ")
         }
         return forms + Set(cuts).sorted().map { (.halves, $0) }
+    }
+
+    /// First and last word, for papers that leave the middle out. A long name is compared by them with short ones only.
+    /// Not for what was written as one word: a Han name's first and last characters are many other people's.
+    private func ends(short: NormalisedForm, long: NormalisedForm) -> [(NormalisedForm, String)] {
+        guard words.count > 1, let first = words.first, let last = words.last else { return [] }
+        let text = [first.units, last.units].map(Self.sound).sorted().joined(separator: " ")
+        return [(words.count == 2 ? short : long, text)]
     }
 
     /// Joined before it is folded, so that one spacing of a name sounds like every other.

@@ -35,6 +35,17 @@ package struct Admission: Sendable {
     }
 }
 
+extension Admission {
+    /// Whether a route is for whoever comes. What is behind it is decided there.
+    func mayKnock(at route: Route) -> Bool {
+        switch route.access {
+        case .open: true
+        case .signedIn: session != nil
+        case .roles(let roles): session != nil && acting.map { roles.contains($0.role) } ?? false
+        }
+    }
+}
+
 /// Writes what happened to the journal. When it returns, the entry is durable.
 package protocol Recorder: Sendable {
     func record(_ deed: Deed) async throws

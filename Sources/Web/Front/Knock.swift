@@ -31,13 +31,16 @@ package struct Knock: Sendable {
         self.isFromLoopback = isFromLoopback && !isProxied
     }
 
-    /// The cookies by name. Of two with one name the first counts, as browsers send the most exact first.
+    /// Our cookies by their short names. One without the `__Host-` prefix may have been set by another host
+    /// of the domain, and is none of ours.
     var cookies: [String: String] {
         var cookies: [String: String] = [:]
         for pair in (headers["cookie"] ?? "").split(separator: ";").prefix(Limits.cookies) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { continue }
-            let name = parts[0].trimmingCharacters(in: .whitespaces)
+            let wireName = parts[0].trimmingCharacters(in: .whitespaces)
+            guard wireName.hasPrefix(Cookie.prefix) else { continue }
+            let name = String(wireName.dropFirst(Cookie.prefix.count))
             if cookies[name] == nil { cookies[name] = parts[1].trimmingCharacters(in: .whitespaces) }
         }
         return cookies

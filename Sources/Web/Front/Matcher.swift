@@ -4,7 +4,13 @@ struct Matcher: Sendable {
     struct Found: Sendable {
         let pattern: String
         let routes: [Route.Method: Route]
-        let parameters: [String: String]
+        fileprivate let values: [String]
+
+        /// The path's parameters, under the names that a route gives them.
+        func parameters(of route: Route) -> [String: String] {
+            let names = Matcher.patternSegments(route.path).filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
+            return Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+        }
     }
 
     private struct Node: Sendable {
@@ -46,13 +52,10 @@ struct Matcher: Sendable {
     func find(_ path: String) -> Found? {
         guard let segments = Self.segments(path), let (node, values) = root.find(segments[...]) else { return nil }
         guard let any = node.routes[.get] ?? node.routes[.post] else { return nil }
-        let names = Self.patternSegments(any.path).filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
-        return Found(
-            pattern: any.path, routes: node.routes,
-            parameters: Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }))
+        return Found(pattern: any.path, routes: node.routes, values: values)
     }
 
-    private static func patternSegments(_ path: String) -> [String] {
+    fileprivate static func patternSegments(_ path: String) -> [String] {
         path.split(separator: "/").map(String.init)
     }
 

@@ -29,13 +29,13 @@ package struct Reply: Sendable, Equatable {
 }
 
 extension Cookie {
-    /// `__Host-`: bound to this very host, never sent without encryption, not readable by scripts.
-    package var wireName: String { "__Host-\(name)" }
+    /// Bound to this very host, never sent without encryption.
+    static let prefix = "__Host-"
 
-    /// Characters outside of the cookie alphabet are dropped: a value can never end its header.
+    /// Characters that a cookie may not have are dropped: a value can never end its header.
     var header: String {
-        let clean = (value ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.~".contains($0)) }
+        let clean = (value ?? "").filter { $0.isASCII && $0 > " " && $0 != "\u{7F}" && !"\",;\\".contains($0) }
         let end = value == nil ? "; Max-Age=0" : ""
-        return "\(wireName)=\(clean); Path=/; Secure; HttpOnly; SameSite=Strict\(end)"
+        return "\(Self.prefix)\(name)=\(clean); Path=/; Secure; HttpOnly; SameSite=Strict\(end)"
     }
 }

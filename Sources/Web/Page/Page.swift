@@ -34,13 +34,15 @@ package enum Frame: Sendable, Equatable {
 package struct Forms: Sendable {
     /// The token against forged requests, to go into each form.
     package let token: String
+    static let tokenName = "form-token"
+
     package init(token: String) { self.token = token }
 
     /// A form that posts to a path. Its contents are written by the page.
     package func post(to path: String, class: String = "", _ contents: HTML) -> HTML {
         """
         <form method="post" action="\(LocalPath.checked(path))" class="\(`class`)" novalidate autocomplete="off">\
-        <input type="hidden" name="form-token" value="\(token)">\(contents)</form>
+        <input type="hidden" name="\(Self.tokenName)" value="\(token)">\(contents)</form>
         """
     }
 }

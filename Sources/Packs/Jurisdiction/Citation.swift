@@ -1,0 +1,46 @@
+package import Lexicon
+
+/// A law, or a regulation made under one, that rules of the pack rest on.
+package struct Instrument: Sendable, Hashable, Identifiable {
+    package enum Kind: String, Sendable, CaseIterable { case statute, regulation }
+
+    package let id: String
+    /// The number under which its country publishes it, as "D0080177".
+    package let number: String
+    package let names: Words
+    package let kind: Kind
+    package let inForce: Day
+}
+
+/// A place in an instrument: article, and paragraph where the article has several.
+package struct Citation: Sendable, Hashable {
+    package let instrument: Instrument
+    /// Text, because laws insert articles: "74-1".
+    package let article: String
+    package let paragraph: Int?
+
+    /// As a reader of that language writes it.
+    package func label(in language: ScreenLanguage) -> String {
+        let name = instrument.names[language]
+        if language == .zhHant {
+            return "\(name)第 \(article) 條" + (paragraph.map { "第 \($0) 項" } ?? "")
+        }
+        return "\(name), art. \(article)" + (paragraph.map { "(\($0))" } ?? "")
+    }
+}
+
+/// A clause in the law's own words, and where it stands.
+package struct Quotation: Sendable, Hashable {
+    package let citation: Citation
+    package let text: String
+}
+
+/// What an entry of a pack rests on: clauses of law, a practice chosen by the pack's authors, or both.
+package struct Footing: Sendable, Hashable {
+    package let law: [Quotation]
+    /// Why the authors chose what no clause says. A note for those who review the pack, not for pages.
+    package let practice: String?
+
+    /// Whether nothing in it is the authors' own choice.
+    package var isLawAlone: Bool { practice == nil }
+}

@@ -1,0 +1,25 @@
+import Lexicon
+import Store
+import Vault
+
+extension Opening {
+    /// The search tokens of a name and a number, for the secretariat and for one's own unit.
+    ///
+    /// Each unit finds only by its own tokens; the secretariat's alone compare across agencies.
+    static func tokens(
+        of person: Person.ID, name: NameContent?, phone: String?, scopes: [IndexScope], keyring: Keyring
+    ) throws -> [IndexToken] {
+        var tokens: [IndexToken] = []
+        for scope in scopes {
+            let index = try keyring.index(for: scope)
+            for spelling in name?.all ?? [] {
+                tokens += index.tokens(name: spelling).map { IndexToken(token: $0.bytes, person: person, field: "name") }
+            }
+            if let phone {
+                tokens += index.tokens(number: phone)
+                    .map { IndexToken(token: $0.bytes, person: person, field: "number") }
+            }
+        }
+        return tokens
+    }
+}

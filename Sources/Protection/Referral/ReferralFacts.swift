@@ -1,0 +1,81 @@
+package import Foundation
+package import Lexicon
+package import Packs
+
+/// What a referral says, read from the outgoing fields of whichever questionnaire the country uses.
+///
+/// The questionnaire's `payload` names these fields; only answers on the final path reach them.
+package struct ReferralFacts: Sendable, Equatable {
+    package enum Agreement: String, Sendable, CaseIterable { case yes, no, cannot }
+
+    /// A field that the questionnaire must give and did not, or gave in a form that cannot be read.
+    package struct Unreadable: Error, Sendable, Equatable {
+        package let field: String
+    }
+
+    package let ageGroup: CaseRecord.AgeGroup
+    package let agreement: Agreement
+    package let isMandatoryReporter: Bool
+    package let toUnit: AgencyUnit.ID
+    package let name: NameContent?
+    package let identity: IdentityContent
+    package let contact: ContactContent
+    package let status: StatusContent
+    package let account: AccountContent
+    package let needs: NeedsContent
+
+    package init(_ outgoing: [Questionnaire.Outgoing]) throws(Unreadable) {
+        let fields = Fields(outgoing)
+        guard let ageGroup = fields["age-group"].flatMap(CaseRecord.AgeGroup.init(rawValue:)) else {
+            throw Unreadable(field: "age-group")
+        }
+        guard let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:)) else {
+            throw Unreadable(field: "agreement")
+        }
+        guard let unit = fields["unit"].flatMap(AgencyUnit.ID.init(_:)) else { throw Unreadable(field: "unit") }
+        self.ageGroup = ageGroup
+        self.agreement = agreement
+        toUnit = unit
+        isMandatoryReporter = fields["mandatory-reporter"] == "yes"
+        name = fields["name"].map { NameContent(asWished: $0, also: fields.all("other-name")) }
+        identity = IdentityContent(
+            born: fields["born"].flatMap(ApproximateDate.init(_:)),
+            gender: fields["gender"].flatMap(GenderIdentity.init(rawValue:)) ?? .unknown,
+            nationalities: fields.all("nationality").compactMap(Nationality.init(_:)))
+        contact = ContactContent(
+            phone: fields["phone"], othersSeePhone: fields["others-see-phone"], safeHours: fields["safe-hours"],
+            mayLeaveName: fields["may-leave-name"] == "yes", whereabouts: fields["whereabouts"],
+            language: fields["language"].flatMap(LanguageCode.init(code:)),
+            needsInterpreter: fields["interpreter"] == "yes")
+        status = StatusContent(
+            householdRegistration: fields.flag("household-registration"), workVisa: fields.flag("work-visa"))
+        account = AccountContent(
+            indicators: fields.all("indicator"), means: fields.all("means"), acts: fields.all("act"),
+            words: fields["words"])
+        needs = NeedsContent(kinds: fields.all("need"), words: fields["need-words"])
+    }
+
+    /// The outgoing fields by name; numbered repeats (`indicator1`, `indicator2`) gather under their stem.
+    private struct Fields {
+        private var values: [String: [String]] = [:]
+
+        init(_ outgoing: [Questionnaire.Outgoing]) {
+            for field in outgoing where !field.value.isEmpty {
+                let stem = String(field.name.reversed().drop(while: \.isNumber).reversed())
+                values[stem, default: []].append(field.value)
+            }
+        }
+
+        subscript(name: String) -> String? { values[name]?.first }
+        func all(_ name: String) -> [String] { values[name] ?? [] }
+
+        /// Nil for "unknown", "rather not say" and unasked alike: what routes by law needs a plain yes or no.
+        func flag(_ name: String) -> Bool? {
+            switch self[name] {
+            case "yes": true
+            case "no": false
+            default: nil
+            }
+        }
+    }
+}

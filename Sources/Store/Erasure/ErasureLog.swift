@@ -1,0 +1,74 @@
+package import Foundation
+import Vault
+
+/// The codes of the erased in a file beside the database, one to a line, only ever appended to.
+///
+/// A restore reads it, so that nobody comes back with an older backup even where the database itself is lost.
+package struct ErasureLog: Sendable {
+    package let file: URL
+
+    /// A line that is not one of ours: someone may be missing from it, so that nothing may be restored before a look.
+    package struct Damaged: Error, Equatable, CustomStringConvertible {
+        package let file: String
+        package let line: Int
+
+        package var description: String {
+            "\(file), line \(line): this is not the code of an erasure. Put the line right, or take it out if you know "
+                + "that it was never whole."
+        }
+    }
+
+    package init(folder: URL) { file = folder.appending(path: "erasures.log") }
+
+    package init(file: URL) { self.file = file }
+
+    /// Adds codes, durable when this returns.
+    func append(_ codes: [Data], at now: Date) throws {
+        let time = now.formatted(.iso8601)
+        let lines = codes.map { "\(time) \(Digest.hexadecimal($0))\n" }.joined()
+        try SQLiteDriver.makePrivate(file)
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(lines.utf8))
+        try handle.synchronize()
+    }
+
+    /// Every code; none where there is no such file.
+    package func codes() throws -> Set<Data> {
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        var codes: Set<Data> = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty {
+            guard let code = Self.code(line) else { throw Damaged(file: file.lastPathComponent, line: number + 1) }
+            codes.insert(code)
+        }
+        return codes
+    }
+
+    private static func code(_ line: Substring) -> Data? {
+        let words = line.split(separator: " ")
+        guard words.count == 2, words[1].utf8.count == 64 else { return nil }
+        var code = Data()
+        var rest = words[1]
+        while !rest.isEmpty {
+            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+            code.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return code
+    }
+}
+
+extension Archive {
+    /// Writes into the log what a crash kept out of it between an erasure's commit and its line.
+    func completeErasureLog() async throws {
+        let log = ErasureLog(folder: driver.folder)
+        let erased = try await fetch(Query<ErasureRow>(where: "1 = 1"))
+        guard !erased.isEmpty else { return }
+        let known = try log.codes()
+        let missing = erased.map(\.personCode).filter { !known.contains($0) }
+        if !missing.isEmpty { try log.append(missing, at: now()) }
+    }
+}

@@ -1,0 +1,114 @@
+import Hummingbird
+import NIOCore
+
+/// Serves a front door over HTTP until it is told to stop; requests under way are finished first.
+package struct Server: Sendable {
+    private let front: Front
+    private let host: String
+    private let port: Int
+    private let connectionsMax: Int
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - port: 0 takes any free one.
+    ///   - onListening: is given the port, once requests are taken.
+    package init(
+        _ front: Front, host: String = "127.0.0.1", port: Int = 8080, connectionsMax: Int = 1_024,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.front = front
+        self.host = host
+        self.port = port
+        self.connectionsMax = connectionsMax
+        self.onListening = onListening
+    }
+
+    /// Runs until SIGTERM or SIGINT, or until its task is cancelled.
+    package func run() async throws {
+        let front = front
+        let onListening = onListening
+        let application = Application(
+            responder: CallbackResponder<Caller> { request, caller in
+                await Wire.answer(request, caller, front)
+            },
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(Int64(Limits.idleSeconds)),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: Limits.headerBytes, maxHeaderListSize: Limits.headerBytes,
+                        maxHeaderFieldCount: Limits.headers))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(connectionsMax)),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) })
+        try await application.runService()
+    }
+}
+
+/// Who is on the other end of a connection, as far as the door needs to know.
+struct Caller: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let isOnThisMachine: Bool
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        let address = source.channel.remoteAddress?.ipAddress ?? ""
+        isOnThisMachine = address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.")
+    }
+}
+
+/// Turns the server's requests and responses into ours and back.
+enum Wire {
+    static func answer(_ request: Request, _ caller: Caller, _ front: Front) async -> Hummingbird.Response {
+        let (body, fault) = await read(request)
+        let reply = await front.answer(
+            Knock(
+                request.method.rawValue, request.head.path ?? "/", headers: headers(request.headers), body: body,
+                bodyFault: fault, isFromLoopback: caller.isOnThisMachine))
+        var headers = HTTPFields()
+        for header in reply.headers {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            headers.append(HTTPField(name: name, value: header.value))
+        }
+        return .init(
+            status: .init(code: reply.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+
+    private static func headers(_ fields: HTTPFields) -> [String: String] {
+        var headers: [String: String] = [:]
+        for field in fields {
+            let name = field.name.canonicalName
+            let separator = name == "cookie" ? "; " : ", "
+            headers[name] = headers[name].map { $0 + separator + field.value } ?? field.value
+        }
+        return headers
+    }
+
+    /// Reads the body as far as the limits go, in size and in time.
+    private static func read(_ request: Request) async -> ([UInt8], Knock.BodyFault?) {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Limits.bodyBytes {
+            return ([], .tooLarge)
+        }
+        return await withTaskGroup { group in
+            group.addTask {
+                var bytes: [UInt8] = []
+                do {
+                    for try await part in request.body {
+                        guard bytes.count + part.readableBytes <= Limits.bodyBytes else { return ([], .tooLarge) }
+                        bytes.append(contentsOf: part.readableBytesView)
+                    }
+                    return (bytes, nil)
+                } catch {
+                    return ([], .broken)
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(Limits.bodySeconds))
+                return ([], .tooSlow)
+            }
+            let first = await group.next() ?? ([], .broken)
+            group.cancelAll()
+            return first
+        }
+    }
+}

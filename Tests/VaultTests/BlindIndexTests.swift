@@ -1,0 +1,117 @@
+import Foundation
+import Lexicon
+import Testing
+
+@testable import Vault
+
+@Suite struct `Finding a sealed name again` {
+    let index = BlindIndex(key: DataKey.fresh())
+
+    private func shared(_ query: String, _ stored: String) -> [NormalisedForm] {
+        let asked = Set(index.queryTokens(name: query))
+        return index.tokens(name: stored).filter(asked.contains).map(\.form)
+    }
+
+    /// The same name, in the ways that it is written down; each way has to find each other.
+    static let sameNames: [[String]] = [
+        ["王小明", "Wang Xiaoming", "wang xiao-ming", "Xiaoming Wang", "WANG, Xiao Ming", "王 小明", "Ｗａｎｇ Xiaoming"],
+        ["Nguyễn Thị Hương", "Nguyen Thi Huong", "NGUYỄN THỊ HƯƠNG", "Huong Nguyen Thi", "Nguyen-Thi Huong"],
+        ["Soekarno", "Sukarno"],
+        ["Djoko Soesilo", "Joko Susilo", "Susilo, Joko"],
+        ["Tjipto Soetjipto", "Cipto Sucipto"],
+        ["許小明", "Hsu Hsiao-ming", "Xu Xiaoming", "HSU HSIAO MING"],
+        ["張志明", "张志明", "Chang Chih-ming", "Zhang Zhiming", "Chang, Chih Ming"],
+        ["蔡英慧", "Ts'ai Ying-hui", "Tsai Ying-Hui", "Cai Yinghui"],
+        ["謝建忠", "Hsieh Chien-chung", "Xie Jianzhong"],
+        ["何仁傑", "Ho Jen-chieh", "He Renjie"],
+        ["歐陽小明", "欧阳小明", "Ouyang Xiaoming", "Xiaoming Ouyang"],
+        ["曾國豪", "Tseng Kuo-hao", "Zeng Guohao"],
+        ["Đặng Văn Đức", "Dang Van Duc"],
+        ["Łukasz Żółć", "Lukasz Zolc"],
+        ["Søren O'Brien", "Soren O’Brien", "soren obrien"],
+        ["김민수", "Kim Min-su", "Kim Minsu"],
+        ["Жуков", "Zhukov"],
+        ["Muhammad Ahmad", "Muhamad Ahmad", "Ahmad Muhammad", "MUHAMMAD  AHMAD"],
+        ["สมชาย ใจดี", "สมชาย  ใจดี"],
+        ["محمد علي", "محمد  علي"],
+        ["Maria Santos Cruz", "Maria Cruz", "CRUZ, Maria"],
+    ]
+
+    @Test(arguments: sameNames) func `finds each way of writing it by each other`(ways: [String]) {
+        for query in ways {
+            for stored in ways {
+                #expect(!shared(query, stored).isEmpty, "\(query) → \(stored)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("王小明", "王大明"), ("王小明", "李小明"), ("Wang Xiaoming", "Wang Daming"), ("王小明", "Wang Daming"),
+        ("Nguyễn Thị Hương", "Nguyễn Thị Lan"), ("Nguyễn Thị Hương", "Trần Thị Hương"), ("Soekarno", "Soeharto"),
+        ("Soekarno", "Sukarni"), ("Djoko Soesilo", "Joko Widodo"), ("歐陽小明", "歐小明"), ("張志明", "張志民"),
+        ("สมชาย ใจดี", "สมหญิง ใจดี"), ("محمد علي", "أحمد علي"), ("Kim Minsu", "Kim Jisu"), ("Ana Reyes", "Ana Ramos"),
+        ("Maria Santos Cruz", "Maria Reyes Cruz"), ("Nguyễn Thị Hương", "Nguyễn Văn Hương"),
+    ])
+    func `does not take another name for it`(query: String, stored: String) {
+        #expect(shared(query, stored).isEmpty, "\(shared(query, stored))")
+        #expect(shared(stored, query).isEmpty, "\(shared(stored, query))")
+    }
+
+    @Test(arguments: [
+        ("小明", "王小明"), ("Xiaoming", "王小明"), ("Wang", "王小明"), ("Hương", "Nguyễn Thị Hương"),
+        ("huong", "Nguyễn Thị Hương"), ("Sukarno", "Achmed Soekarno"), ("歐陽小明", "歐陽小明"), ("Hsiao-ming", "王小明"),
+    ])
+    func `finds a name by one word of it`(query: String, stored: String) { #expect(!shared(query, stored).isEmpty) }
+
+    @Test func `puts the surest likeness first`() {
+        #expect(shared("王小明", "王小明").first == .whole)
+        #expect(shared("Wang Xiaoming", "王小明").first == .latin)
+        #expect(shared("Hsiao-ming Wang", "王小明").first == .halves)
+        #expect(shared("Soekarno", "Sukarno").first == .sound)
+        #expect(shared("Maria Cruz", "Maria Santos Cruz") == [.ends])
+        #expect(shared("Maria Santos Cruz", "Maria Cruz") == [.pair])
+        let forms = index.tokens(name: "Nguyễn Thị Hương").map(\.form)
+        #expect(forms == forms.sorted())
+    }
+
+    @Test func `shares no token with another scope`() throws {
+        let unit = AgencyUnit.ID()
+        let (ring, _) = Keyring.founding(root: .random(), units: [unit], compartments: [], at: .distantPast)
+        let national = try ring.index(for: .secretariat)
+        let local = try ring.index(for: .unit(unit))
+        let one = Set((national.tokens(name: "王小明") + national.tokens(number: "A123456789")).map(\.bytes))
+        let other = Set((local.tokens(name: "王小明") + local.tokens(number: "A123456789")).map(\.bytes))
+        #expect(one.count == other.count)
+        #expect(one.isDisjoint(with: other))
+        #expect(try Set(ring.index(for: .secretariat).tokens(name: "王小明").map(\.bytes)).isSubset(of: one))
+    }
+
+    @Test func `gives the forms of one text different tokens`() {
+        let tokens = index.tokens(name: "soekarno") + index.tokens(number: "SOEKARNO")
+        #expect(Set(tokens.map(\.bytes)).count == tokens.count)
+        #expect(tokens.allSatisfy { $0.bytes.count == BlindIndex.tokenByteCount })
+    }
+
+    @Test(arguments: ["", "   ", "-", "·", "😀", "\u{200B}"])
+    func `has no token for what is not a name`(text: String) {
+        #expect(index.tokens(name: text).isEmpty)
+        #expect(index.queryTokens(name: text).isEmpty)
+        #expect(index.tokens(number: text).isEmpty)
+    }
+
+    @Test func `limits what one name can cost`() {
+        let endless = String(repeating: "王 ", count: 10_000)
+        #expect(index.tokens(name: endless).count <= 60)
+        #expect(index.tokens(name: String(repeating: "王", count: 10_000)).count <= 60)
+    }
+
+    @Test(arguments: [
+        ("A123456789", "a 1234-56789"), ("0912-345-678", "０９１２ ３４５ ６７８"), ("AB/12.34", "ab1234"), ("123", "١٢٣"),
+    ])
+    func `finds a number however it is spaced`(one: String, other: String) {
+        #expect(index.tokens(number: one) == index.tokens(number: other))
+        #expect(index.tokens(number: one).count == 1)
+    }
+
+    @Test func `tells numbers apart`() { #expect(index.tokens(number: "A1") != index.tokens(number: "A2")) }
+}
