@@ -46,11 +46,13 @@ let package = Package(
         // SQL as values; the one home of the database drivers.
         module("Store", ["Lexicon", "Vault", "Policy", "Journal", grdb]),
         // A country as data.
-        module("Packs", ["Lexicon", "Policy", yams]),
+        module("Packs", ["Lexicon", "Policy", "CPacks", yams]),
         // Pages, forms, sessions of the wire; the one home of the HTTP server.
         module("Web", ["Lexicon", "Policy", "Store", "CAssets", hummingbird]),
         module("Accounts", ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web"]),
         module("Protection", ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
+        // The files of the packs, within the binary.
+        .target(name: "CPacks", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
         .executableTarget(
             name: "lodestar",

@@ -58,7 +58,10 @@ package struct CSVText: Sendable, Equatable {
 
     /// The table written out again, each record ended by a line feed.
     package var text: String {
-        ([header] + rows.map(\.cells)).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+        ([header] + rows.map(\.cells)).map { cells in
+            // A single empty cell would be a blank line, which a reader passes over.
+            (cells == [""] ? "\"\"" : cells.map(Self.quoted).joined(separator: ",")) + "\n"
+        }.joined()
     }
 
     /// Where a column stands, if the header has it.

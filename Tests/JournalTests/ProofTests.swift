@@ -98,6 +98,8 @@ import Testing
         let pair = Hash.node(Self.all[2], Self.all[3])
         let longer = ConsistencyProof(earlier: 1, later: 2, path: [Self.all[1], pair])
         #expect(!longer.holds(from: Self.roots[1], to: Self.roots[4]))
+        let overlong = ConsistencyProof(earlier: 3, later: 4, path: [Self.all[2], Self.all[3], Self.roots[2], pair])
+        #expect(!overlong.holds(from: .node(pair, Self.roots[3]), to: .node(pair, Self.roots[4])))
         let root = Hash.node(pair, Self.roots[2])
         let before = ConsistencyProof(earlier: 2, later: 2, path: [pair])
         #expect(!before.holds(from: root, to: root))

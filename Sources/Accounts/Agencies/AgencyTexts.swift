@@ -10,7 +10,6 @@ extension Text {
     static let agencyKind = Text(en: "Kind", zhHant: "類別")
     static let agencyKindMissing = Text(en: "Choose the kind of agency.", zhHant: "請選擇機關類別。")
     static let agencyName = Text(en: "Name", zhHant: "名稱")
-    static let save = Text(en: "Save", zhHant: "儲存")
     static let add = Text(en: "Add", zhHant: "新增")
     static let unitsHeading = Text(en: "Units", zhHant: "單位")
     static let unitsNone = Text(en: "The agency has no units yet.", zhHant: "此機關尚無單位。")

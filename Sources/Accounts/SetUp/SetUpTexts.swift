@@ -11,7 +11,6 @@ extension Text {
     static let setUpCodeWrong = Text(
         en: "This code is not valid. Check each character, or ask for a new code.",
         zhHant: "此設定碼無效。請逐字核對，或請對方提供新的設定碼。")
-    static let goOn = Text(en: "Continue", zhHant: "繼續")
     static let enrolmentWho = Text(en: "Account", zhHant: "帳號")
     static let passphrase = Text(en: "Passphrase", zhHant: "通行短語")
     static let newPassphrase = Text(en: "New passphrase", zhHant: "新的通行短語")

@@ -44,3 +44,10 @@ package struct Footing: Sendable, Hashable {
     /// Whether nothing in it is the authors' own choice.
     package var isLawAlone: Bool { practice == nil }
 }
+
+/// A clause as a pack's file quotes it, for those who check the pack against the law.
+package struct CitedClause: Sendable, Hashable {
+    package let file: String
+    package let line: Int
+    package let quotation: Quotation
+}

@@ -1,4 +1,5 @@
 package import Foundation
+import Lexicon
 
 extension Jurisdiction {
     /// One event of a case, and when it was.

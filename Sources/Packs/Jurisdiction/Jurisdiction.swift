@@ -25,6 +25,8 @@ package struct Jurisdiction: Sendable {
     package let duties: Duties
     package let residence: Residence
     package let rights: [Right]
+    /// Every clause that the pack quotes, with the line that quotes it.
+    package let clauses: [CitedClause]
 
     /// Something that may happen in a case, on which clocks start and stop.
     package struct Event: Sendable, Hashable, Identifiable {

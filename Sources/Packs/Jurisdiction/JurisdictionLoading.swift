@@ -81,6 +81,7 @@ extension Jurisdiction {
         self.duties = Duties(duties, fields: self.assistance.fields)
         self.residence = Residence(residence)
         self.rights = rights.list("rights", claiming: .right).map(Right.init)
+        clauses = reading.clauses
         guard let almanac else { return nil }
         self.almanac = almanac
     }

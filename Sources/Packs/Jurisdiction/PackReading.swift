@@ -17,6 +17,10 @@ final class PackReading {
     var instruments: [String: Instrument] = [:]
     var facts: [String: Jurisdiction.Fact] = [:]
 
+    private(set) var clauses: [CitedClause] = []
+
+    func cited(_ clause: CitedClause) { clauses.append(clause) }
+
     func fault(_ fault: PackFault) { faults.append(fault) }
 
     func opened(_ sheet: Sheet) { open.append(sheet) }
@@ -117,7 +121,10 @@ extension Sheet {
     func quotations(_ key: String) -> [Quotation] {
         list(key).compactMap { entry in
             let text = entry.text("text")
-            return entry.citation().map { Quotation(citation: $0, text: text) }
+            guard let citation = entry.citation() else { return nil }
+            let quotation = Quotation(citation: citation, text: text)
+            reading.cited(CitedClause(file: file, line: entry.line, quotation: quotation))
+            return quotation
         }
     }
 

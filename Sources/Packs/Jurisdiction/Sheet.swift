@@ -27,6 +27,9 @@ final class Sheet {
 
     func fault(_ reason: String, key: String) { fault(reason, at: node.mapping?[key]) }
 
+    /// Where the mapping begins.
+    var line: Int { node.mark?.line ?? 0 }
+
     func has(_ key: String) -> Bool { node.mapping?[key] != nil }
 
     private func value(_ key: String) -> Node? {

@@ -29,7 +29,7 @@ extension Questionnaire {
             }
         }
         for key in neededCommon.union(common.keys).sorted() {
-            look(common[key] ?? .none, "‘\(key)’", .common(key), "words", optional: false)
+            look(common[key] ?? .none, "‘\(key)’", common[key] == nil ? .whole : .common(key), "words", optional: false)
         }
         return faults
     }

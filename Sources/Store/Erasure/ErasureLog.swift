@@ -34,6 +34,13 @@ package struct ErasureLog: Sendable {
         try handle.synchronize()
     }
 
+    /// Adds those of the codes that are not in it yet.
+    func complete(with codes: some Sequence<Data>, at now: Date) throws {
+        let known = try self.codes()
+        let missing = codes.filter { !known.contains($0) }
+        if !missing.isEmpty { try append(missing, at: now) }
+    }
+
     /// Every code; none where there is no such file.
     package func codes() throws -> Set<Data> {
         guard FileManager.default.fileExists(atPath: file.path) else { return [] }
@@ -64,11 +71,7 @@ package struct ErasureLog: Sendable {
 extension Archive {
     /// Writes into the log what a crash kept out of it between an erasure's commit and its line.
     func completeErasureLog() async throws {
-        let log = ErasureLog(folder: driver.folder)
         let erased = try await fetch(Query<ErasureRow>(where: "1 = 1"))
-        guard !erased.isEmpty else { return }
-        let known = try log.codes()
-        let missing = erased.map(\.personCode).filter { !known.contains($0) }
-        if !missing.isEmpty { try log.append(missing, at: now()) }
+        try ErasureLog(folder: driver.folder).complete(with: erased.map(\.personCode), at: now())
     }
 }

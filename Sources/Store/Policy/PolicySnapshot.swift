@@ -27,13 +27,17 @@ extension Scope {
             AND assignment.relation IN (\(list: relations.sorted { $0.rawValue < $1.rawValue })) \
             AND assignment.since <= \(at) AND (assignment.until IS NULL OR assignment.until > \(at)))
             """
-        guard needsBasis, case .compartment(let compartment) = matter else { return related }
-        return related + """
+        guard needsBasis else { return related }
+        let covered: SQL = """
              AND EXISTS (SELECT 1 FROM basis WHERE basis.person = \(column) AND basis.agency = \(acting.agency) \
             AND basis.begins <= \(at) AND (basis.ends IS NULL OR basis.ends > \(at)) AND basis.withdrawn_at IS NULL \
-            AND basis.purposes LIKE \("% \(acting.purpose.rawValue) %") \
-            AND basis.compartments LIKE \("% \(compartment.rawValue) %"))
+            AND basis.purposes LIKE \("% \(acting.purpose.rawValue) %")
             """
+        switch matter {
+        case .existence: return related + covered + ")"
+        case .compartment(let compartment):
+            return related + covered + " AND basis.compartments LIKE \("% \(compartment.rawValue) %"))"
+        }
     }
 }
 
@@ -41,12 +45,13 @@ extension Grant {
     /// What the grant rests on, to be asked again when its change commits: the unit's part in the case, and the basis.
     package var premises: [Premise] {
         guard rule != "emergency" else { return [] }
+        let part = relation.map { " AND relation = \($0)" as SQL } ?? ""
         let assignment = Premise(
             "assignment",
             stands: """
                 SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(acting.unit) \
                 AND (until IS NULL OR until > \(at))
-                """)
+                """ + part)
         guard let basis else { return [assignment] }
         let stands = Premise(
             "basis",

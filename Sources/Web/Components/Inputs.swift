@@ -1,5 +1,3 @@
-package import Lexicon
-
 /// Writes the fields of one form: with what was entered before, and with what is wrong beside each.
 ///
 /// Every field has its label; hints and errors are tied to it by `aria-describedby`. Nothing is kept by the browser.
@@ -23,7 +21,7 @@ package struct Inputs: Sendable {
     /// Every problem at once, each a link to its field. Nothing where nothing is wrong.
     package var errorSummary: HTML {
         guard !problems.isEmpty else { return .empty }
-        let items = problems.html { #"<li><a href="#\#($0.field)">\#(say.html($0.text))</a></li>"# }
+        let items = problems.html { ##"<li><a href="#\##($0.field)">\##(say.html($0.text))</a></li>"## }
         return """
             <div class="error-summary" role="alert" tabindex="-1" data-error-summary>\
             <h2>\(say.html(.thereIsAProblem))</h2><ul>\(items)</ul></div>

@@ -34,19 +34,19 @@ struct PageFrame: Sendable {
         // The review line comes last, when everything else on the page has been said.
         let reviewed = ear.hasHeardUnreviewed ? reviewLine : .empty
         let direction: HTML = say.language.isRightToLeft ? "rtl" : "ltr"
-        return Markup(
-            utf8: """
-                <!DOCTYPE html>
-                <html lang="\(say.language.tag)" dir="\(direction)">
-                <head>\(head(page, title: title, status: status))</head>
-                <body class="\(kind)">
-                \(above)<main id="main" tabindex="-1">
-                \(body)
-                </main>
-                \(below)\(page.frame == .paper ? .empty : pageFooter(reviewed))</body>
-                </html>
+        let document: HTML = """
+            <!DOCTYPE html>
+            <html lang="\(say.language.tag)" dir="\(direction)">
+            <head>\(head(page, title: title, status: status))</head>
+            <body class="\(kind)">
+            \(above)<main id="main" tabindex="-1">
+            \(body)
+            </main>
+            \(below)\(page.frame == .paper ? .empty : pageFooter(reviewed))</body>
+            </html>
 
-                """.utf8)
+            """
+        return Markup(utf8: document.utf8)
     }
 
     private func head(_ page: any Page, title: String, status: Int) -> HTML {
@@ -65,7 +65,7 @@ struct PageFrame: Sendable {
             """
     }
 
-    private var skipLink: HTML { #"<a class="skip" href="#main">\#(say.html(.skipToContent))</a>"# }
+    private var skipLink: HTML { ##"<a class="skip" href="#main">\##(say.html(.skipToContent))</a>"## }
 }
 
 extension PageFrame {

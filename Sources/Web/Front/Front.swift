@@ -1,6 +1,5 @@
 package import Foundation
-package import Policy
-package import Store
+import Lexicon
 
 /// The front door: takes a request, finds who may answer it, has it journaled, and only then answers.
 ///

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// One request as it arrived, before anyone asked who it is.
 package struct Knock: Sendable {

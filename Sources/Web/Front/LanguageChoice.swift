@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 
 /// The language of an answer: asked for in the address, remembered, the account's, or the browser's.
 enum LanguageChoice {

@@ -1,4 +1,6 @@
+import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// Serves a front door over HTTP until it is told to stop; requests under way are finished first.
@@ -89,7 +91,7 @@ enum Wire {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Limits.bodyBytes {
             return ([], .tooLarge)
         }
-        return await withTaskGroup { group in
+        return await withTaskGroup(of: ([UInt8], Knock.BodyFault?).self) { group in
             group.addTask {
                 var bytes: [UInt8] = []
                 do {

@@ -1,5 +1,3 @@
-package import Lexicon
-
 /// One value that is shown as a page and given as JSON.
 ///
 /// What it encodes is what the page shows, no more: the same grant stands behind both.
