@@ -21,11 +21,17 @@ static const unsigned char tw_identification[] = {
 static const unsigned char tw_jurisdiction[] = {
 #embed "../../Packs/tw/jurisdiction.yaml"
 };
+static const unsigned char tw_referral[] = {
+#embed "../../Packs/tw/referral.yaml"
+};
 static const unsigned char tw_residence[] = {
 #embed "../../Packs/tw/residence.yaml"
 };
 static const unsigned char tw_rights[] = {
 #embed "../../Packs/tw/rights.yaml"
+};
+static const unsigned char tw_screening[] = {
+#embed "../../Packs/tw/screening.yaml"
 };
 static const unsigned char uk_nrm_referral[] = {
 #embed "../../Packs/uk/nrm-referral.yaml"
@@ -39,8 +45,10 @@ static const struct lodestar_pack_file all[] = {
     {"tw", "holidays.yaml", tw_holidays, sizeof tw_holidays},
     {"tw", "identification.yaml", tw_identification, sizeof tw_identification},
     {"tw", "jurisdiction.yaml", tw_jurisdiction, sizeof tw_jurisdiction},
+    {"tw", "referral.yaml", tw_referral, sizeof tw_referral},
     {"tw", "residence.yaml", tw_residence, sizeof tw_residence},
     {"tw", "rights.yaml", tw_rights, sizeof tw_rights},
+    {"tw", "screening.yaml", tw_screening, sizeof tw_screening},
     {"uk", "nrm-referral.yaml", uk_nrm_referral, sizeof uk_nrm_referral},
 };
 

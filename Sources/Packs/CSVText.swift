@@ -69,8 +69,11 @@ package struct CSVText: Sendable, Equatable {
 
     private static func quoted(_ cell: String) -> String {
         let plain = !cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-        return plain ? cell : "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
+        return plain
+            ? cell
+            : "\""
+                + cell.split(separator: "\"", omittingEmptySubsequences: false)
+                .joined(separator: "\"\"") + "\""
     }
 }
 
@@ -93,7 +96,10 @@ private struct CSVScan {
         while true {
             cells.append(try cell())
             guard position < scalars.count else { break }
-            if isLineEnd { passLineEnd(); break }
+            if isLineEnd {
+                passLineEnd()
+                break
+            }
             position += 1
         }
         return CSVText.Row(line: start, cells: cells)

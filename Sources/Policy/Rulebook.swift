@@ -19,7 +19,7 @@ package struct Rulebook: Sendable {
         _ action: Action, _ matter: Matter, to acting: Acting, given standing: Standing, at now: Date
     ) throws(Refusal) -> Grant {
         try firewall(acting)
-        guard acting.role.functions.contains(acting.function) else {
+        guard acting.role.function == acting.function else {
             throw Refusal(rule: "role.function", reason: "This role is not held in a unit of this kind.")
         }
         func granted(_ rule: String, _ relation: Relation? = nil, basis: Basis.ID? = nil) -> Grant {
@@ -29,15 +29,16 @@ package struct Rulebook: Sendable {
         }
         if let opened = emergencyRule(action, matter, acting, standing, now) { return granted(opened) }
 
-        let relations = standing.relations.filter { allows(action, matter, acting, $0) }
+        let relations = standing.relations.lazy.filter { allows(action, matter, acting, $0) }
         guard let relation = relations.min(by: { $0.rawValue < $1.rawValue }) else {
             throw noPart(action, matter, acting, standing)
         }
         let rule = "role.\(acting.role.rawValue).\(relation.rawValue).\(acting.purpose.rawValue)"
         guard needsBasis(matter, for: acting.purpose) else { return granted(rule, relation) }
-        let bases = standing.bases.filter { $0.person == standing.person }
-        guard let basis = bases.first(where: { $0.covers(matter, for: acting.purpose, by: acting.agency, at: now) })
-        else {
+        let basis = standing.bases.first {
+            $0.person == standing.person && $0.covers(matter, for: acting.purpose, by: acting.agency, at: now)
+        }
+        guard let basis else {
             throw Refusal(rule: "basis.covers", reason: "No consent or legal duty that stands covers this.")
         }
         return granted("\(rule)+\(basis.kind.rawValue)", relation, basis: basis.id)
@@ -84,10 +85,12 @@ package struct Rulebook: Sendable {
 
     /// Says whether the unit has no part that ever allows this, or has one that the country's law takes it from.
     private func noPart(_ action: Action, _ matter: Matter, _ acting: Acting, _ standing: Standing) -> Refusal {
-        for relation in standing.relations.sorted(by: { $0.rawValue < $1.rawValue }) {
-            let permission = permission(action, matter, acting, relation)
-            guard PermissionTable.all.contains(permission) else { continue }
-            if let narrowing = narrowings.first(where: { $0.forbids(permission) }) { return narrowing.refusal }
+        for narrowing in narrowings {
+            let applies = standing.relations.contains { relation in
+                let permission = permission(action, matter, acting, relation)
+                return narrowing.forbids(permission) && PermissionTable.all.contains(permission)
+            }
+            if applies { return narrowing.refusal }
         }
         return Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
     }

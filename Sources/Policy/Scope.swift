@@ -37,6 +37,6 @@ extension Rulebook {
     /// Whether a permission stands in units of a kind, for the matrix that a lawyer reads.
     package func allows(_ permission: Permission, in function: UnitFunction) -> Bool {
         permission.purpose != .immigrationEnforcement && function != .immigrationEnforcement
-            && permission.role.functions.contains(function) && permissions.contains(permission)
+            && permission.role.function == function && permissions.contains(permission)
     }
 }

@@ -92,23 +92,25 @@ package enum Role: String, Sendable, Codable, CaseIterable, Hashable {
     case lawyer, interpreter, prosecutor, statistician, auditor, administrator
     case enforcementOfficer = "enforcement-officer"
 
-    /// The functions of a unit in which this role can be held; elsewhere it gives nothing.
-    package var functions: Set<UnitFunction> {
+    /// The function of a unit in which this role is held; elsewhere it gives nothing.
+    package var function: UnitFunction {
         switch self {
-        case .firstResponder, .hotlineOperator: [.firstResponse]
-        case .coordinator: [.secretariat]
-        case .identifyingOfficer: [.identification]
-        case .panelMember: [.panel]
-        case .caseManager: [.caseManagement]
-        case .serviceWorker, .interpreter: [.service]
-        case .lawyer: [.legalAid]
-        case .prosecutor: [.prosecution]
-        case .statistician: [.statistics]
-        case .auditor: [.oversight]
-        case .administrator: [.administration]
-        case .enforcementOfficer: [.immigrationEnforcement]
+        case .firstResponder, .hotlineOperator: .firstResponse
+        case .coordinator: .secretariat
+        case .identifyingOfficer: .identification
+        case .panelMember: .panel
+        case .caseManager: .caseManagement
+        case .serviceWorker, .interpreter: .service
+        case .lawyer: .legalAid
+        case .prosecutor: .prosecution
+        case .statistician: .statistics
+        case .auditor: .oversight
+        case .administrator: .administration
+        case .enforcementOfficer: .immigrationEnforcement
         }
     }
+
+    package var functions: Set<UnitFunction> { [function] }
 }
 
 /// How a unit stands to one person's case.

@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import Policy
 import Store
+import Vault
 import Web
 
 /// Setting up an account with a one-time code. The code travels in a cookie between the two pages, never in an address.
@@ -90,8 +91,4 @@ struct SetUpDesk: Desk {
             uri: open.offered.uri(issuer: setting.product, account: name ?? setting.product),
             entered: visit.form, problems: problems)
     }
-}
-
-extension Result where Failure == Problems {
-    fileprivate var problems: [Problem] { if case .failure(let problems) = self { problems.all } else { [] } }
 }

@@ -38,7 +38,7 @@ struct EnrolmentPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
-        let who = account.map { SummaryList([.init(.enrolmentWho, $0)]).html(say) } ?? administrator(inputs)
+        let who = account.map { SummaryList([.init(.enrolmentWho, $0)]).html(say) } ?? administrator(inputs, say)
         let passphrases =
             inputs.text(
                 "passphrase", .passphrase, hint: .passphraseHint, kind: .password, width: .medium,
@@ -51,11 +51,11 @@ struct EnrolmentPage: Page {
                 who + passphrases + authenticator(say) + code + buttonRow(Button(.finishSetUp).html(say)))
     }
 
-    private func administrator(_ inputs: Inputs) -> HTML {
+    private func administrator(_ inputs: Inputs, _ say: Words) -> HTML {
         inputs.text("display-name", .displayName, width: .medium)
             + inputs.text("name", .signInName, hint: .signInNameHint, width: .medium)
             + inputs.radios("language", .language, Choice.staffLanguages, isInline: true)
-            + "<h2>\(inputs.say(.operatorAgency))</h2>"
+            + "<h2>\(say.html(.operatorAgency))</h2>"
             + inputs.text("agency-en", .nameInEnglish) + inputs.text("agency-zh-hant", .nameInChinese)
             + inputs.text("contact", .contactDesk, hint: .contactDeskHint)
     }

@@ -39,8 +39,10 @@ extension Jurisdiction {
             // Bytes that are not UTF-8 become marks that no rule can match, and so faults.
             roots[file] = reading.root(of: file, contents[file].map { String(decoding: $0, as: UTF8.self) })
         }
-        if roots.count == files.count { jurisdiction = Jurisdiction(roots, reading) }
-        reading.closeSheets()
+        if roots.count == files.count {
+            jurisdiction = Jurisdiction(roots, reading)
+            reading.closeSheets()
+        }
         let order = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
         // An anchor's content is read at each place that uses it: its faults are told once.
         let faults = Set(reading.faults).sorted {
@@ -53,7 +55,8 @@ extension Jurisdiction {
         guard let main = roots["jurisdiction.yaml"], let agencies = roots["agencies.yaml"],
             let holidays = roots["holidays.yaml"], let clocks = roots["clocks.yaml"],
             let identification = roots["identification.yaml"], let assistance = roots["assistance.yaml"],
-            let duties = roots["duties.yaml"], let residence = roots["residence.yaml"], let rights = roots["rights.yaml"]
+            let duties = roots["duties.yaml"], let residence = roots["residence.yaml"],
+            let rights = roots["rights.yaml"]
         else { return nil }
 
         let languages = main.part("languages")
@@ -70,6 +73,7 @@ extension Jurisdiction {
         facts = main.list("facts", claiming: .fact).map(Fact.init)
         reading.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
         departures = main.list("departures").map(Departure.init)
+        emergencyLines = main.list("emergencyLines").map(EmergencyLine.init)
 
         let agencySheets = agencies.list("agencies", claiming: .agency)
         self.agencies = agencySheets.map(AgencyPlan.init)

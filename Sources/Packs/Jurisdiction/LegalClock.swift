@@ -144,10 +144,12 @@ extension Jurisdiction.Clock {
             sheet.fault("only hours are counted from the moment", key: "counted")
         default: break
         }
-        if ifLapsed != nil, case .within = span {} else if ifLapsed != nil {
+        if ifLapsed != nil, case .within = span {
+        } else if ifLapsed != nil {
             sheet.fault("only a clock with ‘within’ can lapse", key: "ifLapsed")
         }
-        if endsWith != nil, case .lasts = span {} else if endsWith != nil {
+        if endsWith != nil, case .lasts = span {
+        } else if endsWith != nil {
             sheet.fault("only a clock with ‘lasts’ ends with an event", key: "endsWith")
         }
     }
@@ -155,7 +157,10 @@ extension Jurisdiction.Clock {
 
 extension Jurisdiction.Clock.Lapse {
     fileprivate init(_ sheet: Sheet) {
-        enum DayOff: String, CaseIterable { case counts, next = "next-working-day" }
+        enum DayOff: String, CaseIterable {
+            case counts
+            case next = "next-working-day"
+        }
         counted = sheet.one("counted", or: .nextDay)
         rolls = sheet.one("dayOff", or: DayOff.counts) == .next
     }

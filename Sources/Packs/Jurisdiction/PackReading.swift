@@ -6,8 +6,12 @@ final class PackReading {
     /// A kind of thing that has names of its own.
     enum Subject: String {
         case instrument, event, fact, departure, agency, unit, clock, state, prerequisite, placeholder, notice
-        case field, tariff, help = "kind of help", service, routing, ending, programme, relief, grant, right, reporter
-        case duty, identifier = "identifying detail", paper
+        case field, tariff
+        case help = "kind of help"
+        case service, routing, ending, programme, relief, grant, right, reporter
+        case duty
+        case identifier = "identifying detail"
+        case paper
     }
 
     private(set) var faults: [PackFault] = []
@@ -52,7 +56,8 @@ final class PackReading {
             let _: Words.Review = sheet.one("review", or: .draft)
             return sheet
         } catch {
-            fault(PackFault(file: file, line: Self.line(of: error), reason: "this is not YAML: \(Self.words(of: error))"))
+            fault(
+                PackFault(file: file, line: Self.line(of: error), reason: "this is not YAML: \(Self.words(of: error))"))
             return nil
         }
     }
@@ -68,7 +73,8 @@ final class PackReading {
     private static func words(of error: any Error) -> String {
         switch error as? YamlError {
         case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-        case .duplicatedKeysInMapping(let keys, _): "written twice: \(keys.map { $0.description }.joined(separator: ", "))"
+        case .duplicatedKeysInMapping(let keys, _):
+            "written twice: \(keys.map { $0.description }.joined(separator: ", "))"
         default: "it cannot be read"
         }
     }

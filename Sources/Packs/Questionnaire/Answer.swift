@@ -73,7 +73,9 @@ extension Questionnaire {
         package init?(_ text: String) {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             let digits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
-            guard digits, (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else { return nil }
+            guard digits, (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else {
+                return nil
+            }
             guard parts.dropFirst().allSatisfy({ $0.count <= 2 }) else { return nil }
             self.init(
                 year: year, month: parts.count > 1 ? Int(parts[1]) : nil, day: parts.count > 2 ? Int(parts[2]) : nil)
@@ -120,7 +122,7 @@ extension Questionnaire.PartialDate: Codable {
     }
 }
 
-/// One key says the kind: `{"choice": "yes"}`. Spelled out because this form is stored and must not follow the compiler.
+/// One key says the kind: `{"choice": "yes"}`. Spelled out, because what is stored must not follow the compiler.
 extension Questionnaire.Answer: Codable {
     private enum Key: String, CodingKey { case text, choice, choices, number, date, files, declined }
 

@@ -23,7 +23,9 @@ extension Questionnaire.Condition {
     }
 
     /// Words that cannot name a question, because expressions use them.
-    package static let reserved: Set<String> = ["and", "or", "not", "in", "has", "answered", "declined", "always", "never"]
+    package static let reserved: Set<String> = [
+        "and", "or", "not", "in", "has", "answered", "declined", "always", "never",
+    ]
 }
 
 /// A recursive descent over tokens. The depth is bounded, so that no text can exhaust the stack.
@@ -123,7 +125,9 @@ private struct ConditionParser {
             guard let comparison = Condition.Comparison(rawValue: sign) else { throw misread("unknown comparison") }
             return .compares(question, comparison, number)
         }
-        guard sign == "=" || sign == "!=" else { throw misread("‘\(sign)’ compares with a number, found \(current.words)") }
+        guard sign == "=" || sign == "!=" else {
+            throw misread("‘\(sign)’ compares with a number, found \(current.words)")
+        }
         let value = try text()
         if value.isEmpty, dialect == .survey { return sign == "=" ? .not(.answered(question)) : .answered(question) }
         return sign == "=" ? .equals(question, value) : .not(.equals(question, value))

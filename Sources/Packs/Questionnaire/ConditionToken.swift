@@ -99,7 +99,10 @@ private struct ConditionScan {
         position += 1
         while let character = current {
             position += 1
-            guard character == "'" else { out.append(character); continue }
+            guard character == "'" else {
+                out.append(character)
+                continue
+            }
             guard current == "'", dialect == .pack else { return out }
             position += 1
             out.append("'")

@@ -48,8 +48,8 @@ extension Questionnaire {
 
     /// The outgoing fields, made of answers on the final path and nothing else.
     ///
-    /// Of several entries for one field the first that has a value counts. A question that was asked and left empty is sent
-    /// as an empty text; one that was not asked is not sent.
+    /// Of several entries for one field the first that has a value counts. A question that was asked and left empty is
+    /// sent as an empty text; one that was not asked is not sent.
     package func outgoing(_ answers: Answers, given: [String: String] = [:]) -> [Outgoing] {
         let walk = walk(answers)
         var sent: Set<String> = []

@@ -57,7 +57,8 @@ extension Questionnaire {
             case .yesNo: ["yes", "no"]
             case .tick: ["yes"]
             case .choice, .choices: list == nil ? choices.map(\.id) : nil
-            case .text, .number, .approximateDate, .day, .country, .language, .place, .phone, .email, .file, .note, .unit:
+            case .text, .number, .approximateDate, .day, .country, .language, .place, .phone, .email, .file, .note,
+                .unit:
                 nil
             }
         }

@@ -19,7 +19,8 @@ extension QuestionnaireReader {
             .init(
                 id: id, kind: kind, label: words(map["label"], place), hint: words(map["hint"], place),
                 choices: readChoices(map["choices"], question: index, place), list: text(map["list"], place),
-                required: flag(map["required"], place), requiredWhen: map["requiredWhen"].flatMap { condition($0, place) },
+                required: flag(map["required"], place),
+                requiredWhen: map["requiredWhen"].flatMap { condition($0, place) },
                 askedWhen: map["askedWhen"].flatMap { condition($0, place) },
                 fixed: readFixed(map["fixed"], kind, question: index, place),
                 mayDecline: map["mayDecline"].map { flag($0, place) } ?? (mayDecline && kind != .note),
@@ -61,7 +62,8 @@ extension QuestionnaireReader {
             let answer = required(map, "answer", item)
             guard let condition = condition(when, place) else { return nil }
             switch kind {
-            case .yesNo, .choice, .tick, .country, .language, .unit: return .init(when: condition, answer: .choice(answer))
+            case .yesNo, .choice, .tick, .country, .language, .unit:
+                return .init(when: condition, answer: .choice(answer))
             case .choices: return .init(when: condition, answer: .choices([answer]))
             case .text, .place, .phone, .email: return .init(when: condition, answer: .text(answer))
             case .number, .approximateDate, .day, .file, .note:
@@ -85,7 +87,8 @@ extension QuestionnaireReader {
     mutating func readPayload(_ node: Node?) -> [Questionnaire.PayloadField] {
         sequence(node, "payload").compactMap { item in
             let keys = [
-                "field", "when", "otherwise", "constant", "given", "answer", "label", "map", "to", "chosen", "option", "send",
+                "field", "when", "otherwise", "constant", "given", "answer", "label", "map", "to", "chosen", "option",
+                "send",
                 "numbered", "upTo",
             ]
             guard let map = mapping(item, "payload", keys) else { return nil }

@@ -63,7 +63,8 @@ package struct QuestionnaireFault: Error, Sendable, Equatable, CustomStringConve
             case .cycle(let ids): "leads round in a circle: \(ids.joined(separator: " → "))"
             case .noDefault: "the last way on must have no condition"
             case .noOptions: "a choice needs options"
-            case .missingWords(let what, let language): "no words of \(what) in ‘\(language)’, which is declared complete"
+            case .missingWords(let what, let language):
+                "no words of \(what) in ‘\(language)’, which is declared complete"
             case .undeclaredLanguage(let code): "words in ‘\(code)’, which is not declared"
             case .unknownCompartment(let code): "no compartment ‘\(code)’"
             }

@@ -47,7 +47,8 @@ struct QuestionnaireReader {
         for node in sequence(map["questions"], "questions") { _ = readQuestion(node) }
         let screens = sequence(map["screens"], "screens").enumerated().compactMap { readScreen($1, at: $0) }
         return Questionnaire(
-            id: required(map, "id", root), version: required(map, "version", root), source: readSource(map["source"], root),
+            id: required(map, "id", root), version: required(map, "version", root),
+            source: readSource(map["source"], root),
             languages: languages, title: words(map["title"], "title"), common: readCommon(map["words"]),
             screens: screens, questions: questions, payload: readPayload(map["payload"]))
     }

@@ -3,7 +3,7 @@ package import Foundation
 /// Runs a table of answers through a questionnaire and compares each path with the one it should be.
 package enum RoutingCheck {
     /// What came of it.
-    package struct Report: Sendable, Equatable, Codable {
+    package struct Report: Sendable, Equatable, Codable, CustomStringConvertible {
         package let questionnaire: String
         package let cases: Int
         package let different: Int
@@ -14,22 +14,33 @@ package enum RoutingCheck {
 
         package var isExact: Bool { different == 0 }
 
+        /// For people: the counts, then each difference shown.
+        package var description: String {
+            let head = "\(questionnaire): \(cases) cases, \(different) different, \(paths) paths"
+            return ([head] + firstDifferences.map(\.description)).joined(separator: "\n")
+        }
+
         /// With sorted keys, so that two runs give the same bytes.
         package var json: String {
             let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         }
     }
 
     /// One row whose path is not the expected one.
-    package struct Difference: Sendable, Equatable, Codable {
+    package struct Difference: Sendable, Equatable, Codable, CustomStringConvertible {
         /// The line of the table.
         package let line: Int
         package let expected: [String]
         package let found: [String]
         /// The number of screens, from the first, that agree.
         package let agreeing: Int
+
+        package var description: String {
+            func screen(_ path: [String]) -> String { agreeing < path.count ? path[agreeing] : "the end" }
+            return "  line \(line): screen \(agreeing + 1) should be \(screen(expected)), is \(screen(found))"
+        }
     }
 
     /// Why a table cannot be run at all.

@@ -1,8 +1,8 @@
 /// When each screen is reached, as one condition on the answers: what formats without “go to” need.
 ///
-/// A screen's condition is that of the screen which every way to it passes (its dominator), together with what must hold
-/// between the two. Where every way on from there meets again at the screen, nothing more must hold; so the conditions stay
-/// as short as the form is simple.
+/// A screen's condition is that of the screen which every way to it passes (its dominator), together with what must
+/// hold between the two. Where every way on from there meets again at the screen, nothing more must hold; so the
+/// conditions stay as short as the form is simple.
 struct ScreenReach {
     private let graph: ScreenGraph
     private var dominator: [Int: Int] = [:]

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A questionnaire as an XLSForm: the three sheets as comma-separated text, for survey tools and for people with a spreadsheet.
+/// A questionnaire as an XLSForm: three sheets as comma-separated text, for survey tools and for spreadsheets.
 ///
-/// Each screen becomes a group on a page of its own with a `relevant` expression. What XLSForm has no column for stands in a
-/// column `lodestar`, which other tools pass over; with it the form comes back exactly, without it as well as XLSForm allows.
-/// The payload is not part of a survey and does not travel.
+/// Each screen becomes a group on a page of its own with a `relevant` expression. What XLSForm has no column for stands
+/// in a column `lodestar`, which other tools pass over; with it the form comes back exactly, without it as well as
+/// XLSForm allows. The payload is not part of a survey and does not travel.
 package struct XLSForm: Sendable, Equatable {
     package let survey: String
     package let choices: String

@@ -36,7 +36,8 @@ private struct XLSFormWriter {
             let begin = row(
                 "begin_group", "screen-" + screen.id, screen.heading, .none, required: "",
                 relevant: relevant(reach.condition(index), on: nil), appearance: "field-list", extras(screen))
-            let hint = screen.hint.isEmpty
+            let hint =
+                screen.hint.isEmpty
                 ? [] : [row("note", "hint-" + screen.id, screen.hint, .none, extras: #"{"hint":true}"#)]
             let asked = screen.questions.compactMap { form.question($0) }.map { self.row($0, on: index) }
             return [begin] + hint + asked + [row("end_group", "", .none, .none)]
@@ -66,10 +67,12 @@ private struct XLSFormWriter {
             source: form.source, languages: form.languages, title: form.title, common: form.common)
         return CSVText(
             header: ["form_title", "form_id", "version", "default_language", "lodestar"],
-            rows: [[
-                form.title.text(form.languages.first) ?? form.id, form.id, form.version,
-                XLSForm.languageName(form.languages.first), XLSForm.json(extras),
-            ]])
+            rows: [
+                [
+                    form.title.text(form.languages.first) ?? form.id, form.id, form.version,
+                    XLSForm.languageName(form.languages.first), XLSForm.json(extras),
+                ]
+            ])
     }
 
     private func row(
@@ -144,7 +147,8 @@ private struct XLSFormWriter {
         case .answered(let id): each(id, screen) { "${\($0)} != ''" }
         // Nobody can decline in a survey.
         case .declined: "false()"
-        case .compares(let id, let comparison, let number): each(id, screen) { "${\($0)} \(comparison.rawValue) \(number)" }
+        case .compares(let id, let comparison, let number):
+            each(id, screen) { "${\($0)} \(comparison.rawValue) \(number)" }
         }
     }
 

@@ -56,12 +56,15 @@ private struct XLSFormReader {
         var common = extras?.common ?? [:]
         if extras == nil { for choice in lists["yes_no"] ?? [] { common[choice.id] = choice.words } }
         return Questionnaire(
-            id: row.map { cell($0, "form_id", settings) } ?? "form", version: row.map { cell($0, "version", settings) } ?? "",
+            id: row.map { cell($0, "form_id", settings) } ?? "form",
+            version: row.map { cell($0, "version", settings) } ?? "",
             source: extras?.source ?? .init(instrument: title, citation: ""),
             languages: extras?.languages ?? .init(complete: languages),
             title: extras?.title ?? .init([languages.first ?? "en": title]), common: common, screens: linked,
-            questions: questions.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-                .map(\.element.question))
+            questions: questions.enumerated().sorted {
+                ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+            }
+            .map(\.element.question))
     }
 
     // MARK: Survey
@@ -191,7 +194,9 @@ private struct XLSFormReader {
     }
 
     private var languageCodes: [String] {
-        let codes = survey.header.filter { $0.hasPrefix("label::") }.map { XLSForm.languageCode(String($0.dropFirst(7))) }
+        let codes = survey.header.filter { $0.hasPrefix("label::") }.map {
+            XLSForm.languageCode(String($0.dropFirst(7)))
+        }
         return codes.isEmpty ? ["en"] : codes
     }
 

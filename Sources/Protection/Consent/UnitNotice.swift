@@ -15,11 +15,19 @@ package struct UnitNotice: Stored, Equatable {
         indexes: ["unit, seen_at, at", "person"])
 
     package enum Kind: String, Sendable, Codable, CaseIterable, Bindable {
+        /// Someone was referred to this unit, or their report reached its agency's desk.
+        case referralReceived = "referral-received"
+        /// The identification unit has taken up what this unit sent.
+        case referralTakenUp = "referral-taken-up"
         case consentWithdrawn = "consent-withdrawn"
         case consentNarrowed = "consent-narrowed"
+        /// Another unit asks for help for someone.
+        case requestSent = "request-sent"
         case requestAccepted = "request-accepted"
         case requestDeclined = "request-declined"
         case requestWaiting = "request-waiting"
+        case requestStarted = "request-started"
+        case requestDone = "request-done"
         case requestWithdrawn = "request-withdrawn"
         case convened
         case decided

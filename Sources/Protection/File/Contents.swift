@@ -49,10 +49,15 @@ package struct ContactContent: FileContent, Equatable {
     package var whereabouts: String?
     package var language: LanguageCode?
     package var needsInterpreter: Bool
+    /// Whether anyone was in danger when the referral was made; nil where nobody knew.
+    package var immediateDanger: Bool?
+    /// The few words of a report that a law orders: why someone is worried, nothing told in trust.
+    package var reasonForConcern: String?
 
     package init(
         phone: String? = nil, othersSeePhone: String? = nil, safeHours: String? = nil, mayLeaveName: Bool = false,
-        whereabouts: String? = nil, language: LanguageCode? = nil, needsInterpreter: Bool = false
+        whereabouts: String? = nil, language: LanguageCode? = nil, needsInterpreter: Bool = false,
+        immediateDanger: Bool? = nil, reasonForConcern: String? = nil
     ) {
         self.phone = phone
         self.othersSeePhone = othersSeePhone
@@ -61,6 +66,8 @@ package struct ContactContent: FileContent, Equatable {
         self.whereabouts = whereabouts
         self.language = language
         self.needsInterpreter = needsInterpreter
+        self.immediateDanger = immediateDanger
+        self.reasonForConcern = reasonForConcern
     }
 }
 

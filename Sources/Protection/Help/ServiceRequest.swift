@@ -43,7 +43,8 @@ package struct ServiceRequest: Stored, Equatable {
     package let fromUnit: AgencyUnit.ID
     package let fromWorker: Worker.ID
     package let toUnit: AgencyUnit.ID
-    package let basis: Basis.ID
+    /// What it rests on. A narrower consent takes the place of the one it was made from.
+    package internal(set) var basis: Basis.ID
     /// What this kind of help needs to know and no more, sealed for the receiving unit.
     package let package: Data
     package let sentAt: Date
@@ -121,5 +122,7 @@ package struct ServiceRequest: Stored, Equatable {
     /// Whether a place of the offer is taken by it.
     package var takesPlace: Bool { [.accepted, .started].contains(status) }
     package var isAnswered: Bool { acceptedAt != nil || declinedAt != nil || withdrawnAt != nil }
+    /// Whether nothing more is to come of it.
+    package var isOver: Bool { [.declined, .done, .withdrawn].contains(status) }
     package func isLate(at now: Date) -> Bool { !isAnswered && waitingAt == nil && now > answerDueAt }
 }

@@ -24,6 +24,23 @@ package struct ReferralFacts: Sendable, Equatable {
     package let account: AccountContent
     package let needs: NeedsContent
 
+    package init(
+        ageGroup: CaseRecord.AgeGroup, agreement: Agreement, isMandatoryReporter: Bool, toUnit: AgencyUnit.ID,
+        name: NameContent?, identity: IdentityContent, contact: ContactContent, status: StatusContent,
+        account: AccountContent, needs: NeedsContent
+    ) {
+        self.ageGroup = ageGroup
+        self.agreement = agreement
+        self.isMandatoryReporter = isMandatoryReporter
+        self.toUnit = toUnit
+        self.name = name
+        self.identity = identity
+        self.contact = contact
+        self.status = status
+        self.account = account
+        self.needs = needs
+    }
+
     package init(_ outgoing: [Questionnaire.Outgoing]) throws(Unreadable) {
         let fields = Fields(outgoing)
         guard let ageGroup = fields["age-group"].flatMap(CaseRecord.AgeGroup.init(rawValue:)) else {

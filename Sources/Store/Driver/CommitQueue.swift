@@ -1,3 +1,4 @@
+import Journal
 import Synchronization
 
 /// Group commit: requests that arrive together share one durable transaction.

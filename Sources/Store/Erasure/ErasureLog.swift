@@ -25,33 +25,38 @@ package struct ErasureLog: Sendable {
     /// Adds codes, durable when this returns.
     func append(_ codes: [Data], at now: Date) throws {
         let time = now.formatted(.iso8601)
-        let lines = codes.map { "\(time) \(Digest.hexadecimal($0))\n" }.joined()
+        // A line that a crash cut short must not swallow the next.
+        let torn = try lines().last.map { !$0.isEmpty } ?? false
+        let text = (torn ? "\n" : "") + codes.map { "\(time) \(Digest.hexadecimal($0))\n" }.joined()
         try SQLiteDriver.makePrivate(file)
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }
         try handle.seekToEnd()
-        try handle.write(contentsOf: Data(lines.utf8))
+        try handle.write(contentsOf: Data(text.utf8))
         try handle.synchronize()
     }
 
     /// Adds those of the codes that are not in it yet.
     func complete(with codes: some Sequence<Data>, at now: Date) throws {
-        let known = try self.codes()
+        let known = Set(try lines().compactMap { Self.code($0) })
         let missing = codes.filter { !known.contains($0) }
         if !missing.isEmpty { try append(missing, at: now) }
     }
 
     /// Every code; none where there is no such file.
     package func codes() throws -> Set<Data> {
-        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
-        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         var codes: Set<Data> = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        where !line.isEmpty {
+        for (number, line) in try lines().enumerated() where !line.isEmpty {
             guard let code = Self.code(line) else { throw Damaged(file: file.lastPathComponent, line: number + 1) }
             codes.insert(code)
         }
         return codes
+    }
+
+    private func lines() throws -> [Substring] {
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     private static func code(_ line: Substring) -> Data? {

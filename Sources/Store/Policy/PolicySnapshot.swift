@@ -49,7 +49,7 @@ extension Grant {
         let assignment = Premise(
             "assignment",
             stands: """
-                SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(acting.unit) \
+                SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(acting.unit) AND relation = \(relation) \
                 AND (until IS NULL OR until > \(at))
                 """ + part)
         guard let basis else { return [assignment] }

@@ -39,8 +39,10 @@ package struct Verification: Sendable, Equatable {
         case rowUnreadable(table: String)
         /// A search token was altered or put in.
         case tokenAltered(field: String)
-        /// Something in the database acts by itself, which this program never made.
-        case trigger(name: String, table: String)
+        /// A table, an index or a trigger is defined as this program never defines it.
+        case definitionAltered(table: String)
+        /// The statement that made a table or an index, which is no longer there.
+        case definitionMissing(String)
         case witness(WitnessFault, size: Int)
         /// The database cannot read its own file.
         case file(table: String?, said: String)
@@ -76,10 +78,10 @@ extension Verification.Fault: CustomStringConvertible {
         case .subtreeNotVouched: "journal_node"
         case .headAltered: "journal_head"
         case .rowAltered(let table, _, _), .rowNotVouched(let table, _, _), .rowMissing(let table, _),
-            .rowUnreadable(let table), .trigger(_, let table):
+            .rowUnreadable(let table), .definitionAltered(let table):
             table
         case .tokenAltered: "index_token"
-        case .witness: nil
+        case .witness, .definitionMissing: nil
         case .file(let table, _): table
         }
     }
@@ -103,7 +105,8 @@ extension Verification.Fault: CustomStringConvertible {
         case .rowMissing(let table, let entry): "\(table): a row that journal entry \(entry) wrote is gone"
         case .rowUnreadable(let table): "\(table): a row has no identifier that can be read"
         case .tokenAltered(let field): "index_token, field \(field): a token is not as it was written"
-        case .trigger(let name, let table): "\(table): a trigger or view is there that is not ours: \(name)"
+        case .definitionAltered(let table): "\(table): it is defined in another way than this program defines it"
+        case .definitionMissing(let statement): "this definition is missing: \(statement.prefix(80))"
         case .witness(let fault, let size): "the witness's checkpoint of \(size) entries: \(fault.said)"
         case .file(let table, let said): "\(table.map { $0 + ": " } ?? "")the database cannot read its file: \(said)"
         }

@@ -48,7 +48,7 @@ private struct WholeCheck {
         _ witness: [SignedCheckpoint], _ progress: @escaping @Sendable (Verification.Progress) -> Void
     ) {
         do {
-            try noTriggers()
+            try definitions()
             let latest = try journal(progress)
             var rows = RowCheck(session: session, codes: codes, dialect: dialect, latest: latest)
             defer { found.rows = rows.rows }
@@ -77,12 +77,17 @@ private struct WholeCheck {
         return check.audit.latest
     }
 
-    /// This program makes neither triggers nor views: what is there acts for someone else.
-    private func noTriggers() throws {
+    /// Tables, indexes and checks have to be those that this program makes; a trigger would act for someone else.
+    private func definitions() throws {
         guard dialect == .sqlite else { return }
-        let made = try session.rows("SELECT name, tbl_name FROM sqlite_master WHERE type IN ('trigger', 'view')")
-        guard let first = made.first else { return }
-        throw Verification.Fault.trigger(name: try first.text("name"), table: try first.text("tbl_name"))
+        var expected = Set(schema.statements(.sqlite).map(\.trimmed))
+        for row in try session.rows("SELECT tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid") {
+            guard expected.remove(try row.text("sql").trimmed) != nil else {
+                throw Verification.Fault.definitionAltered(table: try row.text("tbl_name"))
+            }
+        }
+        // A definition that is missing names its table itself.
+        if let missing = expected.min() { throw Verification.Fault.definitionMissing(missing) }
     }
 
     private mutating func compare(_ signed: SignedCheckpoint) throws {
@@ -96,6 +101,10 @@ private struct WholeCheck {
         case .forked: throw fault(.forked)
         }
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 
 /// Hands over the hashes that the journal's tables keep.

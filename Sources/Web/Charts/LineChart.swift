@@ -27,7 +27,7 @@ package struct LineChart: Sendable {
     }
 
     package func html(_ say: Words) -> HTML {
-        let top = Self.roundTop(series.flatMap(\.values).compactMap(\.self).max() ?? 0)
+        let top = Self.top(of: series.flatMap(\.values))
         let lines = series.enumerated().html { index, one in self.line(one, index, top) }
         let chart: HTML = """
             <svg class="chart lines" viewBox="0 0 640 300" role="img" aria-label="\(say(title))" \
@@ -102,12 +102,15 @@ package struct LineChart: Sendable {
 
     private func tenth(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
-    /// The next number that reads well and divides by four.
-    static func roundTop(_ value: Double) -> Double {
-        guard value > 0, value.isFinite else { return 4 }
+    /// The next number that reads well and divides by four. Whole numbers get whole marks: there is no half a person.
+    static func top(of values: [Double?]) -> Double {
+        let numbers = values.compactMap(\.self).filter(\.isFinite)
+        guard let most = numbers.max(), most > 0 else { return 4 }
+        let least = numbers.allSatisfy { $0 == $0.rounded() } ? 4.0 : 0
         var unit = 1.0
-        while unit * 100 < value { unit *= 10 }
-        while unit > 1e-6, unit * 4 > value { unit /= 10 }
-        return [4.0, 8, 12, 20, 40, 60, 80, 100, 200].map { $0 * unit }.first { $0 >= value } ?? value
+        while unit * 100 < most { unit *= 10 }
+        while unit > 1e-6, unit * 4 > most { unit /= 10 }
+        let reached = [4.0, 8, 12, 20, 40, 60, 80, 100, 120, 200].map { $0 * unit }.first { $0 >= most }
+        return max(reached ?? most, least)
     }
 }

@@ -25,7 +25,8 @@ extension Inputs {
             name,
             """
             \(error(name))<div class="options"><div class="option">\
-            <input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark)\(described(name, hint))>\
+            <input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark) autocomplete="off"\
+            \(described(name, hint))>\
             <label for="\(name)">\(say.html(label))</label>\(hinted(name, hint))</div></div>
             """)
     }

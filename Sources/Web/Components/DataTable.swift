@@ -109,7 +109,7 @@ package struct FilterForm: Sendable {
 
     package func html(_ say: Words) -> HTML {
         let inputs = Inputs(say, entered: Fields(filter.chosen))
-        let selects = fields.html { inputs.select($0.name, $0.label, $0.choices) }
+        let selects = fields.html { inputs.select($0.name, $0.label, $0.choices, whenNone: .anyChoice) }
         let clear: HTML = filter.isEmpty ? .empty : Link(.clearFilter, to: path).html(say)
         return """
             <form class="filter" method="get" action="\(LocalPath.checked(path))" role="search" \
@@ -133,6 +133,7 @@ extension Text {
     static let pageNumber = Text(
         en: "Page {number}", zhHant: "第 {number} 頁", id: "Halaman {number}", vi: "Trang {number}", th: "หน้า {number}",
         fil: "Pahina {number}")
+    static let anyChoice = Text(en: "Any", zhHant: "不限")
     static let filterList = Text(en: "Filter", zhHant: "篩選")
     static let clearFilter = Text(en: "Show all", zhHant: "顯示全部")
 }

@@ -8,7 +8,7 @@ extension Text {
     static let charactersAtMost = Text(
         en: "At most {count} characters", zhHant: "最多 {count} 個字", id: "Paling banyak {count} karakter",
         vi: "Tối đa {count} ký tự", th: "ไม่เกิน {count} ตัวอักษร", fil: "Hanggang {count} karakter")
-    static let chooseOne = Text(
+    package static let chooseOne = Text(
         en: "Choose one", zhHant: "請選擇", id: "Pilih satu", vi: "Chọn một", th: "เลือกหนึ่งรายการ", fil: "Pumili ng isa")
     static let year = Text(en: "Year", zhHant: "年（西元）", id: "Tahun", vi: "Năm", th: "ปี (ค.ศ.)", fil: "Taon")
     static let month = Text(en: "Month", zhHant: "月", id: "Bulan", vi: "Tháng", th: "เดือน", fil: "Buwan")

@@ -62,14 +62,16 @@ package struct Inputs: Sendable {
     }
 
     /// One of a list that is too long for radio buttons.
-    package func select(_ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil) -> HTML {
+    package func select(
+        _ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil, whenNone: Text = .chooseOne
+    ) -> HTML {
         let options = choices.html { choice in
             let mark: HTML = entered[name] == choice.value ? " selected" : .empty
             return #"<option value="\#(choice.value)"\#(mark)>\#(say(choice.label))</option>"#
         }
         let select: HTML = """
             <select id="\(name)" name="\(name)" autocomplete="off"\(described(name, hint))>\
-            <option value="">\(say(.chooseOne))</option>\(options)</select>
+            <option value="">\(say(whenNone))</option>\(options)</select>
             """
         return group(name, labelled(name, label, false) + hinted(name, hint) + error(name) + select)
     }

@@ -43,7 +43,14 @@ package struct CSV: Sendable {
     }
 
     /// Every cell stands in quotes, so that neither comma nor line end can break out. A NUL has no place in text.
+    ///
+    /// By scalars: a quote with an accent upon it is one character to Swift and still a quote to a spreadsheet.
     private static func quoted(_ cell: String) -> String {
-        "\"" + cell.replacing("\0", with: "").replacing("\"", with: "\"\"") + "\""
+        var quoted = String.UnicodeScalarView()
+        for scalar in cell.unicodeScalars where scalar != "\0" {
+            if scalar == "\"" { quoted.append("\"") }
+            quoted.append(scalar)
+        }
+        return "\"" + String(quoted) + "\""
     }
 }

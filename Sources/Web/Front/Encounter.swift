@@ -67,7 +67,8 @@ struct Encounter: Sendable {
         return Visit(
             acting: admission.acting, session: admission.session, language: language, path: parameters,
             query: Fields(try URLEncoded.read(knock.query.utf8)),
-            form: Fields(form.filter { $0.0 != Forms.tokenName }), cookies: knock.cookies, now: now, route: route.name)
+            form: Fields(form.filter { $0.0 != Forms.tokenName }), cookies: knock.cookies, now: now, route: route.name,
+            source: knock.source)
     }
 
     func reply(_ answer: Answer) throws -> Reply {
@@ -78,7 +79,10 @@ struct Encounter: Sendable {
             case .file(let data, let type, let name): Self.download(data, type: type, name: name)
             }
         for cookie in answer.cookies { reply.add(cookie) }
-        if answer.clearsSite { reply.set("Clear-Site-Data", #""cache", "cookies", "storage""#) }
+        // A cookie that the answer itself gives has to outlive the clearing.
+        let keepsCookies = answer.cookies.contains { $0.value != nil }
+        let cleared = keepsCookies ? #""cache", "storage""# : #""cache", "cookies", "storage""#
+        if answer.clearsSite { reply.set("Clear-Site-Data", cleared) }
         return reply
     }
 

@@ -15,10 +15,12 @@ package struct Knock: Sendable {
     package let bodyFault: BodyFault?
     /// Whether it comes from this very machine, without a proxy between.
     package let isFromLoopback: Bool
+    /// The network address it comes from, by which guessing is slowed down; never logged, never kept.
+    package let source: String
 
     package init(
         _ method: String, _ target: String, headers: [String: String] = [:], body: [UInt8] = [],
-        bodyFault: BodyFault? = nil, isFromLoopback: Bool = false
+        bodyFault: BodyFault? = nil, isFromLoopback: Bool = false, address: String = ""
     ) {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -29,6 +31,10 @@ package struct Knock: Sendable {
         self.bodyFault = bodyFault
         let isProxied = ["forwarded", "x-forwarded-for", "via"].contains { headers[$0] != nil }
         self.isFromLoopback = isFromLoopback && !isProxied
+        // A proxy on this machine adds whom it speaks for at the end; what stands before that anybody may have written.
+        let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        source = isFromLoopback ? forwarded ?? address : address
     }
 
     /// Our cookies by their short names. One without the `__Host-` prefix may have been set by another host

@@ -35,7 +35,8 @@ extension Cookie {
     /// Characters that a cookie may not have are dropped: a value can never end its header.
     var header: String {
         let clean = (value ?? "").filter { $0.isASCII && $0 > " " && $0 != "\u{7F}" && !"\",;\\".contains($0) }
-        let end = value == nil ? "; Max-Age=0" : ""
+        let seconds = value == nil ? 0 : lastingDays.map { $0 * 86_400 }
+        let end = seconds.map { "; Max-Age=\($0)" } ?? ""
         return "\(Self.prefix)\(name)=\(clean); Path=/; Secure; HttpOnly; SameSite=Strict\(end)"
     }
 }

@@ -50,11 +50,12 @@ package struct Server: Sendable {
 /// Who is on the other end of a connection, as far as the door needs to know.
 struct Caller: RequestContext {
     var coreContext: CoreRequestContextStorage
+    let address: String
     let isOnThisMachine: Bool
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        let address = source.channel.remoteAddress?.ipAddress ?? ""
+        address = source.channel.remoteAddress?.ipAddress ?? ""
         isOnThisMachine = address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.")
     }
 }
@@ -66,7 +67,7 @@ enum Wire {
         let reply = await front.answer(
             Knock(
                 request.method.rawValue, request.head.path ?? "/", headers: headers(request.headers), body: body,
-                bodyFault: fault, isFromLoopback: caller.isOnThisMachine))
+                bodyFault: fault, isFromLoopback: caller.isOnThisMachine, address: caller.address))
         var headers = HTTPFields()
         for header in reply.headers {
             guard let name = HTTPField.Name(header.name) else { continue }

@@ -12,19 +12,24 @@ import Testing
         // Objection: twenty days from the day after service.
         ("objection", "2026-03-02 09:00", "2026-03-22"), ("objection", "2026-03-02 23:59", "2026-03-22"),
         ("objection", "2025-12-20 10:00", "2026-01-09"), ("objection", "2024-02-20 10:00", "2024-03-11"),
-        ("objection-forwarding", "2025-12-28 10:00", "2026-01-07"), ("objection-decision", "2024-02-25 10:00", "2024-03-06"),
+        ("objection-forwarding", "2025-12-28 10:00", "2026-01-07"),
+        ("objection-decision", "2024-02-25 10:00", "2024-03-06"),
         ("leave-after-revocation", "2026-02-25 10:00", "2026-03-07"),
         // Permits: a year from the day after issue, leap days included.
         ("residence-permit", "2024-02-29 10:00", "2025-02-28"), ("residence-permit", "2024-03-01 10:00", "2025-03-01"),
         ("residence-permit", "2025-12-31 10:00", "2026-12-31"), ("residence-extension", "2025-03-01", "2026-03-01"),
         // Grants, on the reading that is safe for the person: the day itself is the first.
-        ("consolation-application", "2026-01-15 10:00", "2026-07-14"), ("grant-decision", "2025-11-30 10:00", "2026-02-28"),
+        ("consolation-application", "2026-01-15 10:00", "2026-07-14"),
+        ("grant-decision", "2025-11-30 10:00", "2026-02-28"),
         ("unemployment-application", "2025-08-31 10:00", "2026-02-28"),
         ("home-travel-application", "2026-10-01 10:00", "2026-12-31"),
         // One working day: over weekends, the lunar new year, a substitute day and a worked Saturday.
-        ("placement-end-notice", "2026-11-20 10:00", "2026-11-23"), ("placement-end-notice", "2026-02-13 10:00", "2026-02-23"),
-        ("placement-end-notice", "2024-02-16 10:00", "2024-02-17"), ("placement-end-notice", "2026-10-08 10:00", "2026-10-12"),
-        ("placement-end-notice", "2025-12-31 10:00", "2026-01-02"), ("placement-end-notice", "2027-12-30 10:00", "2028-01-03"),
+        ("placement-end-notice", "2026-11-20 10:00", "2026-11-23"),
+        ("placement-end-notice", "2026-02-13 10:00", "2026-02-23"),
+        ("placement-end-notice", "2024-02-16 10:00", "2024-02-17"),
+        ("placement-end-notice", "2026-10-08 10:00", "2026-10-12"),
+        ("placement-end-notice", "2025-12-31 10:00", "2026-01-02"),
+        ("placement-end-notice", "2027-12-30 10:00", "2028-01-03"),
         ("coordination-meeting", "2026-01-20 10:00", "2026-07-20"),
     ])
     func `end on the last day that the law gives`(clock: String, start: String, lastDay: String) throws {
@@ -46,28 +51,34 @@ import Testing
         ("2026-01-29", "2026-02-18", "2026-02-23"),  // the lunar new year
         ("2026-03-03", "2026-03-23", "2026-03-23"),  // a Monday
     ])
-    func `treat nothing as lost while a day off could still carry it on`(served: String, safe: String, last: String) throws {
+    func `treat nothing as lost while a day off could still carry it on`(served: String, safe: String, last: String)
+        throws
+    {
         let clock = try #require(pack.clock("objection"))
         let start = TaiwanPack.moment(served + " 10:00")
         #expect(clock.due(from: start, by: pack.almanac)?.lastDay.description == safe)
         #expect(clock.lapse(from: start, by: pack.almanac)?.lastDay.description == last)
     }
 
-    @Test(arguments: [
-        ("2026-03-02 11:00", .running), ("2026-03-14 23:59", .running), ("2026-03-15 00:00", .dueSoon),
-        ("2026-03-22 23:59", .dueSoon), ("2026-03-23 23:59", .dueSoon), ("2026-03-24 00:00", .over),
-    ] as [(String, Jurisdiction.ClockReading.Status)])
-    func `warn, wait for the later day, and only then are over`(now: String, status: Jurisdiction.ClockReading.Status) throws {
+    @Test(
+        arguments: [
+            ("2026-03-02 11:00", .running), ("2026-03-14 23:59", .running), ("2026-03-15 00:00", .dueSoon),
+            ("2026-03-22 23:59", .dueSoon), ("2026-03-23 23:59", .dueSoon), ("2026-03-24 00:00", .over),
+        ] as [(String, Jurisdiction.ClockReading.Status)])
+    func `warn, wait for the later day, and only then are over`(now: String, status: Jurisdiction.ClockReading.Status)
+        throws
+    {
         let clock = try #require(pack.clock("objection"))
         let reading = clock.reading(
             startedAt: TaiwanPack.moment("2026-03-02 10:00"), now: TaiwanPack.moment(now), by: pack.almanac)
         #expect(reading.status == status)
     }
 
-    @Test(arguments: [
-        ("2026-03-10 09:00", .running), ("2026-03-12 00:00", .dueSoon), ("2026-03-14 23:59", .dueSoon),
-        ("2026-03-15 00:00", .late), ("2026-06-01 00:00", .late),
-    ] as [(String, Jurisdiction.ClockReading.Status)])
+    @Test(
+        arguments: [
+            ("2026-03-10 09:00", .running), ("2026-03-12 00:00", .dueSoon), ("2026-03-14 23:59", .dueSoon),
+            ("2026-03-15 00:00", .late), ("2026-06-01 00:00", .late),
+        ] as [(String, Jurisdiction.ClockReading.Status)])
     func `call an agency late, and keep calling it late`(now: String, status: Jurisdiction.ClockReading.Status) throws {
         let clock = try #require(pack.clock("objection-forwarding"))
         let start = TaiwanPack.moment("2026-03-04 10:00")
@@ -78,10 +89,11 @@ import Testing
         #expect(acted.status == .stopped && acted.inTime == false)
     }
 
-    @Test(arguments: [
-        ("2026-11-30 23:59", .notOpen), ("2026-12-01 00:00", .running), ("2027-02-01 00:00", .dueSoon),
-        ("2027-03-01 23:59", .dueSoon), ("2027-03-02 00:00", .over),
-    ] as [(String, Jurisdiction.ClockReading.Status)])
+    @Test(
+        arguments: [
+            ("2026-11-30 23:59", .notOpen), ("2026-12-01 00:00", .running), ("2027-02-01 00:00", .dueSoon),
+            ("2027-03-01 23:59", .dueSoon), ("2027-03-02 00:00", .over),
+        ] as [(String, Jurisdiction.ClockReading.Status)])
     func `open renewal three months before the permit's last day`(
         now: String, status: Jurisdiction.ClockReading.Status
     ) throws {
@@ -131,7 +143,9 @@ import Testing
 
     init() throws { pack = try TaiwanPack.loaded() }
 
-    private func status(_ clock: String, _ history: [(String, String)], _ now: String) -> Jurisdiction.ClockReading.Status? {
+    private func status(_ clock: String, _ history: [(String, String)], _ now: String) -> Jurisdiction.ClockReading
+        .Status?
+    {
         let events = history.map { Happening($0.0, at: TaiwanPack.moment($0.1)) }
         return pack.readings(of: events, now: TaiwanPack.moment(now)).first { $0.clock.id == clock }?.status
     }
@@ -159,7 +173,8 @@ import Testing
         #expect(status("removal-bar", objecting, "2026-06-01") == .standing)
         #expect(status("objection", objecting, "2026-06-01") == .stopped)
         #expect(status("objection-forwarding", objecting, "2026-06-01") == .late)
-        let decided = objecting + [("objection-forwarded", "2026-03-25 10:00"), ("objection-decided", "2026-04-02 10:00")]
+        let decided =
+            objecting + [("objection-forwarded", "2026-03-25 10:00"), ("objection-decided", "2026-04-02 10:00")]
         #expect(status("removal-bar", decided, "2026-04-02 10:00") == .stopped)
     }
 

@@ -25,69 +25,129 @@ struct Slip: Sendable, CustomStringConvertible {
     static let all: [Slip] = [
         // Citations
         Slip("clocks.yaml", "cite: act 11.8", "cite: acts 11.8", "the instrument ‘acts’ is declared nowhere"),
-        Slip("clocks.yaml", "cite: act 11.8", "cite: article 11, 8", "‘article 11, 8’ is no citation such as ‘act 11.5’"),
+        Slip("clocks.yaml", "cite: act 11.8", "cite: act 11 8", "‘act 11 8’ is no citation such as ‘act 11.5’"),
         Slip("clocks.yaml", "cite: act 11.8", "cite: act 11.x", "‘act 11.x’ is no citation such as ‘act 11.5’"),
         Slip(
-            "clocks.yaml", "    law: [{cite: rules 6, text:", "    laws: [{cite: rules 6, text:", on: "id: coordination-meeting",
+            "clocks.yaml", "    law: [{cite: rules 6, text:", "    laws: [{cite: rules 6, text:",
+            on: "id: coordination-meeting",
             "it cites no law and does not say that it is practice"),
-        Slip("rights.yaml", "    law: [{cite: act 27, text:", "    lore: [{cite: act 27, text:", "‘lore’ is not a known entry here"),
+        Slip(
+            "rights.yaml", "    law: [{cite: act 27, text:", "    lore: [{cite: act 27, text:",
+            "‘lore’ is not a known entry here"),
         // Names
-        Slip("clocks.yaml", "starts: placement-ended", "starts: placement-over", "the event ‘placement-over’ is declared nowhere"),
+        Slip(
+            "clocks.yaml", "starts: placement-ended", "starts: placement-over",
+            "the event ‘placement-over’ is declared nowhere"),
         Slip("clocks.yaml", "    starts: placement-ended\n", "", on: "id: placement-end-notice", "‘starts’ is missing"),
         Slip("clocks.yaml", "stops: [left-the-country]", "stops: [gone]", "the event ‘gone’ is declared nowhere"),
-        Slip("clocks.yaml", "id: objection-decision", "id: objection-forwarding", "the clock ‘objection-forwarding’ is declared twice"),
-        Slip("clocks.yaml", "whose: courts.registry", "whose: courts.office", "the unit ‘courts.office’ is declared nowhere"),
-        Slip("clocks.yaml", "whose: prosecution", "whose: prosecutors", "‘prosecutors’ is neither a function nor a unit of the pack"),
-        Slip("assistance.yaml", "kind: training", "kind: trainings", "the kind of help ‘trainings’ is declared nowhere"),
-        Slip("assistance.yaml", "tariffs: [interpreter]", "tariffs: [interpreters]", "the tariff ‘interpreters’ is declared nowhere"),
+        Slip(
+            "clocks.yaml", "id: objection-decision", "id: objection-forwarding",
+            "the clock ‘objection-forwarding’ is declared twice"),
+        Slip(
+            "clocks.yaml", "whose: courts.registry", "whose: courts.office",
+            "the unit ‘courts.office’ is declared nowhere"),
+        Slip(
+            "clocks.yaml", "whose: prosecution", "whose: prosecutors",
+            "‘prosecutors’ is neither a function nor a unit of the pack"),
+        Slip(
+            "assistance.yaml", "kind: training", "kind: trainings", "the kind of help ‘trainings’ is declared nowhere"),
+        Slip(
+            "assistance.yaml", "tariffs: [interpreter]", "tariffs: [interpreters]",
+            "the tariff ‘interpreters’ is declared nowhere"),
         Slip("assistance.yaml", "compartment: money", "compartment: purse", "‘purse’ is no known compartment"),
-        Slip("residence.yaml", "applyTo: mol.work-permits", "applyTo: mol.permits", "the unit ‘mol.permits’ is declared nowhere"),
+        Slip(
+            "residence.yaml", "applyTo: mol.work-permits", "applyTo: mol.permits",
+            "the unit ‘mol.permits’ is declared nowhere"),
         // Periods and days
-        Slip("clocks.yaml", "within: 1wd", "within: 1w", "‘within’ must be a period such as 20d, 1wd, 72h, 3mo or 1y, not ‘1w’"),
+        Slip(
+            "clocks.yaml", "within: 1wd", "within: 1w",
+            "‘within’ must be a period such as 20d, 1wd, 72h, 3mo or 1y, not ‘1w’"),
         Slip("clocks.yaml", "    within: 1wd\n", "", on: "id: placement-end-notice", "a clock needs exactly one of"),
-        Slip("clocks.yaml", "    every: 6mo\n", "    every: 6mo\n    within: 6mo\n", on: "id: coordination-meeting", "a clock needs exactly one of"),
-        Slip("holidays.yaml", "day: 2026-10-26", "day: 2026-10-36", "‘day’ must be a day such as 2026-10-10, not ‘2026-10-36’"),
-        Slip("holidays.yaml", "day: 2026-10-26", "day: 2026-10-25", on: "# Days on which", "2026-10-25 is listed twice"),
-        Slip("jurisdiction.yaml", "inForce: 2024-03-01", "inForce: March", "‘inForce’ must be a day such as 2024-01-01, not ‘March’"),
-        Slip("jurisdiction.yaml", "timeZone: Asia/Taipei", "timeZone: CST", "‘CST’ is no time zone such as Asia/Taipei"),
+        Slip(
+            "clocks.yaml", "    every: 6mo\n", "    every: 6mo\n    within: 6mo\n", on: "id: coordination-meeting",
+            "a clock needs exactly one of"),
+        Slip(
+            "holidays.yaml", "day: 2026-10-26", "day: 2026-10-36",
+            "‘day’ must be a day such as 2026-10-10, not ‘2026-10-36’"),
+        Slip(
+            "holidays.yaml", "day: 2026-10-26", "day: 2026-10-25", on: "basis: reproduced", "2026-10-25 is listed twice"
+        ),
+        Slip(
+            "jurisdiction.yaml", "inForce: 2024-03-01", "inForce: March",
+            "‘inForce’ must be a day such as 2024-01-01, not ‘March’"),
+        Slip(
+            "jurisdiction.yaml", "timeZone: Asia/Taipei", "timeZone: CST", "‘CST’ is no time zone such as Asia/Taipei"),
         // Conditions
-        Slip("residence.yaml", "when: absentHours > 72,", "when: absentHours >,", "the condition cannot be read, column 14"),
-        Slip("assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAid = 'yes'", "the condition names the fact ‘legalAid’, which is declared nowhere"),
-        Slip("assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAidRefused = 'maybe'", "‘legalAidRefused’ is a flag"),
-        Slip("assistance.yaml", "when: missedSummons > 3", "when: missedSummons = 'yes'", "‘missedSummons’ is a number"),
+        Slip(
+            "residence.yaml", "when: absentHours > 72,", "when: absentHours >,",
+            "the condition cannot be read, column 14"),
+        Slip(
+            "assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAid = 'yes'",
+            "the condition names the fact ‘legalAid’, which is declared nowhere"),
+        Slip(
+            "assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAidRefused = 'maybe'",
+            "‘legalAidRefused’ is a flag"),
+        Slip(
+            "assistance.yaml", "when: missedSummons > 3", "when: missedSummons = 'yes'", "‘missedSummons’ is a number"),
         // Words
         Slip("rights.yaml", "{en: A lawyer, zh-Hant: 法律協助}", "{en: A lawyer}", "‘names’ has no text in zh-Hant"),
         Slip("rights.yaml", "{en: A lawyer, zh-Hant: 法律協助}", "{en: A lawyer, zh-Hant: ''}", "‘zh-Hant’ must be a text"),
-        Slip("rights.yaml", "{en: A lawyer, zh-Hant:", "{en: A lawyer, zh-TW:", "‘zh-TW’ is no language that pages are written in"),
-        Slip("identification.yaml", "{{name}}, case {{reference}}.", "Case {{reference}}.", on: "words:", "the text in en lacks the placeholder ‘name’"),
-        Slip("identification.yaml", "{id: superiorAgency,", "{id: higherAgency,", on: "words:", "the placeholder ‘superiorAgency’ is declared nowhere"),
+        Slip(
+            "rights.yaml", "{en: A lawyer, zh-Hant:", "{en: A lawyer, zh-TW:",
+            "‘zh-TW’ is no language that pages are written in"),
+        Slip(
+            "identification.yaml", "{{name}}, case {{reference}}.", "Case {{reference}}.", on: "en:",
+            "the text in en lacks the placeholder ‘name’"),
+        Slip(
+            "identification.yaml", "{id: superiorAgency,", "{id: higherAgency,", on: "en: >-",
+            "the placeholder ‘superiorAgency’ is declared nowhere"),
         // The walls
         Slip(
             "agencies.yaml", "roles: [enforcement-officer]", "roles: [enforcement-officer, case-manager]",
             "a unit of immigration enforcement cannot hold the protective role ‘case-manager’"),
         Slip("agencies.yaml", "function: legal-aid", "function: legal-help", "‘legal-help’ is no known function"),
-        Slip("agencies.yaml", "function: oversight", "function: statistics", on: "roles: [auditor]", "the role ‘auditor’ is not held in a unit of statistics"),
+        Slip(
+            "agencies.yaml", "function: oversight", "function: statistics", on: "roles: [auditor]",
+            "the role ‘auditor’ is not held in a unit of statistics"),
         Slip(
             "agencies.yaml", "{en: Victim protection and placement, zh-Hant: 移民署被害人安置保護單位}",
             "{en: Immigration enforcement brigades, zh-Hant: 移民署被害人安置保護單位}", on: "id: nia\n",
             "‘nia.protection’ and ‘nia.enforcement’ are one unit under two names"),
-        Slip("agencies.yaml", "        outside: true\n        law: [{cite: residence 3,", "        outside: true\n        function: service\n        law: [{cite: residence 3,", on: "id: nia.permits", "a body outside has no function and no roles"),
-        Slip("clocks.yaml", "whose: prosecution", "whose: immigration-enforcement", "no clock of a person's case may run at immigration enforcement"),
-        Slip("duties.yaml", "recipient: identification", "recipient: immigration-enforcement", "no report may go to immigration enforcement"),
-        Slip("duties.yaml", "compartments: [identity, contact]", "compartments: [identity]", on: "fields: [preferred-name", "the field ‘whereabouts’ belongs to contact, which the duty does not open"),
-        Slip("assistance.yaml", "purpose: safe-return", "purpose: immigration-enforcement", "nothing may be sent for immigration enforcement"),
+        Slip(
+            "agencies.yaml", "        outside: true\n        law: [{cite: residence 3,",
+            "        outside: true\n        function: service\n        law: [{cite: residence 3,",
+            on: "id: nia.permits", "a body outside has no function and no roles"),
+        Slip(
+            "clocks.yaml", "whose: prosecution", "whose: immigration-enforcement",
+            "no clock of a person's case may run at immigration enforcement"),
+        Slip(
+            "duties.yaml", "recipient: identification", "recipient: immigration-enforcement",
+            "no report may go to immigration enforcement"),
+        Slip(
+            "duties.yaml", "compartments: [identity, contact]", "compartments: [identity]",
+            on: "fields: [preferred-name", "the field ‘whereabouts’ belongs to contact, which the duty does not open"),
+        Slip(
+            "assistance.yaml", "purpose: safe-return", "purpose: immigration-enforcement",
+            "nothing may be sent for immigration enforcement"),
         Slip(
             "assistance.yaml", "    when: suspected = 'yes' or identified = 'yes'\n    emergency: true",
             "    when: suspected = 'yes' and missedSummons <= 3\n    emergency: true", on: "missedSummons <= 3",
             "emergency help may not depend on ‘missedSummons’, which another body attests"),
-        Slip("identification.yaml", "function: identification", "function: immigration-enforcement", "immigration enforcement cannot decide who is a victim"),
+        Slip(
+            "identification.yaml", "function: identification", "function: immigration-enforcement",
+            "immigration enforcement cannot decide who is a victim"),
         Slip(
             "jurisdiction.yaml", "rule: identification-by-several-disciplines", "rule: firewall",
             "the panel only advises: the pack must show this among its departures"),
         // The file itself
         Slip("rights.yaml", "rights:\n", "rights: [\n", "this is not YAML"),
-        Slip("rights.yaml", "    given: on-request\n    clock: objection\n", "    given: whenever\n    clock: objection\n", on: "given: whenever", "‘whenever’ is no known given (known: automatic, on-request)"),
-        Slip("residence.yaml", "amount: {most: 14000, per: person}", "amount: {most: much, per: person}", "‘most’ must be a whole number"),
+        Slip(
+            "rights.yaml", "    given: on-request\n    clock: objection\n",
+            "    given: whenever\n    clock: objection\n", on: "given: whenever",
+            "‘whenever’ is no known given (known: automatic, on-request)"),
+        Slip(
+            "residence.yaml", "amount: {most: 14000, per: person}", "amount: {most: much, per: person}",
+            "‘most’ must be a whole number"),
         Slip("residence.yaml", "raisedTo: 2500", "raisedTo: 1500", "the raised cap is no higher"),
     ]
 }

@@ -62,14 +62,15 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ([:], ["notice-of-rights", "process-explained", "professional-asked"]),
-        (["under18": true], ["notice-of-rights", "process-explained", "professional-asked"]),
-        (
-            ["under18": false, "distressed": false, "mentalImpairment": false, "professionalNeeded": false],
-            ["notice-of-rights", "process-explained"]
-        ),
-    ] as [([String: Bool], [String])])
+    @Test(
+        arguments: [
+            ([:], ["notice-of-rights", "process-explained", "professional-asked"]),
+            (["under18": true], ["notice-of-rights", "process-explained", "professional-asked"]),
+            (
+                ["under18": false, "distressed": false, "mentalImpairment": false, "professionalNeeded": false],
+                ["notice-of-rights", "process-explained"]
+            ),
+        ] as [([String: Bool], [String])])
     func `asks for a professional unless it is known that none is needed`(flags: [String: Bool], due: [String]) throws {
         let identification = try TaiwanPack.loaded().identification
         let missing = identification.missing(before: "identification-begun", done: [], facts: .init(flags: flags))
@@ -78,10 +79,11 @@ import Testing
 }
 
 @Suite struct `Who is responsible for help` {
-    @Test(arguments: [
-        (true, nil, "local-government", nil), (true, true, "local-government", nil),
-        (true, false, "local-government", nil), (false, true, "mol", nil), (false, false, "moi", "nia.protection"),
-    ] as [(Bool, Bool?, String, String?)])
+    @Test(
+        arguments: [
+            (true, nil, "local-government", nil), (true, true, "local-government", nil),
+            (true, false, "local-government", nil), (false, true, "mol", nil), (false, false, "moi", "nia.protection"),
+        ] as [(Bool, Bool?, String, String?)])
     func `follows household registration, then the work visa`(
         registered: Bool, visa: Bool?, authority: String, unit: String?
     ) throws {

@@ -56,17 +56,21 @@ import Testing
     }
 
     @Test(arguments: [
-        Claim(cap: "medical-insured", asked: 2999, payable: 2999), Claim(cap: "medical-insured", asked: 3001, payable: 3000),
+        Claim(cap: "medical-insured", asked: 2999, payable: 2999),
+        Claim(cap: "medical-insured", asked: 3001, payable: 3000),
         Claim(cap: "medical-insured", asked: 500, paid: [1000, 1800], payable: 200),
         Claim(cap: "medical-insured", asked: 500, paid: [3000], payable: 0),
         Claim(cap: "medical-insured", asked: 9000, paid: [3000], leave: .special, payable: 9000),
         Claim(cap: "medical-uninsured", asked: 12_000, payable: 10_000),
-        Claim(cap: "health-check", asked: 2500, payable: 2500), Claim(cap: "health-check", asked: 400, paid: [2500], payable: 0),
+        Claim(cap: "health-check", asked: 2500, payable: 2500),
+        Claim(cap: "health-check", asked: 400, paid: [2500], payable: 0),
         Claim(cap: "lawyer", asked: 40_000, paid: [30_000], payable: 30_000),
         Claim(cap: "lawyer", asked: 1, paid: [30_000, 30_000], payable: 0),
         Claim(cap: "counselling-session", asked: 2500, paid: Array(repeating: 2000, count: 9), payable: 2000),
         Claim(cap: "counselling-session", asked: 2000, paid: Array(repeating: 2000, count: 10), payable: 0),
-        Claim(cap: "counselling-session", asked: 2500, paid: Array(repeating: 2000, count: 10), leave: .special, payable: 2000),
+        Claim(
+            cap: "counselling-session", asked: 2500, paid: Array(repeating: 2000, count: 10), leave: .special,
+            payable: 2000),
         Claim(cap: "rent", asked: 6000, paid: [5000, 5000], payable: 5000),
         Claim(cap: "rent", asked: 5000, paid: [5000, 5000, 5000], payable: 0),
         Claim(cap: "rent", asked: 5000, paid: [5000, 5000, 5000], leave: .moreTimes, payable: 5000),
@@ -86,14 +90,15 @@ import Testing
         #expect(amount.payable(claim.asked, after: claim.paid, leave: claim.leave) == claim.payable)
     }
 
-    @Test(arguments: [
-        ("interpreting", ["interpreterNeeded": true, "placed": true, "suspected": true], .met),
-        ("interpreting", ["interpreterNeeded": true, "placed": false, "suspected": true], .unmet),
-        ("counselling", ["identified": false, "suspected": true, "placed": true], .unmet),
-        ("accompaniment", ["beingQuestioned": true, "suspected": true], .met),
-        ("placement", ["suspected": true], .met), ("placement", [:], .open(on: ["suspected", "identified"])),
-        ("welfare", ["identified": true], .met), ("medical", ["placed": false], .unmet),
-    ] as [(String, [String: Bool], Jurisdiction.Requirement.Verdict)])
+    @Test(
+        arguments: [
+            ("interpreting", ["interpreterNeeded": true, "placed": true, "suspected": true], .met),
+            ("interpreting", ["interpreterNeeded": true, "placed": false, "suspected": true], .unmet),
+            ("counselling", ["identified": false, "suspected": true, "placed": true], .unmet),
+            ("accompaniment", ["beingQuestioned": true, "suspected": true], .met),
+            ("placement", ["suspected": true], .met), ("placement", [:], .open(on: ["suspected", "identified"])),
+            ("welfare", ["identified": true], .met), ("medical", ["placed": false], .unmet),
+        ] as [(String, [String: Bool], Jurisdiction.Requirement.Verdict)])
     func `are open to whom the regulation names`(
         kind: String, flags: [String: Bool], verdict: Jurisdiction.Requirement.Verdict
     ) throws {

@@ -19,7 +19,8 @@ struct Statutes {
             guard FileManager.default.fileExists(atPath: file.path) else { continue }
             for entry in try JSONDecoder().decode(Law.self, from: Data(contentsOf: file)).法規內容 {
                 guard let name = entry.條號, let text = entry.條文內容 else { continue }
-                articles["\(number) \(name.filter { $0.isASCII && ($0.isNumber || $0 == "-") })"] = Self.paragraphs(text)
+                articles["\(number) \(name.filter { $0.isASCII && ($0.isNumber || $0 == "-") })"] = Self.paragraphs(
+                    text)
             }
         }
         self.articles = articles
@@ -41,7 +42,11 @@ struct Statutes {
         for line in text.split(whereSeparator: \.isNewline) {
             let line = normal(String(line))
             let isItem = line.wholeMatch(of: /(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.).*/) != nil
-            if isItem, let last = paragraphs.popLast() { paragraphs.append(last + line) } else { paragraphs.append(line) }
+            if isItem, let last = paragraphs.popLast() {
+                paragraphs.append(last + line)
+            } else {
+                paragraphs.append(line)
+            }
         }
         return paragraphs
     }
@@ -54,7 +59,8 @@ func statuteNumeral(_ number: Int) -> String {
     let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     if number >= 10_000 {
         let rest = number % 10_000
-        return statuteNumeral(number / 10_000) + "萬" + (rest == 0 ? "" : (rest < 1000 ? "零" : "") + statuteNumeral(rest))
+        return statuteNumeral(number / 10_000) + "萬"
+            + (rest == 0 ? "" : (rest < 1000 ? "零" : "") + statuteNumeral(rest))
     }
     var text = ""
     var rest = number

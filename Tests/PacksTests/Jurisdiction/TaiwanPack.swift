@@ -9,12 +9,16 @@ enum TaiwanPack {
 
     static let folder = root.appending(path: "Packs/tw")
 
-    static func loaded() throws -> Jurisdiction { try Jurisdiction.load(folder: folder) }
+    /// Read once: it is a value, and many tests want it.
+    static func loaded() throws -> Jurisdiction { try reading.get() }
+
+    private static let reading = Result { try Jurisdiction.load(folder: folder) }
 
     static func files() throws -> [String: Data] {
-        try Dictionary(uniqueKeysWithValues: Jurisdiction.files.map {
-            ($0, try Data(contentsOf: folder.appending(path: $0)))
-        })
+        try Dictionary(
+            uniqueKeysWithValues: Jurisdiction.files.map {
+                ($0, try Data(contentsOf: folder.appending(path: $0)))
+            })
     }
 
     static var shared: URL {

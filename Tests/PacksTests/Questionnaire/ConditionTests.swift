@@ -16,7 +16,8 @@ import Testing
         ("needs has 'bed'", true), ("needs has 'lawyer'", false), ("age has 'child'", true),
         ("answered(age)", true), ("answered(name)", false), ("declined(name)", true), ("declined(age)", false),
         ("answered(note)", false), ("answered(files)", true), ("answered(missing)", false),
-        ("nights > 2", true), ("nights >= 3", true), ("nights < 3", false), ("nights <= 3.5", true), ("nights = 3", true),
+        ("nights > 2", true), ("nights >= 3", true), ("nights < 3", false), ("nights <= 3.5", true),
+        ("nights = 3", true),
         ("nights != 3", false), ("nights > -1", true), ("missing < 3", false),
         ("not age = 'adult' and needs has 'bed'", true), ("age = 'adult' or age = 'child' and nights > 9", false),
         ("(age = 'adult' or age = 'child') and nights > 2", true), ("not (age = 'child')", false), ("always", true),
@@ -27,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a = 'it''s'", "a != 'x' and not (b = 'y' or c has 'z')", "a in ('x', 'y') or answered(b)", "(a = 'x' and b = 'y') and c = 'z'",
+        "a = 'it''s'", "a != 'x' and not (b = 'y' or c has 'z')", "a in ('x', 'y') or answered(b)",
+        "(a = 'x' and b = 'y') and c = 'z'",
         "not not a = 'x'", "n >= 2.5", "declined(a)", "always", "never or a = 'b'",
     ])
     func `reads back as it was written`(_ text: String) throws {

@@ -96,7 +96,8 @@ let harbourForm = """
             raises: {doctor: [injury]}
           - {id: nights, type: number, label: How many nights?, compartment: services, askedWhen: "needs has 'bed'",
              required: true}
-          - {id: doctor, type: text, label: What for?, compartment: health, requiredWhen: "needs has 'doctor'", limit: 20}
+          - {id: doctor, type: text, label: What for?, compartment: health, requiredWhen: "needs has 'doctor'",
+             limit: 20}
         next:
           - {if: "nights > 30", go: long-stay}
           - {go: end}

@@ -6,7 +6,8 @@ import Testing
     /// The answers behind the Home Office's example, as far as today's pages can give them.
     static let answers: Questionnaire.Answers = [
         "fr-location": .choice("england"), "user-organisation": .choice("Home Office - UK Border Force UKBF"),
-        "pv-under-age": .choice("no"), "pv-under-age-at-time-of-exploitation": .choice("no"), "birthplace": .text("London"),
+        "pv-under-age": .choice("no"), "pv-under-age-at-time-of-exploitation": .choice("no"),
+        "birthplace": .text("London"),
         "family": .text("Cousin"), "education": .text("Secondary School"), "employment-history": .text("Unemployed"),
         "potential-victim-exploitative-situation-multiple": .choice("no"),
         "when-did-the-exploitation-take-place": .text("When incident took place"),
@@ -15,7 +16,8 @@ import Testing
         "were-they-taken-somewhere-by-their-exploiter-journey-details": .text("journey details"),
         "what-were-they-required-to-do": .text("average day details"), "living-conditions": .text("a shared room"),
         "how-they-were-treated": .text("treatment details"), "still-in-exploitative-situation": .choice("no"),
-        "how-why-did-they-leave-the-situation": .text("reason they left"), "when-last-contact": .choice("over-a-year-ago"),
+        "how-why-did-they-leave-the-situation": .text("reason they left"),
+        "when-last-contact": .choice("over-a-year-ago"),
         "details-last-contact": .text("last contact details"), "is-this-the-first-chance-to-report": .choice("no"),
         "why-report-now": .text("reporting reason"), "modern-slavery-indicators": .choice("no"),
         "where-how-interview-carried-out": .text("interview details"), "professional-insight": .text("insight"),
@@ -50,7 +52,8 @@ import Testing
     @Test(.enabled(if: FileManager.default.fileExists(atPath: Place.examplePayload), "needs the public example"))
     func `equals the public example, but for what no page can fill`() throws {
         let form = try Place.pack("uk/nrm-referral.yaml")
-        let example = try JSONDecoder().decode([String: String].self, from: RoutingCheck.content(of: Place.examplePayload))
+        let example = try JSONDecoder().decode(
+            [String: String].self, from: RoutingCheck.content(of: Place.examplePayload))
         #expect(example.count == 88)
         let sent = form.outgoing(Self.answers, given: ["user-email": "test@test.com"])
         let fields = Dictionary(sent.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

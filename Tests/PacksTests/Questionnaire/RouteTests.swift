@@ -8,19 +8,23 @@ import Testing
 
     init() throws { form = try Questionnaire.load(yaml: harbourForm, file: "harbour.yaml") }
 
-    @Test(arguments: [
-        ([:], ["age", "agreement", "end"]),
-        (["age": .choice("child")], ["age", "guardian", "needs", "end"]),
-        (["age": .choice("unsure")], ["age", "guardian", "needs", "end"]),
-        (["age": .choice("adult"), "agrees": .choice("no")], ["age", "agreement", "end"]),
-        (["age": .choice("adult"), "agrees": .declined], ["age", "agreement", "end"]),
-        (
-            ["agrees": .choice("yes"), "needs": .choices(["bed"]), "nights": .number(31)],
-            ["age", "agreement", "needs", "long-stay", "end"]
-        ),
-        // The nights were asked only for a bed: left behind, they do not steer.
-        (["agrees": .choice("yes"), "needs": .choices([]), "nights": .number(31)], ["age", "agreement", "needs", "end"]),
-    ] as [(Answers, [String])])
+    @Test(
+        arguments: [
+            ([:], ["age", "agreement", "end"]),
+            (["age": .choice("child")], ["age", "guardian", "needs", "end"]),
+            (["age": .choice("unsure")], ["age", "guardian", "needs", "end"]),
+            (["age": .choice("adult"), "agrees": .choice("no")], ["age", "agreement", "end"]),
+            (["age": .choice("adult"), "agrees": .declined], ["age", "agreement", "end"]),
+            (
+                ["agrees": .choice("yes"), "needs": .choices(["bed"]), "nights": .number(31)],
+                ["age", "agreement", "needs", "long-stay", "end"]
+            ),
+            // The nights were asked only for a bed: left behind, they do not steer.
+            (
+                ["agrees": .choice("yes"), "needs": .choices([]), "nights": .number(31)],
+                ["age", "agreement", "needs", "end"]
+            ),
+        ] as [(Answers, [String])])
     func `follows the answers`(_ answers: Answers, _ path: [String]) {
         #expect(form.path(answers) == path)
         for (screen, next) in zip(path, path.dropFirst()) {

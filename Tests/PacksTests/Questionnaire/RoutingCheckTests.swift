@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `Checking routes against a table` {
     let form: Questionnaire
-    let paths = Data(#"{"paths": {"0": ["/age", "/agreement", "/end"], "1": ["/age", "/guardian", "/needs", "/end"]}}"#.utf8)
+    let paths = Data(
+        #"{"paths": {"0": ["/age", "/agreement", "/end"], "1": ["/age", "/guardian", "/needs", "/end"]}}"#.utf8)
 
     init() throws { form = try Questionnaire.load(yaml: harbourForm, file: "harbour.yaml") }
 
@@ -20,6 +21,7 @@ import Testing
         #expect(difference.found == ["age", "guardian", "needs", "end"])
         #expect(difference.agreeing == 1)
         #expect(!report.isExact)
+        #expect(report.description.hasSuffix("line 4: screen 2 should be agreement, is guardian"))
         #expect(try JSONDecoder().decode(RoutingCheck.Report.self, from: Data(report.json.utf8)) == report)
     }
 

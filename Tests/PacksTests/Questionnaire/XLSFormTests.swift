@@ -56,8 +56,10 @@ import Testing
         ("type,name\nselect_one x,r\n", .unknownList(line: 2, "x")),
         ("type,name\nbegin_group,g\n", .groups(line: 2)),
         ("type\ntext\n", .missingColumn(sheet: "survey", column: "name")),
-        ("type,name,relevant\ntext,a,${b} ~ 'c'\n",
-         .expression(line: 2, column: "relevant", "column 6: ‘~’ has no place in an expression")),
+        (
+            "type,name,relevant\ntext,a,${b} ~ 'c'\n",
+            .expression(line: 2, column: "relevant", "column 6: ‘~’ has no place in an expression")
+        ),
     ])
     func `is refused with its line`(_ survey: String, _ fault: XLSForm.Fault) {
         let sheets = XLSForm(survey: survey, choices: "list_name,name\n", settings: "form_id\nx\n")

@@ -1,0 +1,77 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Web
+
+/// The units of an agency: add, change. A new unit gets its keys in the same transaction.
+struct UnitDesk: Desk {
+    let setting: AccountsSetting
+
+    private static let fields = [
+        FieldSpec("name-en", required: true), FieldSpec("name-zh-hant", required: true), FieldSpec("languages"),
+    ]
+
+    var routes: [Route] {
+        let access = Route.Access.roles([.administrator])
+        let functions = FieldSpec("function", .choice(UnitFunction.allCases.map(\.rawValue)), required: true)
+        return [
+            Route(.get, "/admin/agencies/:agency/units/new", access, as: "unit.new-form") { visit in
+                .page(NewUnitPage(agency: try await agency(visit).id), setting.look(visit))
+            },
+            Route(
+                .post, "/admin/agencies/:agency/units", access, as: "unit.added", fields: Self.fields + [functions], add),
+            Route(.get, "/admin/units/:unit", access, as: "unit.read") { visit in
+                .page(UnitPage(try await unit(visit)), setting.look(visit))
+            },
+            Route(.post, "/admin/units/:unit", access, as: "unit.changed", fields: Self.fields, change),
+        ]
+    }
+
+    private func add(_ visit: Visit) async throws -> Answer {
+        let agency = try await agency(visit)
+        let read = Result { () throws(Problems) in try UnitForm(visit.form) }
+        let function = Result { () throws(Problems) in try UnitForm.function(visit.form) }
+        guard case .success(let form) = read, case .success(let function) = function else {
+            let page = NewUnitPage(
+                agency: agency.id, entered: visit.form, problems: function.problems + read.problems)
+            return .page(page, status: 422, setting.look(visit))
+        }
+        let unit = UnitRecord(agency: agency.id, function: function, name: form.name, languages: form.languages)
+        let keys = setting.archive.keys(forNewUnit: unit.id, at: visit.now)
+        try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit)))
+        keys.take()
+        return .seeOther("/admin/agencies/\(agency.id)")
+    }
+
+    private func change(_ visit: Visit) async throws -> Answer {
+        var unit = try await unit(visit)
+        let form: UnitForm
+        do { form = try UnitForm(visit.form) } catch {
+            return .page(
+                UnitPage(unit, entered: visit.form, problems: error.all), status: 422, setting.look(visit))
+        }
+        unit.name = form.name
+        unit.languages = form.languages
+        try await setting.archive.commit(Change(unit, deed: deed(visit)))
+        return .seeOther("/admin/agencies/\(unit.agency)")
+    }
+
+    private func agency(_ visit: Visit) async throws -> AgencyRecord {
+        let id = try visit.identifier("agency", of: Agency.self)
+        guard let agency = try await setting.archive.fetch(Query<AgencyRecord>.by(id)).first else { throw NotFound() }
+        return agency
+    }
+
+    private func unit(_ visit: Visit) async throws -> UnitRecord {
+        let id = try visit.identifier("unit", of: AgencyUnit.self)
+        guard let unit = try await setting.archive.fetch(Query<UnitRecord>.by(id)).first else { throw NotFound() }
+        return unit
+    }
+
+    private func deed(_ visit: Visit) -> Deed { Deed(visit.route, acting: visit.acting, rule: "role.administrator") }
+}
+
+extension Result where Failure == Problems {
+    var problems: [Problem] { if case .failure(let problems) = self { problems.all } else { [] } }
+}

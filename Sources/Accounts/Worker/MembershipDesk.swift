@@ -1,0 +1,102 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Web
+
+/// Roles in units: given and ended by administrators, never to and for themselves.
+struct MembershipDesk: Desk {
+    let setting: AccountsSetting
+
+    var routes: [Route] {
+        let access = Route.Access.roles([.administrator])
+        return [
+            Route(
+                .get, "/admin/workers/:worker/memberships", access, as: "membership.form", stepUp: true, show),
+            Route(
+                .post, "/admin/workers/:worker/memberships", access, as: "membership.granted", stepUp: true,
+                fields: [
+                    FieldSpec("unit", .text(max: 36), required: true),
+                    FieldSpec("role", .choice(Role.allCases.map(\.rawValue)), required: true),
+                    FieldSpec("purposes", .choices(Purpose.allCases.map(\.rawValue)), required: true),
+                ], grant),
+            Route(.post, "/admin/memberships/:membership/end", access, as: "membership.ended", stepUp: true, end),
+        ]
+    }
+
+    private func show(_ visit: Visit) async throws -> Answer {
+        let (account, _, units) = try await found(visit)
+        return .page(GrantPage(account, units), setting.look(visit))
+    }
+
+    private func grant(_ visit: Visit) async throws -> Answer {
+        let (account, held, units) = try await found(visit)
+        do {
+            let form = try MembershipForm(visit.form, units: units)
+            let membership = try Membership.grant(
+                to: account.id, in: form.unit, as: form.role, for: form.purposes, since: visit.now,
+                beside: held.filter { $0.until.map { visit.now < $0 } ?? true }, by: try visit.worker().worker)
+            try await setting.archive.commit(
+                Change(membership, deed: deed(visit), provided: [.sameMemberships(held, of: account.id)]))
+            return .seeOther("/admin/workers/\(account.id)")
+        } catch let impossible as Membership.Impossible {
+            return refused(visit, GrantPage(account, units, entered: visit.form, problems: [impossible.problem]))
+        } catch let problems as Problems {
+            return refused(visit, GrantPage(account, units, entered: visit.form, problems: problems.all))
+        }
+    }
+
+    private func end(_ visit: Visit) async throws -> Answer {
+        let id = try visit.identifier("membership", of: Membership.self)
+        guard let membership = try await setting.archive.fetch(Query<Membership>.by(id)).first else { throw NotFound() }
+        guard membership.worker != visit.acting?.worker else { throw Problems([Problem("membership", .workerOneself)]) }
+        try await setting.archive.commit(Change(membership.ended(at: visit.now), deed: deed(visit)))
+        return .seeOther("/admin/workers/\(membership.worker)")
+    }
+
+    private func found(_ visit: Visit) async throws -> (WorkerAccount, [Membership], [UnitRecord]) {
+        let id = try visit.identifier("worker", of: Worker.self)
+        let (accounts, held, units) = try await setting.archive.fetch(
+            Query<WorkerAccount>.by(id), Membership.held(by: id), UnitRecord.all)
+        guard let account = accounts.first else { throw NotFound() }
+        return (account, held, units)
+    }
+
+    private func refused(_ visit: Visit, _ page: GrantPage) -> Answer {
+        .page(
+            page, status: 422,
+            .deed(Deed(visit.route, acting: visit.acting, rule: "membership.possible", outcome: .refused)))
+    }
+
+    private func deed(_ visit: Visit) -> Deed { Deed(visit.route, acting: visit.acting, rule: "role.administrator") }
+}
+
+struct MembershipForm: Sendable {
+    let unit: UnitRecord
+    let role: Role
+    let purposes: Set<Purpose>
+
+    init(_ fields: Fields, units: [UnitRecord]) throws(Problems) {
+        let unit = units.first { $0.id.description == fields["unit"] }
+        let role = fields["role"].flatMap(Role.init(rawValue:))
+        purposes = Set(fields.all("purposes").compactMap(Purpose.init(rawValue:)))
+        guard let unit, let role else {
+            throw Problems(
+                (unit == nil ? [Problem("unit", .membershipUnitMissing)] : [])
+                    + (role == nil ? [Problem("role", .membershipRoleMissing)] : []))
+        }
+        self.unit = unit
+        self.role = role
+    }
+}
+
+extension Premise {
+    /// Two administrators at once must not put enforcement beside something else.
+    static func sameMemberships(_ held: [Membership], of worker: Worker.ID) -> Premise {
+        Premise(
+            "same-memberships",
+            stands: """
+                SELECT 1 WHERE (SELECT COUNT(*) FROM membership WHERE worker = \(worker)) = \(held.count)
+                """)
+    }
+}

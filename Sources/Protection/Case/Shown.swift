@@ -1,0 +1,45 @@
+package import Foundation
+package import Lexicon
+package import Web
+
+/// A moment as a page shows it: the country's day and hour for people, UTC for programs.
+package struct Moment: Encodable, Sendable, Equatable {
+    package let at: Date
+    private let zone: TimeZone
+
+    package init(_ at: Date, in zone: TimeZone) {
+        self.at = at
+        self.zone = zone
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(at.utcText)
+    }
+
+    package func text(_ say: Words) -> String {
+        let day = Day(at, in: zone)
+        let minutes = Int(at.timeIntervalSince(day.startOfDay(in: zone)) / 60)
+        let hour = String(minutes / 60 + 100).dropFirst()
+        let minute = String(minutes % 60 + 100).dropFirst()
+        return "\(day.text(in: say.language)) \(hour):\(minute)"
+    }
+
+    package func html(_ say: Words) -> HTML { #"<time datetime="\#(at.utcText)">\#(text(say))</time>"# }
+}
+
+/// Something that a country's pack or the directory names: its code for programs, its name for people.
+package struct Named: Encodable, Sendable, Equatable {
+    package let code: String
+    package let text: Text
+
+    package init(_ code: String, _ text: Text) {
+        self.code = code
+        self.text = text
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}

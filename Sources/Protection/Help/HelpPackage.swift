@@ -1,0 +1,82 @@
+package import Foundation
+package import Lexicon
+package import Policy
+package import Store
+package import Vault
+
+/// What a service is told about someone: the few things that its kind of help needs, and nothing else of the file.
+///
+/// A snapshot. It is sealed for the receiving unit when the request is sent, and does not grow with the file.
+package struct HelpPackage: Codable, Sendable, Equatable {
+    /// The pack's type of service.
+    package let service: String
+    package let items: [Item]
+
+    package struct Item: Codable, Sendable, Equatable {
+        /// The pack's field.
+        package let field: String
+        package let compartment: Compartment
+        package let fact: Fact
+
+        package init(field: String, compartment: Compartment, fact: Fact) {
+            self.field = field
+            self.compartment = compartment
+            self.fact = fact
+        }
+    }
+
+    /// What is said of a field, in codes wherever there are codes: the reader's page says it in their language.
+    package enum Fact: Codable, Sendable, Equatable {
+        case text(String)
+        case language(LanguageCode)
+        case gender(GenderIdentity)
+        case ageGroup(CaseRecord.AgeGroup)
+        case date(ApproximateDate)
+        case nationalities([Nationality])
+        case flag(Bool)
+        case kinds([String], words: String?)
+        case contact(phone: String?, othersSeePhone: String?, safeHours: String?, mayLeaveName: Bool)
+    }
+
+    package init(service: String, items: [Item]) {
+        self.service = service
+        self.items = items
+    }
+
+    /// The parts of the file that it holds something of.
+    package var compartments: Set<Compartment> { Set(items.map(\.compartment)) }
+
+    /// What is left of it for someone who may look at these parts.
+    package func showing(_ compartments: Set<Compartment>) -> HelpPackage {
+        HelpPackage(service: service, items: items.filter { compartments.contains($0.compartment) })
+    }
+}
+
+extension HelpPackage {
+    /// Sealed so that only the receiving unit's key opens it, and only in the request that it was made for.
+    func sealed(for unit: AgencyUnit.ID, in request: ServiceRequest.ID, by keyring: Keyring) throws -> Data {
+        let plain = JSONEncoder()
+        plain.outputFormatting = .sortedKeys
+        return try keyring.sealPackage(plain.encode(self), for: unit, at: .package(of: request)).bytes
+    }
+}
+
+extension ServiceRequest {
+    /// The package, opened with the receiving unit's key under its worker's grant.
+    ///
+    /// Policy has said that the worker may look at one of its parts at least; the caller shows those parts and no more.
+    package func opened(by keyring: Keyring, under grants: [Compartment: Grant]) throws -> HelpPackage {
+        precondition(
+            !grants.isEmpty && grants.values.allSatisfy { $0.person == person && $0.acting.unit == toUnit },
+            "opened under another's grant")
+        let sealed = try Sealed(bytes: package)
+        let plain = try keyring.openPackage(sealed, for: toUnit, at: .package(of: id))
+        return try JSONDecoder().decode(HelpPackage.self, from: plain).showing(Set(grants.keys))
+    }
+}
+
+extension Place {
+    fileprivate static func package(of request: ServiceRequest.ID) -> Place {
+        Place(table: "service_request", column: "package", row: request)
+    }
+}

@@ -1,0 +1,40 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Lexicon
+import Protection
+import Store
+import Vault
+
+/// `lodestar demo`
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Makes a data folder with a fictional village: 6 agencies, 20 workers, 60 people in every state.",
+        discussion: """
+              lodestar demo --data village
+              lodestar demo --code
+
+            A folder that holds the village already is left as it is. The village is served to this machine alone.
+            """)
+
+    @OptionGroup var folder: FolderOptions
+
+    @Flag(help: "Print the code of this half minute for the village's sign-ins, and do nothing else.")
+    var code = false
+
+    func run() async throws {
+        if code { return print(VillageSignIns.code.code(at: Date())) }
+        guard !Installation.isVillage(folder.folder) else {
+            return Progress.say("\(folder.data) holds the village already.")
+        }
+        guard !FileManager.default.fileExists(atPath: Installation.database(in: folder.folder).path) else {
+            throw CommandFault(
+                "\(folder.data) holds a database that is not the village. Name another folder with --data.", code: 2)
+        }
+        let installation = try await Installation.open(folder, making: true)
+        try await Village.settle(in: installation, at: Date())
+        try Data("invented\n".utf8).write(to: Installation.villageMark(in: folder.folder))
+        print("The village is in \(folder.data): ‘lodestar serve --data \(folder.data)’ shows it.")
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Policy
+import Store
+import Vault
+
+/// `lodestar rotate`
+struct RotateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate",
+        abstract: "Changes keys. Fields are not encrypted again: only the keys that open them are wrapped anew.",
+        subcommands: [Root.self, CompartmentKeys.self])
+
+    struct Root: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes a new root key.",
+            discussion: """
+                  lodestar rotate root --data data --new file:/etc/lodestar/root-2.key
+
+                A file that does not exist is made. Start the server with the new key afterwards, then destroy the old one.
+                """)
+
+        @OptionGroup var folder: FolderOptions
+
+        @Option(help: "Where the new root key is: file:PATH, credential:NAME or command:PROGRAM ARGUMENTS.")
+        var new: String
+
+        func run() async throws {
+            let archive = try await Installation.open(folder).archive
+            let source = try FolderOptions.source(new)
+            let root: RootKey
+            if case .file(let path) = source, !FileManager.default.fileExists(atPath: path) {
+                root = try RootKey.create(atPath: path)
+            } else {
+                root = try source.load()
+            }
+            try await archive.rotateRoot(to: root, deed: Deed("keys.root-rotated", rule: "operator"))
+            print("The root key is now \(root.fingerprint).")
+        }
+    }
+
+    struct CompartmentKeys: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "compartment",
+            abstract: "Makes a compartment's next key and wraps everybody's key of that compartment under it.",
+            discussion: "  lodestar rotate compartment health --data data")
+
+        @OptionGroup var folder: FolderOptions
+
+        @Argument(help: "One of: \(Compartment.allCases.map(\.rawValue).joined(separator: ", ")).")
+        var compartment: String
+
+        func run() async throws {
+            guard let known = Compartment(rawValue: compartment) else {
+                let all = Compartment.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CommandFault("There is no compartment ‘\(compartment)’. There are: \(all).", code: 2)
+            }
+            let archive = try await Installation.open(folder).archive
+            try await archive.rotate(
+                known.rawValue, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
+            print("\(known.rawValue): everybody's keys are wrapped under the new key.")
+        }
+    }
+}

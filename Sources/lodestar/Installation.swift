@@ -1,0 +1,110 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Packs
+import Policy
+import Protection
+import Store
+import Vault
+
+/// One data folder and what is in it: the database, the root key unless it is kept elsewhere, the mark of the village.
+struct Installation {
+    let folder: URL
+    let archive: Archive
+    let jurisdiction: Jurisdiction
+
+    static let schema = Schema(
+        tables: AccountsDesk.tables + ProtectionPillar.tables, fleeting: AccountsDesk.fleeting)
+
+    static func database(in folder: URL) -> URL { folder.appendingPathComponent("lodestar.sqlite") }
+    static func rootKey(in folder: URL) -> URL { folder.appendingPathComponent("root.key") }
+    /// Is there where the data are invented. Their passphrases are printed, so nobody else may reach them.
+    static func villageMark(in folder: URL) -> URL { folder.appendingPathComponent("VILLAGE") }
+
+    static func isVillage(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: villageMark(in: folder).path)
+    }
+
+    /// Opens a data folder, and makes it where `making` allows.
+    static func open(_ options: FolderOptions, making: Bool = false) async throws -> Installation {
+        let folder = options.folder
+        let isThere = FileManager.default.fileExists(atPath: database(in: folder).path)
+        guard isThere || making else {
+            throw CommandFault(
+                "There is no database in \(folder.path). Name another folder with --data, or begin one with "
+                    + "‘lodestar serve’ or ‘lodestar demo’.", code: 2)
+        }
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let root = try options.root(making: making && !isThere)
+        let jurisdiction = try options.jurisdiction()
+        let archive = try await Archive.open(
+            try SQLiteDriver(file: database(in: folder)), root: root, schema: schema, origin: options.origin)
+        return Installation(folder: folder, archive: archive, jurisdiction: jurisdiction)
+    }
+
+    var rules: Rulebook { Rulebook() }
+
+    func office(keyBackupDays: Int) -> Office {
+        Office(
+            archive: archive, rules: rules, jurisdiction: jurisdiction, keyBackupDays: keyBackupDays,
+            schema: Self.schema)
+    }
+}
+
+/// Where the data are, where the root key is, and which country's pack applies.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "The data folder.")
+    var data = "data"
+
+    @Option(
+        name: .customLong("root-key"),
+        help: """
+            Where the root key is: file:PATH, credential:NAME (systemd), or command:PROGRAM ARGUMENTS. Without it, the \
+            file root.key in the data folder.
+            """)
+    var rootKey: String?
+
+    @Option(help: "The country's pack, or a folder that holds one.")
+    var pack = "tw"
+
+    @Option(name: .customLong("name"), help: "The installation's name in every checkpoint: letters, digits, dots.")
+    var origin = "lodestar"
+
+    var folder: URL { URL(fileURLWithPath: data, isDirectory: true) }
+
+    func root(making: Bool) throws -> RootKey {
+        let source = try rootSource()
+        if making, case .file(let path) = source, !FileManager.default.fileExists(atPath: path) {
+            return try RootKey.create(atPath: path)
+        }
+        return try source.load()
+    }
+
+    func rootSource() throws -> RootKeySource {
+        try rootKey.map(Self.source) ?? .file(Installation.rootKey(in: folder).path)
+    }
+
+    static func source(_ text: String) throws -> RootKeySource {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            throw CommandFault("A root key is file:PATH, credential:NAME or command:PROGRAM, not ‘\(text)’.", code: 2)
+        }
+        switch parts[0] {
+        case "file": return .file(parts[1])
+        case "credential": return .credential(parts[1])
+        case "command": return .command(parts[1].split(separator: " ").map(String.init))
+        default:
+            throw CommandFault("A root key is file:PATH, credential:NAME or command:PROGRAM, not ‘\(text)’.", code: 2)
+        }
+    }
+
+    func jurisdiction() throws -> Jurisdiction {
+        if pack.contains("/") { return try Jurisdiction.load(folder: URL(fileURLWithPath: pack, isDirectory: true)) }
+        let files = EmbeddedPacks.files(of: pack)
+        guard !files.isEmpty else {
+            throw CommandFault("No pack ‘\(pack)’ ships with this program; name a folder that holds one.", code: 2)
+        }
+        return try Jurisdiction.load(files)
+    }
+}

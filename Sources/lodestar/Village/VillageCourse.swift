@@ -1,0 +1,274 @@
+import Foundation
+import Lexicon
+import Policy
+import Protection
+import Store
+import Vault
+
+extension VillageStory {
+    /// Takes one case as far as its chapter says, step by step.
+    func take(_ told: inout Told, to chapter: Chapter) async throws {
+        guard chapter != .sent else { return }
+        try await see(&told)
+        guard chapter != .seen else { return }
+        try await takeUp(&told)
+        guard chapter != .takenUp else { return }
+        try await tellRights(&told)
+        guard chapter != .rightsTold else { return }
+        if chapter.isHelp { return try await help(&told, to: chapter) }
+        try await convene(&told)
+        guard chapter != .convened else { return }
+        try await hear(&told)
+        guard chapter != .heard else { return }
+        let isVictim = chapter == .identified || chapter == .served
+        try await decide(&told, isVictim ? .victim : .notVictim)
+        guard chapter != .identified, chapter != .notIdentified else { return }
+        try await serve(&told)
+        guard chapter != .served else { return }
+        try await object(&told, to: chapter)
+    }
+
+    private func see(_ told: inout Told) async throws {
+        let officer = try officer(of: told)
+        told.later(1)
+        told.referral = try await archive.commit(
+            Change(try told.referral.seen(at: told.at), deed: deed("referral.seen", officer, told)))
+    }
+
+    private func takeUp(_ told: inout Told) async throws {
+        let officer = try officer(of: told)
+        told.later(1)
+        let identification = Identification(person: told.person, unit: told.referral.toUnit, openedAt: told.at)
+        told.referral = try await archive.commit(
+            Change(
+                try told.referral.takenUp(at: told.at),
+                beside: [identification] + events(["report-taken-up", "identification-begun"], officer, told),
+                deed: deed("referral.taken-up", officer, told)))
+        told.identification = identification.written
+    }
+
+    private func tellRights(_ told: inout Told) async throws {
+        let officer = try officer(of: told)
+        guard let identification = told.identification, let language = LanguageCode(code: "vi") else { return }
+        told.later(2)
+        told.identification = try await archive.commit(
+            Change(
+                try identification.telling(rightsIn: language, at: told.at),
+                beside: events(["rights-notice-given"], officer, told), deed: deed("rights.told", officer, told)))
+    }
+
+    private func convene(_ told: inout Told) async throws {
+        guard let identification = told.identification else { return }
+        let officer = try officer(of: told)
+        told.later(4)
+        let panel = places[.panel]
+        let seats = try [("panel1", PanelSeat.Discipline.socialWork), ("panel2", .law), ("panel3", .psychology)]
+            .map { name, discipline in
+                PanelSeat(
+                    identification: identification, unit: panel.id,
+                    worker: try acting(name, for: .identification).worker, discipline: discipline,
+                    convenedAt: told.at)
+            }
+        let assignment = Assignment(person: told.person, unit: panel.id, relation: .advising, since: told.at)
+        told.identification = try await archive.commit(
+            Change(
+                try identification.convening(seats, beside: [], at: told.at), beside: seats + [assignment],
+                deed: deed("panel.convened", officer, told)))
+        told.seats = seats.map(\.written)
+    }
+
+    private func hear(_ told: inout Told) async throws {
+        guard let identification = told.identification else { return }
+        for (index, name) in ["panel1", "panel2", "panel3"].enumerated() {
+            let member = try acting(name, for: .identification)
+            told.later(6)
+            let advice: PanelSeat.Advice = index == 2 ? .unsure : .victim
+            let (reasons, keys) = try await sealed("The wages and the passport point the same way.", told, "panel_seat")
+            let seat = try told.seats[index].view(
+                advice, reasons: reasons, by: member.worker, of: identification, at: told.at)
+            told.seats[index] = try await archive.commit(
+                Change(seat, beside: keys, deed: deed("panel.view-given", member, told)))
+        }
+    }
+
+    private func decide(_ told: inout Told, _ outcome: Identification.Outcome) async throws {
+        guard let identification = told.identification else { return }
+        let officer = try officer(of: told)
+        told.later(8)
+        let standing = try await archive.standing(of: told.person, for: officer, at: told.at)
+        let grant = try Rulebook().grant(.decide, .existence, to: officer, given: standing, at: told.at)
+        let (reasons, keys) = try await sealed("Recruitment by debt; documents kept; wages withheld.", told, "identification")
+        let departure = outcome == .victim ? nil : reasons
+        told.identification = try await archive.commit(
+            Change(
+                try identification.deciding(
+                    outcome, reasons: reasons, departure: departure, having: told.seats, under: grant),
+                beside: keys + events([outcome == .victim ? "identified" : "not-identified"], officer, told),
+                deed: Deed("identification.decided", under: grant), provided: grant.premises))
+    }
+
+    private func serve(_ told: inout Told) async throws {
+        guard let identification = told.identification else { return }
+        let officer = try officer(of: told)
+        told.later(12)
+        let negative = identification.outcome == .notVictim ? ["negative-notice-served"] : []
+        told.identification = try await archive.commit(
+            Change(
+                try identification.served(.signed, at: told.at),
+                beside: events(["identification-notice-served"] + negative, officer, told),
+                deed: deed("notice.served", officer, told)))
+    }
+
+    private func object(_ told: inout Told, to chapter: Chapter) async throws {
+        guard let identification = told.identification else { return }
+        let officer = try officer(of: told)
+        told.later(24)
+        let (words, keys) = try await sealed("The result leaves out the debt.", told, "objection")
+        var objection = try Objection(
+            to: identification, grounds: words, byRepresentative: false, lapsed: told.at.addingTimeInterval(86_400),
+            earlier: nil, at: told.at)
+        objection = try await archive.commit(
+            Change(
+                objection, beside: keys + events(["objection-received"], officer, told),
+                deed: deed("objection.received", officer, told)))
+        guard chapter != .objected else { return }
+        told.later(24)
+        if chapter == .corrected { return try await end(objection, .correctedByBody, identification, &told) }
+        objection = try await archive.commit(
+            Change(
+                try objection.forwarded(opinion: words, at: told.at),
+                beside: events(["objection-forwarded"], officer, told), deed: deed("objection.forwarded", officer, told)))
+        guard chapter != .forwarded else { return }
+        told.later(48)
+        try await end(objection, .dismissed, identification, &told)
+    }
+
+    private func end(
+        _ objection: Objection, _ ending: Objection.Ending, _ identification: Identification, _ told: inout Told
+    ) async throws {
+        let officer = try officer(of: told)
+        let (words, keys) = try await sealed("Looked at again, with the pay slips.", told, "objection")
+        let (ended, corrected) = try objection.ended(ending, reasons: words, of: identification, at: told.at)
+        let happened = ending == .dismissed
+            ? ["objection-decided", "objection-upheld-negative"] : ["objection-found-right", "identification-corrected"]
+        var beside = keys + events(happened, officer, told)
+        if ending != .dismissed { beside.append(corrected) }
+        try await archive.commit(Change(ended, beside: beside, deed: deed("objection.ended", officer, told)))
+    }
+}
+
+// MARK: - Help
+
+extension VillageStory.Chapter {
+    var isHelp: Bool {
+        switch self {
+        case .helpSent, .helpWaiting, .helpAccepted, .helpStarted, .helpDone, .helpDeclined, .withdrawn: true
+        default: false
+        }
+    }
+}
+
+extension VillageStory {
+    private func help(_ told: inout Told, to chapter: Chapter) async throws {
+        let carer = try acting("care", for: .protection)
+        let shelter = try acting("shelter", for: .protection)
+        guard let offer = places.offers.first else { return }
+        told.later(3)
+        let basis = BasisRow(
+            Basis(
+                person: told.person, kind: .consent, agency: shelter.agency, purposes: [.protection],
+                compartments: [.contact, .identity, .services], from: told.at))
+        let managing = BasisRow(
+            Basis(
+                person: told.person, kind: .consent, agency: carer.agency, purposes: [.protection, .reliefApplication],
+                compartments: [.contact, .identity, .services, .immigration, .family, .money, .health, .legal],
+                from: told.at))
+        let id = ServiceRequest.ID()
+        let parcel = try archive.keyring.sealPackage(
+            Data("{}".utf8), for: offer.unit, at: Place(table: "service_request", column: "package", row: id)).bytes
+        var request = ServiceRequest(
+            id: id, person: told.person, offer: offer, from: carer, basis: basis.id, package: parcel, sentAt: told.at,
+            answerDueAt: told.at.addingTimeInterval(2 * 86_400))
+        let beside: [any Stored] = [
+            basis, managing,
+            Assignment(person: told.person, unit: carer.unit, relation: .managing, since: told.at),
+            Assignment(person: told.person, unit: shelter.unit, relation: .serving, since: told.at),
+        ]
+        request = try await archive.commit(Change(request, beside: beside, deed: deed("request.sent", carer, told)))
+        try await answer(request, basis, &told, to: chapter, by: shelter)
+    }
+
+    private func answer(
+        _ sent: ServiceRequest, _ basis: BasisRow, _ told: inout Told, to chapter: Chapter, by shelter: Acting
+    ) async throws {
+        var request = sent
+        func step(_ next: ServiceRequest, _ action: String) async throws {
+            request = try await archive.commit(Change(next, deed: deed(action, shelter, told)))
+        }
+        told.later(5)
+        switch chapter {
+        case .helpSent: return
+        case .helpWaiting: try await step(try request.waiting(at: told.at), "request.waiting")
+        case .helpDeclined: try await step(try request.declined(.full, at: told.at), "request.declined")
+        case .withdrawn:
+            var given = basis
+            given.version = 1
+            let beside: [any Stored] = [
+                try request.withdrawn(at: told.at),
+                UnitNotice(to: shelter.unit, about: told.person, .consentWithdrawn, at: told.at),
+            ]
+            try await archive.commit(
+                Change(
+                    try given.withdrawn(at: told.at), beside: beside,
+                    deed: Deed("consent.withdrawn", rule: "person", about: [told.person])))
+        default:
+            try await step(try request.accepted(free: nil, at: told.at), "request.accepted")
+            guard chapter != .helpAccepted else { return }
+            try await step(try request.started(at: told.at), "request.started")
+            guard chapter == .helpDone else { return }
+            told.later(24)
+            try await step(try request.done(at: told.at), "request.done")
+        }
+    }
+}
+
+// MARK: - Small things
+
+extension VillageStory {
+    private func officer(of told: Told) throws -> Acting {
+        try acting(told.referral.toUnit == places[.squad].id ? "squad" : "brigade", for: .identification)
+    }
+
+    private func deed(_ action: String, _ acting: Acting, _ told: Told) -> Deed {
+        Deed(action, acting: acting, rule: "village", about: [told.person])
+    }
+
+    private func events(_ codes: [String], _ acting: Acting, _ told: Told) -> [any Stored] {
+        codes.map { CaseEvent(person: told.person, event: $0, at: told.at, by: acting) }
+    }
+
+    /// Words sealed with the account of exploitation, and the keys made for it.
+    private func sealed(_ words: String, _ told: Told, _ table: String) async throws -> (Data, [any Stored]) {
+        var keys = try await archive.keys(of: told.person)
+        let place = Place(table: table, column: "reasons", row: told.person)
+        let bytes = try keys.seal(Data(words.utf8), in: .account, at: place, now: told.at)
+        return (bytes, keys.fresh)
+    }
+}
+
+extension Identification {
+    /// As it stands after its first commit.
+    fileprivate var written: Identification {
+        var next = self
+        next.version = 1
+        return next
+    }
+}
+
+extension PanelSeat {
+    fileprivate var written: PanelSeat {
+        var next = self
+        next.version = 1
+        return next
+    }
+}

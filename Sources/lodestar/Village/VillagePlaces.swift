@@ -1,0 +1,116 @@
+import Accounts
+import Foundation
+import Lexicon
+import Policy
+import Protection
+
+/// The agencies of the village and their units. None of them exists.
+struct VillagePlaces {
+    let agencies: [AgencyRecord]
+    let units: [UnitRecord]
+    let offers: [ServiceOffer]
+
+    /// What the rest of the village calls a unit.
+    enum Place: String, CaseIterable {
+        case secretariat, panel, operations
+        case squad, station
+        case protectionBrigade, removals
+        case labourInspection, labourCare
+        case shelter, outreach
+        case lawyers
+    }
+
+    private struct Plan {
+        let kind: String
+        let en: String
+        let zhHant: String
+        let units: [(place: Place, function: UnitFunction, en: String, zhHant: String)]
+    }
+
+    private static let plans = [
+        Plan(
+            kind: "moi", en: "Coordination Office", zhHant: "防制人口販運協調辦公室",
+            units: [
+                (.secretariat, .secretariat, "Secretariat", "秘書處"),
+                (.panel, .panel, "Identification panel", "鑑別諮詢小組"),
+                (.operations, .administration, "System operations", "系統營運組"),
+            ]),
+        Plan(
+            kind: "police", en: "Lantern Bay Police", zhHant: "燈灣警察局",
+            units: [
+                (.squad, .identification, "Anti-trafficking squad", "防制人口販運專責隊"),
+                (.station, .firstResponse, "Harbour station", "港口派出所"),
+            ]),
+        Plan(
+            kind: "nia", en: "Immigration Agency, Lantern Bay", zhHant: "移民署燈灣分署",
+            units: [
+                (.protectionBrigade, .identification, "Protection brigade", "被害人保護專勤隊"),
+                (.removals, .immigrationEnforcement, "Removals unit", "遣送組"),
+            ]),
+        Plan(
+            kind: "mol", en: "Lantern Bay Labour Bureau", zhHant: "燈灣勞動局",
+            units: [
+                (.labourInspection, .firstResponse, "Labour inspection", "勞動檢查科"),
+                (.labourCare, .caseManagement, "Migrant worker care", "移工照顧科"),
+            ]),
+        Plan(
+            kind: "ngo", en: "Harbour Light", zhHant: "港光庇護所",
+            units: [
+                (.shelter, .service, "Shelter", "庇護所"), (.outreach, .firstResponse, "Outreach", "外展組"),
+            ]),
+        Plan(
+            kind: "legal-aid", en: "Lantern Bay Legal Aid", zhHant: "燈灣法律扶助會",
+            units: [(.lawyers, .legalAid, "Duty lawyers", "值班律師")]),
+    ]
+
+    private let byPlace: [Place: UnitRecord]
+
+    init() {
+        var agencies: [AgencyRecord] = []
+        var units: [UnitRecord] = []
+        var byPlace: [Place: UnitRecord] = [:]
+        for plan in Self.plans {
+            let agency = AgencyRecord(
+                name: TwoNames(en: plan.en, zhHant: plan.zhHant), kind: plan.kind, contact: "Duty desk, extension 100")
+            agencies.append(agency)
+            for unit in plan.units {
+                let record = UnitRecord(
+                    agency: agency.id, function: unit.function, name: TwoNames(en: unit.en, zhHant: unit.zhHant),
+                    languages: Set(["zh", "en", "vi", "id", "th"].compactMap(LanguageCode.init(code:))))
+                units.append(record)
+                byPlace[unit.place] = record
+            }
+        }
+        self.agencies = agencies
+        self.units = units
+        self.byPlace = byPlace
+        offers = Self.offers(byPlace)
+    }
+
+    subscript(place: Place) -> UnitRecord {
+        guard let unit = byPlace[place] else { preconditionFailure("every place of the village has a unit") }
+        return unit
+    }
+
+    func party(_ place: Place) -> Opening.Party { .init(unit: self[place].id, agency: self[place].agency) }
+
+    private static func offers(_ units: [Place: UnitRecord]) -> [ServiceOffer] {
+        let languages = Set(["zh", "en", "vi", "id", "th"].compactMap(LanguageCode.init(code:)))
+        func offer(
+            _ place: Place, _ kind: String, _ en: String, _ zhHant: String, _ capacity: Int?,
+            _ takes: Set<ServiceOffer.Taking>
+        ) -> ServiceOffer? {
+            units[place].map {
+                ServiceOffer(
+                    unit: $0.id, kind: kind, nameEn: en, nameZhHant: zhHant, capacity: capacity, languages: languages,
+                    takes: takes)
+            }
+        }
+        return [
+            offer(.shelter, "placement", "A room at Harbour Light", "港光庇護所安置", 12, [.women, .children, .families]),
+            offer(.shelter, "counselling", "Counselling at Harbour Light", "港光心理輔導", 8, [.women, .men, .children]),
+            offer(.shelter, "interpreting", "Interpreters of Harbour Light", "港光通譯服務", nil, [.women, .men, .children]),
+            offer(.lawyers, "legal", "A lawyer", "律師協助", nil, [.women, .men, .children, .families]),
+        ].compactMap { $0 }
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Protection
+import Store
+import Vault
+
+/// Tells the life of the village: each person's case is taken as far as their place in the list says.
+///
+/// Everything goes through the decisions that the pages use; nothing is written that they would not write.
+struct VillageStory {
+    let archive: Archive
+    let places: VillagePlaces
+    let workers: [String: Worker.ID]
+    let jurisdiction: Jurisdiction
+    let now: Date
+
+    /// How far a case has come.
+    enum Chapter: Int, CaseIterable {
+        case sent, seen, takenUp, rightsTold, convened, heard, identified, notIdentified, served, objected, forwarded
+        case dismissed, corrected, helpSent, helpWaiting, helpAccepted, helpStarted, helpDone, helpDeclined, withdrawn
+    }
+
+    func tell(_ plans: [VillagePeople.Plan]) async throws {
+        for (number, plan) in plans.enumerated() {
+            let chapter = Chapter.allCases[number % Chapter.allCases.count]
+            let began = now.addingTimeInterval(-Double(3 + (number * 5) % 40) * 86_400)
+            var case_ = try await open(plan, number: number, at: began)
+            try await take(&case_, to: chapter)
+        }
+    }
+
+    /// A case on its way through the story.
+    struct Told {
+        let person: Person.ID
+        var referral: Referral
+        var bases: [BasisRow]
+        var identification: Identification?
+        var seats: [PanelSeat] = []
+        var objection: Objection?
+        var at: Date
+
+        /// Lets some hours pass.
+        mutating func later(_ hours: Double) { at = at.addingTimeInterval(hours * 3_600) }
+    }
+
+    func acting(_ name: String, for purpose: Purpose) throws -> Acting {
+        guard let plan = VillageWorkers.all.first(where: { $0.name == name }), let worker = workers[name] else {
+            throw CommandFault("The village has no worker ‘\(name)’.")
+        }
+        let unit = places[plan.place]
+        return Acting(
+            worker: worker, role: plan.role, unit: unit.id, agency: unit.agency, function: unit.function,
+            purpose: purpose)
+    }
+
+    private func open(_ plan: VillagePeople.Plan, number: Int, at began: Date) async throws -> Told {
+        let referrer = try acting(["outreach", "station", "labour"][number % 3], for: .identification)
+        let identifying: VillagePlaces.Place = number.isMultiple(of: 4) ? .protectionBrigade : .squad
+        let parties = Opening.Parties(
+            secretariat: places.party(.secretariat), identification: places.party(identifying),
+            dutyNeeds: [.account, .contact])
+        let isChild = plan.bornIn > 2008
+        let kind: Basis.Kind = isChild ? .bestInterests : number % 9 == 5 ? .legalDuty : .consent
+        let facts = ReferralFacts(plan, to: places[identifying].id, number: number)
+        let opening = try Opening(
+            facts, resting: kind, article: kind == .consent ? nil : "act 9.1", by: referrer, to: parties,
+            keyring: archive.keyring, at: began)
+        let tokens = kind == .legalDuty
+            ? []
+            : try Opening.tokens(
+                of: opening.person.id, name: facts.name, phone: facts.contact.phone,
+                scopes: [.secretariat, .unit(referrer.unit), .unit(places[identifying].id)], keyring: archive.keyring)
+        let access = try PersonAccess(
+            person: opening.person.id, lookup: Receipt.fresh().lookup(under: archive.keyring.derived(.receiptLookup)),
+            number: PassphraseHash("482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost),
+            decoy: nil, issuedAt: began)
+        let events = ["suspicion-found", "report-made"].map {
+            CaseEvent(person: opening.person.id, event: $0, at: began, by: referrer)
+        }
+        var beside: [any Stored] = [opening.person, opening.tag]
+        beside += opening.keys as [any Stored] + opening.bases + opening.assignments + opening.entries + events
+        try await archive.commit(
+            Change(
+                opening.record, beside: beside + [opening.referral, access], tokens: tokens,
+                deed: Deed("referral.sent", acting: referrer, rule: "village", about: [opening.person.id])))
+        var referral = opening.referral
+        referral.version = 1
+        return Told(person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), at: began)
+    }
+}
+
+extension BasisRow {
+    /// As it stands after its first commit.
+    fileprivate var written: BasisRow {
+        var next = self
+        next.version = 1
+        return next
+    }
+}
+
+extension ReferralFacts {
+    /// What a first responder of the village would have written.
+    init(_ plan: VillagePeople.Plan, to unit: AgencyUnit.ID, number: Int) {
+        let signs = [
+            "retention-of-identity-documents", "withholding-of-wages", "debt-bondage", "restriction-of-movement",
+            "excessive-overtime", "deception",
+        ]
+        self.init(
+            ageGroup: plan.bornIn > 2008 ? .child : .adult, agreement: .yes, isMandatoryReporter: true, toUnit: unit,
+            name: NameContent(asWished: plan.name, also: plan.also),
+            identity: IdentityContent(
+                born: ApproximateDate("\(plan.bornIn)"), gender: plan.gender, nationalities: [plan.nationality]),
+            contact: ContactContent(
+                phone: plan.phone, othersSeePhone: number.isMultiple(of: 2) ? "yes" : "no", safeHours: "after 20:00",
+                mayLeaveName: false, whereabouts: "Dormitory by the old pier",
+                language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh"),
+            status: StatusContent(householdRegistration: plan.householdRegistration, workVisa: plan.workVisa),
+            account: AccountContent(
+                indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["document-retention"],
+                acts: ["labour"], words: "Works on a boat; wages kept back for months; passport with the foreman."),
+            needs: NeedsContent(kinds: ["placement", "interpreting"]))
+    }
+}
