@@ -37,7 +37,8 @@ import Testing
         for acting in Self.touched {
             for action in Action.allCases {
                 for matter in Matter.allCases {
-                    #expect(rules.scope(action, matter, of: acting, at: Space.now).relations.isEmpty)
+                    guard !rules.scope(action, matter, of: acting, at: Space.now).relations.isEmpty else { continue }
+                    Issue.record("\(acting.role) in \(acting.function) for \(acting.purpose) lists \(matter)")
                 }
             }
         }

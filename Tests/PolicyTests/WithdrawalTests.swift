@@ -5,6 +5,7 @@ import Testing
 
 /// DESIGN §5 rule 2.
 @Suite struct `Withdrawing consent` {
+    static let rules = Rulebook()
     static let manager = Space.acting(.caseManager, in: .caseManagement, for: .protection)
 
     @Test func `closes in the same moment what rested on it`() throws {
@@ -12,7 +13,7 @@ import Testing
         let withdrawal = try Withdrawal(of: consent, at: Space.now)
         for compartment in Compartment.allCases {
             let after = Space.standing([.managing], [withdrawal.basis])
-            #expect(!Rulebook().allows(.look, .compartment(compartment), to: Self.manager, given: after))
+            #expect(!Self.rules.allows(.look, .compartment(compartment), to: Self.manager, given: after))
         }
         #expect(withdrawal.basis.id == consent.id)
         #expect(withdrawal.tells == Space.agency)
@@ -35,9 +36,9 @@ import Testing
                         for relation in Relation.allCases {
                             let before = Space.standing([relation], [help])
                             let after = Space.standing([relation], [other, elsewhere, help])
-                            #expect(
-                                Rulebook().allows(action, matter, to: acting, given: before)
-                                    == Rulebook().allows(action, matter, to: acting, given: after))
+                            let kept = Self.rules.allows(action, matter, to: acting, given: after)
+                            guard kept != Self.rules.allows(action, matter, to: acting, given: before) else { continue }
+                            Issue.record("\(role) \(relation) \(action) \(matter)")
                         }
                     }
                 }

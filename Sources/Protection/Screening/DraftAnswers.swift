@@ -5,16 +5,27 @@ import Policy
 package import Store
 import Vault
 
+/// What a draft holds: the answers, and which screens were sent off, so that an empty box is not asked again.
+package struct DraftContents: Sendable, Equatable, Codable {
+    package var answers: Questionnaire.Answers
+    package var seen: Set<String>
+
+    package init(answers: Questionnaire.Answers = [:], seen: Set<String> = []) {
+        self.answers = answers
+        self.seen = seen
+    }
+}
+
 extension Archive {
-    /// The answers of a draft, opened with the unit's key.
-    package func answers(of draft: Draft) throws -> Questionnaire.Answers {
+    /// What a draft holds, opened with the unit's key.
+    package func contents(of draft: Draft) throws -> DraftContents {
         let plain = try keyring.openPackage(try Sealed(bytes: draft.answers), for: draft.unit, at: .answers(of: draft.id))
-        return try JSONDecoder().decode(Questionnaire.Answers.self, from: plain)
+        return try JSONDecoder().decode(DraftContents.self, from: plain)
     }
 
-    /// Answers sealed for a draft. Padded, so that their length tells little.
-    func sealed(_ answers: Questionnaire.Answers, for draft: Draft.ID, of unit: AgencyUnit.ID) throws -> Data {
-        try keyring.sealPackage(JSONEncoder().encode(answers), for: unit, at: .answers(of: draft)).bytes
+    /// Contents sealed for a draft. Padded, so that their length tells little.
+    func sealed(_ contents: DraftContents, for draft: Draft.ID, of unit: AgencyUnit.ID) throws -> Data {
+        try keyring.sealPackage(JSONEncoder().encode(contents), for: unit, at: .answers(of: draft)).bytes
     }
 }
 
