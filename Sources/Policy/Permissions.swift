@@ -21,7 +21,9 @@ enum PermissionTable {
         var table: Set<Permission> = []
         for line in lines {
             for purpose in line.purposes {
-                for compartment in line.looks { table.insert(line.permission(purpose, .compartment(compartment), .look)) }
+                for compartment in line.looks {
+                    table.insert(line.permission(purpose, .compartment(compartment), .look))
+                }
                 for compartment in line.records {
                     table.insert(line.permission(purpose, .compartment(compartment), .record))
                 }

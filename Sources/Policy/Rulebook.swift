@@ -63,7 +63,9 @@ package struct Rulebook: Sendable {
     private func emergencyRule(
         _ action: Action, _ matter: Matter, _ acting: Acting, _ standing: Standing, _ now: Date
     ) -> String? {
-        guard action == .look, acting.purpose == .protection, Self.emergencyRoles.contains(acting.role) else { return nil }
+        guard action == .look, acting.purpose == .protection, Self.emergencyRoles.contains(acting.role) else {
+            return nil
+        }
         guard case .compartment(let compartment) = matter, let emergency = standing.emergency else { return nil }
         return emergency.opens(compartment, to: acting.worker, at: now) ? "emergency" : nil
     }

@@ -9,10 +9,11 @@ import Testing
     static let together: Set<Compartment> = [.identity, .contact, .health]
 
     /// Seconds after it was opened; what it opens alone; what it opens with a second person.
-    @Test(arguments: [
-        (-1, [], []), (0, [], together), (599, [], together), (600, [.contact], together),
-        (3_599, [.contact], together), (3_600, [], []),
-    ] as [(Double, Set<Compartment>, Set<Compartment>)])
+    @Test(
+        arguments: [
+            (-1, [], []), (0, [], together), (599, [], together), (600, [.contact], together),
+            (3_599, [.contact], together), (3_600, [], []),
+        ] as [(Double, Set<Compartment>, Set<Compartment>)])
     func `lasts an hour, and for one person alone begins after ten minutes`(
         age: Double, alone: Set<Compartment>, both: Set<Compartment>
     ) {
@@ -35,7 +36,8 @@ import Testing
         for acting in Space.seated {
             for matter in Matter.allCases {
                 for action in Action.allCases {
-                    for (relations, bases) in [([], []), ([.managing], [Space.covering])] as [(Set<Relation>, [Basis])] {
+                    for (relations, bases) in [([], []), ([.managing], [Space.covering])] as [(Set<Relation>, [Basis])]
+                    {
                         let loud = Space.standing(relations, bases, emergency: emergency)
                         let after = Self.rules.allows(action, matter, to: acting, given: loud)
                         let before = Self.quiet(acting, action, matter, relations)
@@ -50,7 +52,8 @@ import Testing
     }
 
     /// What is allowed without any emergency; only a case manager's part opens anything in this space.
-    private static func quiet(_ acting: Acting, _ action: Action, _ matter: Matter, _ relations: Set<Relation>) -> Bool {
+    private static func quiet(_ acting: Acting, _ action: Action, _ matter: Matter, _ relations: Set<Relation>) -> Bool
+    {
         guard acting.role == .caseManager, !relations.isEmpty else { return false }
         return Self.rules.allows(action, matter, to: acting, given: Space.standing(relations, [Space.covering]))
     }
@@ -58,7 +61,8 @@ import Testing
     @Test func `says in the grant that it was an emergency`() throws {
         let grant = try Self.rules.grant(
             .look, .compartment(.contact), to: Space.acting(.coordinator, in: .secretariat, for: .protection),
-            given: Space.standing([], emergency: Space.emergency(secondsAgo: 0, second: Space.colleague)), at: Space.now)
+            given: Space.standing([], emergency: Space.emergency(secondsAgo: 0, second: Space.colleague)), at: Space.now
+        )
         #expect(grant.rule == "emergency")
         #expect(grant.basis == nil && grant.relation == nil)
     }

@@ -6,7 +6,8 @@ import Testing
 /// DESIGN §5 rule 1, asked of every combination that there is.
 @Suite struct `Immigration enforcement` {
     static let touched: [Acting] = (Space.seated + Space.misplaced).filter {
-        $0.purpose == .immigrationEnforcement || $0.function == .immigrationEnforcement || $0.role == .enforcementOfficer
+        $0.purpose == .immigrationEnforcement || $0.function == .immigrationEnforcement
+            || $0.role == .enforcementOfficer
     }
 
     /// The best that anyone could bring: every part in the case, every basis, an emergency.

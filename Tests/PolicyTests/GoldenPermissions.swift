@@ -53,16 +53,18 @@ struct GoldenPermissions {
         let rows = Matter.allCases.map { matter in row(role, relation, purpose, matter) }
         guard rows.contains(where: { $0.contains("✔") }) else { return nil }
         let columns = Action.allCases.map { pad($0.rawValue, 9) }.joined()
-        return (["\(name(role.rawValue)) · \(relation.rawValue) · for \(name(purpose.rawValue))"]
+        return
+            (["\(name(role.rawValue)) · \(relation.rawValue) · for \(name(purpose.rawValue))"]
             + [pad("", 14) + columns + "basis"] + rows).joined(separator: "\n")
     }
 
     private func row(_ role: Role, _ relation: Relation, _ purpose: Purpose, _ matter: Matter) -> String {
         var resting = false
         let cells = Action.allCases.map { action in
-            let outcomes = Set(role.functions.map { function in
-                allowed(action, matter, Space.acting(role, in: function, for: purpose), relation)
-            })
+            let outcomes = Set(
+                role.functions.map { function in
+                    allowed(action, matter, Space.acting(role, in: function, for: purpose), relation)
+                })
             if outcomes.contains(.onBasis) { resting = true }
             return pad(outcomes == [.refused] ? "✘" : "✔", 9)
         }

@@ -88,7 +88,8 @@ import Testing
 
     @Test func `gives nothing to a role outside its kind of unit`() {
         let best = Space.standing(
-            Set(Relation.allCases), [Space.covering], emergency: Space.emergency(secondsAgo: 60, second: Space.colleague))
+            Set(Relation.allCases), [Space.covering],
+            emergency: Space.emergency(secondsAgo: 60, second: Space.colleague))
         for acting in Space.misplaced {
             for matter in Matter.allCases {
                 for action in Action.allCases {

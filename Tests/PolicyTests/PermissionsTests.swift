@@ -23,11 +23,4 @@ import Testing
             If that is meant, run the tests with LODESTAR_GOLDEN=write and read the difference.
             """)
     }
-
-    @Test func `shows a pack's narrowing`() {
-        let narrowed = Rulebook(narrowedBy: [
-            PackNarrowing(roles: [.caseManager], matters: [.compartment(.health)], reason: "…", citation: "Act 1")
-        ])
-        #expect(GoldenPermissions(rules: narrowed).text != GoldenPermissions(rules: Rulebook()).text)
-    }
 }

@@ -10,7 +10,8 @@ import Testing
     func `by force is impossible while it is open`(kind: Proceeding.Kind) {
         let closed = Proceeding(.identification, from: Self.now - 20, until: Self.now - 10)
         func bar(_ from: TimeInterval, _ until: TimeInterval?) -> RemovalBar {
-            RemovalBar([closed, Proceeding(kind, from: Self.now + from, until: until.map { Self.now + $0 })], at: Self.now)
+            RemovalBar(
+                [closed, Proceeding(kind, from: Self.now + from, until: until.map { Self.now + $0 })], at: Self.now)
         }
         #expect(bar(-5, nil).stands)
         #expect(bar(0, 1).reasons == [kind])
@@ -40,13 +41,14 @@ import Testing
     }
 
     /// Risk assessed until, advised at, consented at, in seconds from now; what is lacking.
-    @Test(arguments: [
-        (60.0, -60.0, -30.0, Set<FreeReturn.Lack>()), (60, -60, -60, []), (nil, -60, -30, [.riskAssessment]),
-        (0, -60, -30, [.riskAssessment]), (60, nil, -30, [.independentAdvice, .ownConsent]),
-        (60, -30, -60, [.ownConsent]), (60, -60, nil, [.ownConsent]), (60, -60, 1, [.ownConsent]),
-        (60, 1, 2, [.independentAdvice, .ownConsent]),
-        (nil, nil, nil, [.riskAssessment, .independentAdvice, .ownConsent]),
-    ] as [(Double?, Double?, Double?, Set<FreeReturn.Lack>)])
+    @Test(
+        arguments: [
+            (60.0, -60.0, -30.0, Set<FreeReturn.Lack>()), (60, -60, -60, []), (nil, -60, -30, [.riskAssessment]),
+            (0, -60, -30, [.riskAssessment]), (60, nil, -30, [.independentAdvice, .ownConsent]),
+            (60, -30, -60, [.ownConsent]), (60, -60, nil, [.ownConsent]), (60, -60, 1, [.ownConsent]),
+            (60, 1, 2, [.independentAdvice, .ownConsent]),
+            (nil, nil, nil, [.riskAssessment, .independentAdvice, .ownConsent]),
+        ] as [(Double?, Double?, Double?, Set<FreeReturn.Lack>)])
     func `of one's own will needs the risk, the advice, and consent after it`(
         risk: Double?, advised: Double?, consented: Double?, lacks: Set<FreeReturn.Lack>
     ) {
@@ -126,10 +128,11 @@ import Testing
 
 /// DESIGN §5 rule 5.
 @Suite struct `A panel` {
-    @Test(arguments: [
-        ([], false), ([.socialWork], false), ([.socialWork, .socialWork], false), ([.police, .prosecution], false),
-        ([.police, .prosecution, .immigration], false), ([.police, .socialWork], true), ([.health, .law], true),
-    ] as [([Discipline], Bool)])
+    @Test(
+        arguments: [
+            ([], false), ([.socialWork], false), ([.socialWork, .socialWork], false), ([.police, .prosecution], false),
+            ([.police, .prosecution, .immigration], false), ([.police, .socialWork], true), ([.health, .law], true),
+        ] as [([Discipline], Bool)])
     func `is quorate with several disciplines, and never with enforcement alone`(heard: [Discipline], quorate: Bool) {
         #expect(PanelRule().isQuorate(disciplines: heard) == quorate)
     }

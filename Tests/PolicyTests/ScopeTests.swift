@@ -15,7 +15,7 @@ import Testing
                     // A role that is not held there has no scope at all; one standing of the fullest shows it.
                     let sets = acting.role.function == acting.function ? Space.relations : [Set(Relation.allCases)]
                     for relations in sets {
-                        for bases in [[], [Space.covering], flawed] {
+                        for bases in relations.count == 1 ? [[], [Space.covering], flawed] : [[], [Space.covering]] {
                             let standing = Space.standing(relations, bases)
                             let granted = rules.allows(action, matter, to: acting, given: standing)
                             guard granted != scope.holds(standing) else { continue }

@@ -68,7 +68,8 @@ import Testing
 
     @Test(arguments: [([], [.protection]), ([.health], [])] as [(Set<Compartment>, Set<Purpose>)])
     func `down to nothing leaves nothing`(compartments: Set<Compartment>, purposes: Set<Purpose>) throws {
-        #expect(try Withdrawal(of: Space.covering, keeping: compartments, for: purposes, at: Space.now).remaining == nil)
+        #expect(
+            try Withdrawal(of: Space.covering, keeping: compartments, for: purposes, at: Space.now).remaining == nil)
     }
 
     @Test(arguments: [Basis.Kind.legalDuty, .bestInterests])

@@ -23,7 +23,9 @@ package struct FreeReturn: Sendable, Equatable {
     package func lacks(at now: Date) -> Set<Lack> {
         var lacks: Set<Lack> = []
         if riskAssessedUntil.map({ $0 <= now }) ?? true { lacks.insert(.riskAssessment) }
-        guard let advised = advisedIndependentlyAt, advised <= now else { return lacks.union([.independentAdvice, .ownConsent]) }
+        guard let advised = advisedIndependentlyAt, advised <= now else {
+            return lacks.union([.independentAdvice, .ownConsent])
+        }
         guard let consented = consentedAt, advised <= consented, consented <= now else {
             return lacks.union([.ownConsent])
         }

@@ -140,7 +140,7 @@ extension Text {
     }
 
     /// An age group, in words.
-    package static func ageGroup(_ group: CaseRecord.AgeGroup) -> Text {
+    package static func saidAgeGroup(_ group: CaseRecord.AgeGroup) -> Text {
         switch group {
         case .adult: Text(en: "Adult", zhHant: "成年")
         case .child: Text(en: "Child", zhHant: "未成年")
@@ -149,7 +149,7 @@ extension Text {
     }
 
     /// How someone describes their gender, in words.
-    package static func gender(_ gender: GenderIdentity) -> Text {
+    package static func saidGender(_ gender: GenderIdentity) -> Text {
         switch gender {
         case .female: Text(en: "Female", zhHant: "女性")
         case .male: Text(en: "Male", zhHant: "男性")

@@ -45,15 +45,18 @@ package struct Opening: Sendable {
     /// What someone may hand over of a file in a first referral: nothing of health, law or money is asked for then.
     package static let compartments: Set<Compartment> = [.identity, .contact, .immigration, .account, .services, .family]
 
+    /// How long an agreement stands before it has to be asked again.
+    static let consentLasts: TimeInterval = 365 * 86_400
+
     package init(
         _ facts: ReferralFacts, resting on: Basis.Kind, article: String?, by acting: Acting, to parties: Parties,
-        keyring: Keyring, at now: Date
+        keyring: Keyring, as id: Referral.ID = .init(), at now: Date
     ) throws {
         let person = PersonRow(openedAt: now)
         self.person = person
         record = CaseRecord(person: person.id, ageGroup: facts.ageGroup, openedAt: now, openedBy: acting.unit)
         referral = Referral(
-            person: person.id, from: acting, to: parties.identification.unit, basis: on, article: article, sentAt: now)
+            id: id, person: person.id, from: acting, to: parties.identification.unit, basis: on, article: article, sentAt: now)
         tag = SubjectTagRow(id: person.id)
         bases = Self.bases(on, article, person.id, acting, parties, now)
         assignments = [
@@ -72,6 +75,8 @@ package struct Opening: Sendable {
         if shared.contains(.immigration) { try file(facts.status) }
         if shared.contains(.account) { try file(facts.account) }
         if shared.contains(.services) { try file(facts.needs) }
+        if let child = facts.child, shared.contains(.family) { try file(child) }
+        if on == .consent, let consent = facts.consent(bases.map(\.id), explainedBy: acting.worker) { try file(consent) }
         self.keys = keys.fresh
     }
 
@@ -84,7 +89,7 @@ package struct Opening: Sendable {
             BasisRow(
                 Basis(
                     person: person, kind: kind, agency: agency, purposes: purposes, compartments: compartments,
-                    article: article, from: now))
+                    article: article, from: now, until: kind == .consent ? now.addingTimeInterval(consentLasts) : nil))
         }
         switch kind {
         case .legalDuty:
@@ -94,5 +99,16 @@ package struct Opening: Sendable {
             return Set(agencies).sorted { $0.description < $1.description }
                 .map { basis($0, [.identification, .protection], compartments) }
         }
+    }
+}
+
+extension ReferralFacts {
+    /// How the agreement was given, to stand beside its terms. Nil where the language is not known: then the terms stand
+    /// alone, and whoever meets the person next asks again.
+    fileprivate func consent(_ bases: [Basis.ID], explainedBy worker: Worker.ID) -> ConsentContent? {
+        guard let language = contact.language, let evidence else { return nil }
+        return ConsentContent(
+            bases: bases, language: language, interpreter: contact.needsInterpreter ? interpreterWish : nil,
+            explainedBy: worker, evidence: evidence)
     }
 }

@@ -1,6 +1,7 @@
 package import Foundation
 package import Lexicon
 package import Packs
+package import Policy
 
 /// What a referral says, read from the outgoing fields of whichever questionnaire the country uses.
 ///
@@ -23,6 +24,14 @@ package struct ReferralFacts: Sendable, Equatable {
     package let status: StatusContent
     package let account: AccountContent
     package let needs: NeedsContent
+    /// What a child wants, and who is with them.
+    package var child: ChildViewContent?
+    /// How someone's agreement can be shown; nil where nobody agreed.
+    package var evidence: ConsentContent.Evidence?
+    /// Whom they would trust to interpret.
+    package var interpreterWish: String?
+    /// Whether they were told, before the account, what the law orders.
+    package var wasTold = false
 
     package init(
         ageGroup: CaseRecord.AgeGroup, agreement: Agreement, isMandatoryReporter: Bool, toUnit: AgencyUnit.ID,
@@ -69,7 +78,27 @@ package struct ReferralFacts: Sendable, Equatable {
         account = AccountContent(
             indicators: fields.all("indicator"), means: fields.all("means"), acts: fields.all("act"),
             words: fields["words"])
-        needs = NeedsContent(kinds: fields.all("need"), words: fields["need-words"])
+        needs = NeedsContent(
+            kinds: fields.distinct("need"), words: fields.lines("need-words", "interpreter-wish"))
+        if ageGroup.isProtectedAsChild {
+            child = ChildViewContent(view: fields["child-view"], accompanied: fields["accompanied"])
+        }
+        evidence = fields["agreement-evidence"].flatMap(ConsentContent.Evidence.init(rawValue:))
+        interpreterWish = fields["interpreter-wish"]
+        wasTold = fields["told"] == "yes"
+    }
+
+    /// What a referral rests on, as far as the answers say; nil while they do not say enough.
+    ///
+    /// - Parameter dutyArticle: the article that orders whoever holds such work to report.
+    package static func basis(_ outgoing: [Questionnaire.Outgoing], dutyArticle: String?) -> ReferralBasis? {
+        let fields = Fields(outgoing)
+        guard let age = fields["age-group"].flatMap(CaseRecord.AgeGroup.init(rawValue:)),
+            let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:))
+        else { return nil }
+        return .decide(
+            ageGroup: age.forPolicy, agreement: agreement.forPolicy,
+            isMandatoryReporter: fields["mandatory-reporter"] == "yes", dutyArticle: dutyArticle)
     }
 
     /// The outgoing fields by name; numbered repeats (`indicator1`, `indicator2`) gather under their stem.
@@ -86,6 +115,16 @@ package struct ReferralFacts: Sendable, Equatable {
         subscript(name: String) -> String? { values[name]?.first }
         func all(_ name: String) -> [String] { values[name] ?? [] }
 
+        func lines(_ names: String...) -> String? {
+            let lines = names.compactMap { self[$0] }
+            return lines.isEmpty ? nil : lines.joined(separator: "\n")
+        }
+
+        func distinct(_ name: String) -> [String] {
+            var seen: Set<String> = []
+            return all(name).filter { seen.insert($0).inserted }
+        }
+
         /// Nil for "unknown", "rather not say" and unasked alike: what routes by law needs a plain yes or no.
         func flag(_ name: String) -> Bool? {
             switch self[name] {
@@ -93,6 +132,26 @@ package struct ReferralFacts: Sendable, Equatable {
             case "no": false
             default: nil
             }
+        }
+    }
+}
+
+extension ReferralFacts.Agreement {
+    var forPolicy: Policy.Agreement {
+        switch self {
+        case .yes: .agreed
+        case .no: .declined
+        case .cannot: .unable
+        }
+    }
+}
+
+extension CaseRecord.AgeGroup {
+    var forPolicy: Policy.AgeGroup {
+        switch self {
+        case .adult: .adult
+        case .child: .child
+        case .unsure: .unsure
         }
     }
 }

@@ -29,6 +29,17 @@ extension Archive {
     }
 }
 
+extension Archive {
+    /// Destroys a draft: what it held is overwritten first, in the same transaction.
+    func discard(_ draft: Draft, _ deed: Deed) async throws {
+        var emptied = draft
+        emptied.answers = Data()
+        var gone = emptied
+        gone.version += 1
+        try await commit(Change(emptied, removing: [gone], deed: deed))
+    }
+}
+
 extension Place {
     fileprivate static func answers(of draft: Draft.ID) -> Place {
         Place(table: "draft", column: "answers", row: draft)

@@ -27,10 +27,10 @@ package struct BarChart: Sendable {
         let rows = bars.enumerated().html { index, bar in
             self.row(bar, at: index, longest: top > 0 ? top : 1, say)
         }
-        let height = bars.count * Self.rowHeight + 4
+        // Lengths in percent and no view box: letters keep their size on a telephone.
         let chart: HTML = """
-            <svg class="chart bars" viewBox="0 0 600 \(height)" role="img" aria-label="\(say(title))" \
-            preserveAspectRatio="xMinYMin meet">\(rows)</svg>
+            <svg class="chart bars" width="100%" height="\(bars.count * Self.rowHeight)" role="img" \
+            aria-label="\(say(title))">\(rows)</svg>
             """
         let cells = bars.map { [say.html($0.label), ChartNumber.html($0.value, say)] }
         return ChartFigure(
@@ -38,19 +38,18 @@ package struct BarChart: Sendable {
         ).html(say)
     }
 
-    private static let rowHeight = 44
+    private static let rowHeight = 48
 
     private func row(_ bar: Bar, at index: Int, longest: Double, _ say: Words) -> HTML {
         let y = index * Self.rowHeight
-        let share = max(0, bar.value ?? 0) / longest
-        let width = Int((share * 500).rounded())
+        let share = (max(0, bar.value ?? 0) / longest * 1_000).rounded() / 10
         // A bar too short to see is still one.
-        let shown = bar.value.map { $0 > 0 ? max(width, 2) : 0 } ?? 0
+        let shown = share > 0 || bar.value ?? 0 > 0 ? max(share, 0.5) : 0
         return """
-            <text class="label" x="0" y="\(y + 14)">\(say(bar.label))</text>\
-            <rect class="track" x="0" y="\(y + 20)" width="500" height="14" rx="3"/>\
-            <rect class="bar" x="0" y="\(y + 20)" width="\(shown)" height="14" rx="3"/>\
-            <text class="value" x="\(shown + 8)" y="\(y + 32)">\(ChartNumber.text(bar.value, say))</text>
+            <text class="label" x="0" y="\(y + 15)">\(say(bar.label))</text>\
+            <text class="value" x="100%" y="\(y + 15)" text-anchor="end">\(ChartNumber.text(bar.value, say))</text>\
+            <rect class="track" x="0" y="\(y + 22)" width="100%" height="12" rx="3"/>\
+            <rect class="bar" x="0" y="\(y + 22)" width="\(shown)%" height="12" rx="3"/>
             """
     }
 }

@@ -30,8 +30,10 @@ package struct LineChart: Sendable {
         let top = Self.top(of: series.flatMap(\.values))
         let lines = series.enumerated().html { index, one in self.line(one, index, top) }
         let chart: HTML = """
+            <div class="scroll" tabindex="0" role="group" aria-label="\(say(title))">\
             <svg class="chart lines" viewBox="0 0 640 300" role="img" aria-label="\(say(title))" \
-            preserveAspectRatio="xMinYMin meet">\(grid(top, say))\(axis)\(lines)</svg>\(legend(say))
+            preserveAspectRatio="xMinYMin meet">\(grid(top, say))\(axis)\(lines)</svg></div>\
+            \(legend(say))
             """
         let rows = labels.indices.map { at in
             [HTML(text: labels[at])] + series.map { ChartNumber.html(at < $0.values.count ? $0.values[at] : nil, say) }

@@ -1,7 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// Serves a front door over HTTP until it is told to stop; requests under way are finished first.
 package struct Server: Sendable {
@@ -9,6 +12,7 @@ package struct Server: Sendable {
     private let host: String
     private let port: Int
     private let connectionsMax: Int
+    private let bodySeconds: Int
     private let onListening: @Sendable (Int) async -> Void
 
     /// - Parameters:
@@ -16,22 +20,39 @@ package struct Server: Sendable {
     ///   - onListening: is given the port, once requests are taken.
     package init(
         _ front: Front, host: String = "127.0.0.1", port: Int = 8080, connectionsMax: Int = 1_024,
+        bodySeconds: Int = Limits.bodySeconds,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.front = front
         self.host = host
         self.port = port
         self.connectionsMax = connectionsMax
+        self.bodySeconds = bodySeconds
         self.onListening = onListening
     }
 
-    /// Runs until SIGTERM or SIGINT, or until its task is cancelled.
+    /// Runs until SIGTERM or SIGINT, or until its task is cancelled; each is a graceful stop.
     package func run() async throws {
-        let front = front
-        let onListening = onListening
-        let application = Application(
+        // The library's own lines can quote what a client sent; only its warnings are let through.
+        var logger = Logger(label: "lodestar.server") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        let services = ServiceGroup(
+            configuration: .init(
+                services: [application(logger)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        // In a task of its own: cancelled from outside it would drop the requests under way.
+        let running = Task { try await services.run() }
+        try await withTaskCancellationHandler {
+            try await running.value
+        } onCancel: {
+            Task { await services.triggerGracefulShutdown() }
+        }
+    }
+
+    private func application(_ logger: Logger) -> some ApplicationProtocol {
+        let (front, onListening, bodySeconds) = (front, onListening, bodySeconds)
+        return Application(
             responder: CallbackResponder<Caller> { request, caller in
-                await Wire.answer(request, caller, front)
+                await Wire.answer(request, caller, front, bodySeconds: bodySeconds)
             },
             server: .http1(
                 configuration: .init(
@@ -42,8 +63,7 @@ package struct Server: Sendable {
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(connectionsMax)),
-            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) })
-        try await application.runService()
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) }, logger: logger)
     }
 }
 
@@ -62,8 +82,10 @@ struct Caller: RequestContext {
 
 /// Turns the server's requests and responses into ours and back.
 enum Wire {
-    static func answer(_ request: Request, _ caller: Caller, _ front: Front) async -> Hummingbird.Response {
-        let (body, fault) = await read(request)
+    static func answer(
+        _ request: Request, _ caller: Caller, _ front: Front, bodySeconds: Int
+    ) async -> Hummingbird.Response {
+        let (body, fault) = await read(request, seconds: bodySeconds)
         let reply = await front.answer(
             Knock(
                 request.method.rawValue, request.head.path ?? "/", headers: headers(request.headers), body: body,
@@ -88,7 +110,7 @@ enum Wire {
     }
 
     /// Reads the body as far as the limits go, in size and in time.
-    private static func read(_ request: Request) async -> ([UInt8], Knock.BodyFault?) {
+    private static func read(_ request: Request, seconds: Int) async -> ([UInt8], Knock.BodyFault?) {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Limits.bodyBytes {
             return ([], .tooLarge)
         }
@@ -106,7 +128,7 @@ enum Wire {
                 }
             }
             group.addTask {
-                try? await Task.sleep(for: .seconds(Limits.bodySeconds))
+                try? await Task.sleep(for: .seconds(seconds))
                 return ([], .tooSlow)
             }
             let first = await group.next() ?? ([], .broken)

@@ -1,0 +1,62 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Web
+
+/// One line of a package, as a page shows it: the field's name and what is said of it, in the reader's language.
+struct FactShown: Encodable, Sendable {
+    let field: Named
+    let compartment: Compartment
+    let fact: HelpPackage.Fact
+    /// The names of the kinds of help that it speaks of.
+    let kinds: [Named]
+
+    init(_ item: HelpPackage.Item, _ assistance: Jurisdiction.Assistance) {
+        let known = assistance.fields.first { $0.id == item.field }
+        field = Named(item.field, known.map { Text($0.names) } ?? Text(verbatim: item.field))
+        compartment = item.compartment
+        fact = item.fact
+        guard case .kinds(let codes, _) = item.fact else { return kinds = [] }
+        kinds = codes.compactMap { code in assistance.kind(code).map { Named(code, Text($0.names)) } }
+    }
+
+    static func table(_ facts: [FactShown], _ say: Words) -> HTML {
+        SummaryList(facts.map { .init($0.field.text, html: $0.html(say)) }).html(say)
+    }
+
+    private func html(_ say: Words) -> HTML {
+        switch fact {
+        case .text(let text): .typed(text)
+        case .language(let code): HTML(text: code.name(in: say.language))
+        case .gender(let gender): HTML(text: say(.saidGender(gender)))
+        case .ageGroup(let group): HTML(text: say(.saidAgeGroup(group)))
+        case .date(let date): HTML(text: date.text(in: say.language))
+        case .nationalities(let all): HTML(text: say.list(all.map { Self.name($0, say) }))
+        case .flag(let flag): HTML(text: say(flag ? .yes : .no))
+        case .kinds(_, let words):
+            HTML(text: say.list(kinds.map { say($0.text) })) + (words.map { "<br>\(HTML.typed($0))" } ?? .empty)
+        case .contact(let phone, let othersSee, let hours, let mayLeaveName):
+            Self.contact(phone, othersSee, hours, mayLeaveName, say)
+        }
+    }
+
+    private static func name(_ nationality: Nationality, _ say: Words) -> String {
+        switch nationality {
+        case .country(let country): country.name(in: say.language)
+        case .stateless: say(.stateless)
+        case .unknown: say(.notKnown)
+        }
+    }
+
+    private static func contact(
+        _ phone: String?, _ othersSee: String?, _ hours: String?, _ mayLeaveName: Bool, _ say: Words
+    ) -> HTML {
+        var lines: [HTML] = []
+        if let phone { lines.append("\(say(.contactPhone)): <bdi>\(phone)</bdi>") }
+        if othersSee == "yes" { lines.append("<strong>\(say(.contactOthersSee))</strong>") }
+        if let hours { lines.append("\(say(.contactHours)): \(HTML.typed(hours))") }
+        lines.append("\(say(mayLeaveName ? .contactMayLeaveName : .contactLeaveNoName))")
+        return lines.html { "<div>\($0)</div>" }
+    }
+}

@@ -1,0 +1,54 @@
+import Accounts
+import Foundation
+import Lexicon
+import Store
+import Synchronization
+import Vault
+
+/// Opens a person's own view: by receipt and number, slowly for whoever guesses.
+///
+/// Whoever holds the receipt may be who controls the person, so guesses at the number are counted by the receipt.
+final class PersonDoor: Sendable {
+    enum Outcome: Sendable, Equatable {
+        case opened(PersonPass)
+        case wrong
+        case wait(seconds: Int)
+    }
+
+    private let archive: Archive
+    private let gate = PassphraseGate()
+    private let slowDown = Mutex(SlowDown())
+
+    /// Guesses that cost nothing but time; then each waits longer.
+    private static let freeGuesses = 5
+
+    init(archive: Archive) { self.archive = archive }
+
+    /// A receipt that does not exist takes the same steps as a wrong number.
+    func open(_ receipt: Receipt, _ number: PersonAccess.Number, at now: Date) async throws -> Outcome {
+        let lookup = receipt.lookup(under: try archive.keyring.derived(.receiptLookup))
+        let count = SlowDown.Count(code: lookup, free: Self.freeGuesses)
+        if let wait = slowDown.withLock({ $0.guess([count], at: now) }) { return .wait(seconds: Int(wait.rounded(.up))) }
+        let found = try await archive.fetch(
+            Query<PersonAccess>(where: "lookup = \(lookup) AND ended_at IS NULL")
+        ).first
+        let pepper = try archive.keyring.derived(.passwordPepper)
+        let access = found ?? .nobody(at: now)
+        let opened = try await gate.run { access.opens(number, pepper: pepper) }
+        guard let found, let opened else { return .wrong }
+        slowDown.withLock { $0.succeeded([count]) }
+        return .opened(PersonPass(found.id, opensFile: opened == .file, at: now))
+    }
+
+    /// Who a pass is for, read again each time: a pass of an access that was ended opens nothing.
+    func person(of pass: PersonPass) async throws -> Person.ID? {
+        try await archive.fetch(Query<PersonAccess>(where: "id = \(pass.access) AND ended_at IS NULL")).first?.person
+    }
+}
+
+extension PersonAccess {
+    /// What a receipt that does not exist is tried against, so that it takes as long.
+    fileprivate static func nobody(at now: Date) -> PersonAccess {
+        PersonAccess(person: .init(), lookup: Data(), number: .decoy(), decoy: nil, issuedAt: now)
+    }
+}

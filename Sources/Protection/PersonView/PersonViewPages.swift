@@ -1,0 +1,126 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Web
+
+/// Where someone types their receipt and their number.
+struct PersonDoorPage: Page {
+    let problems: [Problem]
+    let waitSeconds: Int?
+
+    init(problems: [Problem] = [], waitSeconds: Int? = nil) {
+        self.problems = problems
+        self.waitSeconds = waitSeconds
+    }
+
+    var frame: Frame { .open }
+    func title(_ say: Words) -> String { say(.myHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        // What was typed is not shown again: the screen may have other readers.
+        let inputs = Inputs(say, problems: problems)
+        let wait = waitSeconds.map { seconds in
+            Banner(.warning, .myWait, body: "<p>\(say(.myWaitSeconds, ["seconds": String(seconds)]))</p>").html(say)
+        }
+        return """
+            \(inputs.errorSummary)\(wait)<p class="lead">\(say.html(.myLead))</p>\
+            \(forms.post(to: "/my", """
+                \(inputs.text("receipt", .myReceipt, hint: .myReceiptHint, kind: .tel))\
+                \(inputs.text("number", .myNumber, hint: .myNumberHint, kind: .password, width: .short))\
+                \(Button(.myOpen).html(say))
+                """))
+            """
+    }
+
+    private enum CodingKeys: CodingKey { case waitSeconds }
+}
+
+/// What a person sees of their own file. With the second number it is the same page, and empty.
+struct PersonViewPage: Page {
+    let consents: [Consent]
+    let otherBases: [Consent]
+    let requests: [Request]
+    let clocks: [Clock]
+    let looks: [PlainLook]
+    let rights: [Right]
+
+    init(
+        consents: [Consent], otherBases: [Consent], requests: [Request], clocks: [Clock], looks: [PlainLook],
+        jurisdiction: Jurisdiction
+    ) {
+        self.consents = consents
+        self.otherBases = otherBases
+        self.requests = requests
+        self.clocks = clocks
+        self.looks = looks
+        rights = jurisdiction.rights.map(Right.init)
+    }
+
+    /// The view that shows nothing of anybody.
+    init(_ jurisdiction: Jurisdiction) {
+        self.init(consents: [], otherBases: [], requests: [], clocks: [], looks: [], jurisdiction: jurisdiction)
+    }
+
+    var frame: Frame { .open }
+    func title(_ say: Words) -> String { say(.myHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        """
+        \(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
+        \(otherBases.isEmpty ? .empty : section(.myDuties, otherBases.html { $0.html(say) }, say))\
+        \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
+        \(clocks.isEmpty ? .empty : section(.myClocks, clockList(say), say))\
+        \(section(.myLooks, looks.isEmpty ? nothing(say) : lookTable(say), say))\
+        \(section(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }, say))\
+        \(forms.post(to: "/my/leaving", Button(.myLeave, .secondary).html(say)))
+        """
+    }
+
+    private func section(_ heading: Text, _ body: HTML, _ say: Words) -> HTML {
+        "<section><h2>\(say.html(heading))</h2>\(body)</section>"
+    }
+
+    private func nothing(_ say: Words) -> HTML { "<p>\(say.html(.myNothing))</p>" }
+
+    private func requestList(_ say: Words) -> HTML {
+        SummaryList(requests.map { SummaryList.Row($0.kind.text, html: "\(say.html($0.words)) (\($0.day))") }).html(say)
+    }
+
+    private func clockList(_ say: Words) -> HTML {
+        SummaryList(clocks.map { SummaryList.Row($0.name, html: "\($0.due.map { "\($0). " as HTML })\($0.why(say.language))") })
+            .html(say)
+    }
+
+    private func lookTable(_ say: Words) -> HTML {
+        DataTable(
+            .myLooksCaption,
+            columns: [.init(.myDay), .init(.myWho), .init(.myWhat), .init(.myParts)],
+            rows: looks.map { look in
+                [
+                    "\(look.day)", say.html(look.agency), say.html(.myLook(look.what)),
+                    HTML(text: say.list(look.parts.map { say(.myPart($0)) })),
+                ]
+            }
+        ).html(say)
+    }
+
+    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights }
+}
+
+/// Asks once more before a consent is withdrawn, and says what stops and what does not.
+struct PersonWithdrawalPage: Page {
+    let consent: PersonViewPage.Consent
+    let version: Int
+
+    var frame: Frame { .open }
+    func title(_ say: Words) -> String { say(.myWithdrawHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        """
+        \(consent.facts(say))<p>\(say.html(.myWithdrawWhatStops))</p><p>\(say.html(.myWithdrawWhatStays))</p>\
+        \(forms.post(to: "/my/consents/\(consent.id)/withdrawal", buttonRow(
+            Button(.myWithdraw, .grave).html(say), Link(.cancel, to: "/my", isButton: true).html(say))))
+        """
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Web
+
+extension PersonViewPage {
+    /// An agreement, or what the law ordered without one.
+    struct Consent: Encodable, Sendable {
+        let id: Basis.ID
+        let agency: Text
+        let purposes: [Purpose]
+        let compartments: [Compartment]
+        let since: String
+        let isStanding: Bool
+        let mayWithdraw: Bool
+        let article: String?
+
+        init(_ row: BasisRow, _ directory: Directory, at now: Date) {
+            let basis = row.basis
+            id = basis.id
+            agency = directory.publicName(of: basis.agency)
+            purposes = basis.purposes.sorted { $0.rawValue < $1.rawValue }
+            compartments = basis.compartments.sorted { $0.rawValue < $1.rawValue }
+            since = basis.from.utcText.prefix(10).description
+            isStanding = basis.stands(at: now)
+            mayWithdraw = isStanding && basis.kind == .consent
+            article = basis.article
+        }
+
+        func html(_ say: Words) -> HTML {
+            let link = Link(.myWithdrawThis, to: "/my/consents/\(id)", isButton: true, about: agency)
+            return "\(facts(say))\(mayWithdraw ? "<p>\(link.html(say))</p>" as HTML : .empty)"
+        }
+
+        func facts(_ say: Words) -> HTML {
+            var rows: [SummaryList.Row] = [
+                .init(.myWho, html: say.html(agency)),
+                .init(.myWhatFor, say.list(purposes.map { say(.myPurpose($0)) })),
+                .init(.myParts, say.list(compartments.map { say(.myPart($0)) })),
+                .init(.mySince, since),
+                .init(.myState, html: StatusTag(isStanding ? .myStands : .myWithdrawn, isStanding ? .active : .neutral).html(say)),
+            ]
+            if let article { rows.append(.init(.myArticle, article)) }
+            return SummaryList(rows).html(say)
+        }
+
+        private enum CodingKeys: CodingKey { case id, purposes, compartments, since, isStanding, mayWithdraw, article }
+    }
+
+    /// A request for help and how it goes. No place, no unit.
+    struct Request: Encodable, Sendable {
+        let kind: Named
+        let status: ServiceRequest.Status
+        let day: String
+
+        init(_ request: ServiceRequest, _ jurisdiction: Jurisdiction) {
+            let service = jurisdiction.assistance.service(request.kind)
+            kind = Named(request.kind, service.map { Text($0.names) } ?? .myHelp)
+            status = request.status
+            day = Day(request.sentAt, in: jurisdiction.zone).description
+        }
+
+        var words: Text { .myStatus(status) }
+    }
+
+    /// A time that the law sets, where the person themselves must act or something of theirs runs out.
+    struct Clock: Encodable, Sendable {
+        let id: String
+        let name: Text
+        let due: String?
+        let why: @Sendable (ScreenLanguage) -> String
+
+        /// Nil for a clock that is over or stopped.
+        init?(_ reading: Jurisdiction.ClockReading, zone: TimeZone) {
+            guard ![.stopped, .over, .notOpen].contains(reading.status) else { return nil }
+            id = reading.clock.id
+            name = Text(reading.clock.names)
+            due = reading.due.map { $0.lastDay.description }
+            why = { reading.why(in: $0) }
+        }
+
+        private enum CodingKeys: CodingKey { case id, due }
+    }
+
+    struct Right: Encodable, Sendable {
+        let id: String
+        let name: Text
+        let words: Text
+
+        init(_ right: Jurisdiction.Right) {
+            id = right.id
+            name = Text(right.names)
+            words = Text(right.words)
+        }
+
+        private enum CodingKeys: CodingKey { case id }
+    }
+}
+
+extension Directory {
+    /// An agency as a page may name it that somebody else may read: a shelter is a shelter, whatever it is called.
+    func publicName(of agency: Agency.ID) -> Text {
+        units(of: agency).contains { $0.function == .service } ? .myAShelter : name(of: agency)
+    }
+}

@@ -1,0 +1,43 @@
+import Vault
+import Web
+
+/// The number that the person chooses for their own way in, and perhaps a second that opens an empty view.
+struct AccessForm: Sendable {
+    enum Choice: String, CaseIterable { case now, later }
+
+    /// Nil where the person wants none now.
+    let numbers: (own: PersonAccess.Number, empty: PersonAccess.Number?)?
+
+    static let fields = [
+        FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true),
+        FieldSpec("number", .secret), FieldSpec("number-again", .secret), FieldSpec("empty-number", .secret),
+    ]
+
+    init(_ fields: Fields) throws(Problems) {
+        guard let choice = fields["access"].flatMap(Choice.init(rawValue:)) else {
+            throw Problems([Problem("access", .accessChoose)])
+        }
+        guard choice == .now else {
+            numbers = nil
+            return
+        }
+        var problems: [Problem] = []
+        let own = Self.number(fields["number"] ?? "", "number", &problems)
+        let empty = fields["empty-number"].flatMap { Self.number($0, "empty-number", &problems) }
+        if own != nil, fields["number"] != fields["number-again"] {
+            problems.append(Problem("number-again", .accessNotTheSame))
+        }
+        if let own, own == empty { problems.append(Problem("empty-number", .accessSameTwice)) }
+        guard problems.isEmpty, let own else { throw Problems(problems) }
+        numbers = (own, empty)
+    }
+
+    private static func number(
+        _ typed: String, _ field: String, _ problems: inout [Problem]
+    ) -> PersonAccess.Number? {
+        do { return try PersonAccess.Number(typed: typed) } catch {
+            problems.append(Problem(field, .mistake(error)))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Accounts
+import Foundation
+import Lexicon
+import Vault
+
+/// A person's way in, made before there is a person: the receipt to hand over, and what the database keeps of it.
+struct FreshAccess: Sendable {
+    let receipt: Receipt
+    private let lookup: Data
+    private let number: PassphraseHash
+    private let empty: PassphraseHash?
+
+    /// Hashing costs as much as a passphrase does, and waits its turn at the same gate.
+    init(
+        _ own: PersonAccess.Number, empty: PersonAccess.Number?, keyring: Keyring, cost: ScryptCost, gate: PassphraseGate
+    ) async throws {
+        receipt = .fresh()
+        lookup = receipt.lookup(under: try keyring.derived(.receiptLookup))
+        let pepper = try keyring.derived(.passwordPepper)
+        (number, self.empty) = try await gate.run {
+            (
+                PassphraseHash(own.digits, pepper: pepper, cost: cost),
+                empty.map { PassphraseHash($0.digits, pepper: pepper, cost: cost) }
+            )
+        }
+    }
+
+    func issued(to person: Person.ID, at now: Date) -> PersonAccess {
+        PersonAccess(person: person, lookup: lookup, number: number, decoy: empty, issuedAt: now)
+    }
+}

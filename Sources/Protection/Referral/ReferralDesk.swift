@@ -1,0 +1,117 @@
+import Accounts
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Vault
+package import Web
+
+/// Sends a referral, and shows those sent and received.
+package struct ReferralDesk: Desk {
+    let office: Office
+    private let room: Result<DraftRoom, any Error>
+    private let gate: PassphraseGate
+    private let cost: ScryptCost
+
+    package init(office: Office) {
+        self.init(office: office, questionnaires: Result { try Questionnaires(pack: office.jurisdiction.code) })
+    }
+
+    /// - Parameter cost: what one guess at a person's number costs; lower only in tests.
+    package init(
+        office: Office, questionnaires: Result<Questionnaires, any Error>, gate: PassphraseGate = .init(),
+        cost: ScryptCost = .standard
+    ) {
+        self.office = office
+        self.gate = gate
+        self.cost = cost
+        room = questionnaires.map { DraftRoom(office: office, questionnaires: $0) }
+    }
+
+    package var routes: [Route] {
+        [
+            Route(.get, "/drafts/:draft/referral", ScreeningDesk.access, as: "referral.confirm", confirm),
+            Route(
+                .post, "/drafts/:draft/referral", ScreeningDesk.access, as: "referral.sent", fields: AccessForm.fields,
+                send),
+        ] + listRoutes
+    }
+
+    private func confirm(_ visit: Visit) async throws -> Answer {
+        switch try await ready(visit) {
+        case .elsewhere(let path): .seeOther(path, DraftRoom.look(visit))
+        case .sent(let page): .page(page, DraftRoom.look(visit))
+        case .plan(let plan): .page(ConfirmPage(plan), DraftRoom.look(visit))
+        }
+    }
+
+    private func send(_ visit: Visit) async throws -> Answer {
+        let acting = try visit.worker()
+        let plan: ReferralPlan
+        switch try await ready(visit) {
+        case .elsewhere(let path): return .seeOther(path, DraftRoom.look(visit))
+        case .sent(let page): return .page(page, DraftRoom.look(visit))
+        case .plan(let ready): plan = ready
+        }
+        let form: AccessForm
+        do { form = try AccessForm(visit.form) } catch {
+            return .page(ConfirmPage(plan, entered: visit.form, problems: error.all), status: 422, DraftRoom.look(visit))
+        }
+        let keyring = office.archive.keyring
+        var access: FreshAccess?
+        if let numbers = form.numbers {
+            access = try await FreshAccess(numbers.own, empty: numbers.empty, keyring: keyring, cost: cost, gate: gate)
+        }
+        let wanted = try Likenesses.tokens(
+            name: plan.tells(.identity) ? plan.facts.name : nil,
+            phone: plan.tells(.contact) ? plan.facts.contact.phone : nil, keyring: keyring)
+        let alike = try await office.archive.fetch(Likenesses.sharing(wanted))
+        let sending = try Sending(
+            .init(
+                facts: plan.facts, basis: plan.basis, parties: plan.parties, draft: plan.draft, access: access,
+                likenesses: alike),
+            by: acting, keyring: keyring, action: visit.route, at: visit.now)
+        do { try await office.archive.commit(sending.change) } catch let lost as NotCommitted {
+            // The same form was sent twice at once: the first has done it all.
+            guard let page = try await alreadySent(visit) else { throw lost }
+            return .page(page, DraftRoom.look(visit))
+        }
+        let happened: [Jurisdiction.Happening] = [
+            .init("suspicion-found", at: plan.draft.startedAt), .init("report-made", at: visit.now),
+        ]
+        // Shown in the answer itself: the receipt never stands in an address.
+        let page = ReceiptPage(
+            reference: sending.opening.record.reference, receipt: access?.receipt, plan: plan,
+            clocks: office.jurisdiction.readings(of: happened, now: visit.now))
+        return .page(page, .committed)
+    }
+
+    private enum Ready { case plan(ReferralPlan), sent(AlreadySentPage), elsewhere(String) }
+
+    /// The draft as it would be sent now; where it stands if it cannot be; or that it was sent before.
+    private func ready(_ visit: Visit) async throws -> Ready {
+        let open: DraftRoom.Open
+        do { open = try await room.get().open(visit) } catch let missing as NotFound {
+            guard let page = try await alreadySent(visit) else { throw missing }
+            return .sent(page)
+        }
+        guard open.form == .referral else { throw NotFound() }
+        guard open.run.isComplete, !open.run.endsInWords else { return .elsewhere(DraftRoom.path(of: open)) }
+        let plan = try ReferralPlan(open, directory: try await office.directory(), office.jurisdiction, try visit.worker())
+        return .plan(plan)
+    }
+
+    /// What became of a draft of one's own that is no longer there.
+    private func alreadySent(_ visit: Visit) async throws -> AlreadySentPage? {
+        let acting = try visit.worker()
+        let id = Sending.referral(of: try visit.identifier("draft"))
+        let mine = Query<Referral>(
+            where: "id = \(id) AND from_worker = \(acting.worker) AND from_unit = \(acting.unit)")
+        guard let referral = try await office.archive.fetch(mine).first else { return nil }
+        let records = try await office.archive.fetch(Query<CaseRecord>(where: "person = \(referral.person)"))
+        return records.first.map {
+            AlreadySentPage(reference: $0.reference.text, sentAt: Moment(referral.sentAt, in: office.jurisdiction.zone))
+        }
+    }
+}

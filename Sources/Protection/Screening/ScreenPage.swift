@@ -1,0 +1,108 @@
+import Lexicon
+import Packs
+import Web
+
+/// One screen of a questionnaire.
+struct ScreenPage: Page {
+    /// A question as programs read it: what the page shows, in the reader's language.
+    struct Asked: Sendable, Encodable {
+        let id: String
+        let kind: Questionnaire.Kind
+        let label: String
+        let isRequired: Bool
+        let mayDecline: Bool
+        let options: [String]
+        let answer: Questionnaire.Answer?
+    }
+
+    let draft: Draft.ID
+    let form: DraftForm
+    let screen: String
+    let step: Int
+    let about: Int
+    let asked: [Asked]
+    let problems: [String]
+    let emergency: [EmergencyNumber]
+    private let run: Run
+    private let shown: Questionnaire.Screen
+    private let wrong: [Problem]
+
+    init(
+        _ draft: Draft, _ form: DraftForm, _ run: Run, _ screen: Questionnaire.Screen,
+        problems: [Questionnaire.Problem] = [], emergency: [EmergencyNumber], in language: ScreenLanguage
+    ) {
+        self.draft = draft.id
+        self.form = form
+        self.screen = screen.id
+        self.run = run
+        self.emergency = emergency
+        shown = screen
+        (step, about) = run.number(of: screen.id)
+        asked = run.form.asked(on: screen.id, given: run.contents.answers).map { question in
+            Asked(
+                id: question.id, kind: question.kind, label: run.form.text(question.label)(in: language),
+                isRequired: question.required, mayDecline: question.mayDecline,
+                options: run.lists.choices(for: question, of: run.form, language).map(\.value),
+                answer: run.contents.answers[question.id])
+        }
+        wrong = problems.map { problem in
+            Problem(problem.question, Text(verbatim: run.form.words(problem, in: language.tag)))
+        }
+        self.problems = problems.map { "\($0.question): \($0.reason.rawValue)" }
+    }
+
+    var hasOwnHeading: Bool { true }
+
+    func title(_ say: Words) -> String { say(run.form.text(shown.heading)) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        let inputs = Inputs(say, entered: run.entered(on: screen), problems: wrong)
+        let questions = run.form.asked(on: screen, given: run.contents.answers)
+        let fields = questions.html { QuestionInput(question: $0, form: run.form, lists: run.lists, say: say).html(inputs) }
+        let hint = shown.hint.isEmpty ? HTML.empty : #"<p class="lead">\#(say.html(run.form.text(shown.hint)))</p>"#
+        let source = shown.source.map { #"<p class="hint">\#(say.html(.formSource)) \#($0)</p>"# as HTML } ?? .empty
+        let head = back(say) + progress(say) + inputs.errorSummary + "<h1>\(title(say))</h1>" + hint
+        guard !isEnding else { return head + fields + closing(say, forms) + source }
+        return head
+            + forms.post(
+                to: "/drafts/\(draft)/screens/\(screen)",
+                inputs.hidden("asked", questions.map(\.id).joined(separator: " ")) + fields
+                    + buttonRow(
+                        Button(.continueOn).html(say), Button(.saveForLater, .secondary, name: "then", value: "later").html(say)))
+            + source + help(questions, say) + giveUp(say, forms)
+    }
+
+    private var isEnding: Bool { run.ending?.id == screen }
+
+    private func back(_ say: Words) -> HTML {
+        let earlier = run.previous(before: screen)
+        return Link.back(to: earlier.map { "/drafts/\(draft)/screens/\($0)" } ?? "/drafts", say)
+    }
+
+    private func progress(_ say: Words) -> HTML {
+        guard !isEnding else { return .empty }
+        return #"<p class="when">\#(say(.stepOfAbout, ["step": "\#(step)", "about": "\#(about)"]))</p>"#
+    }
+
+    /// The numbers stand on the first screen, open as soon as an answer speaks of danger.
+    private func help(_ questions: [Questionnaire.Question], _ say: Words) -> HTML {
+        guard step == 1, !emergency.isEmpty else { return .empty }
+        let isUrgent = questions.contains { $0.kind == .note && $0.askedWhen != nil }
+        return Details(.whomToCall, isOpen: isUrgent, emergency.html(say)).html(say)
+    }
+
+    private func closing(_ say: Words, _ forms: Forms) -> HTML {
+        emergency.html(say)
+            + forms.post(to: "/drafts/\(draft)/giving-up", buttonRow(Button(.finishKeepingNothing).html(say)))
+    }
+
+    private func giveUp(_ say: Words, _ forms: Forms) -> HTML {
+        Details(
+            .giveUpDraft,
+            "<p>\(say.html(.giveUpExplained))</p>"
+                + forms.post(to: "/drafts/\(draft)/giving-up", Button(.giveUpForGood, .grave).html(say))
+        ).html(say)
+    }
+
+    private enum CodingKeys: CodingKey { case draft, form, screen, step, about, asked, problems, emergency }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Testing
+import Vault
+
+@Suite struct `Someone who was erased` {
+    /// What may be left nowhere: their identifier, their keys, what was sealed with them.
+    private struct Remains {
+        let person: Person.ID
+        let secrets: [Data]
+
+        init(of person: Person.ID, in archive: Archive) async throws {
+            self.person = person
+            let (keys, entries, tags) = try await archive.fetch(
+                KeyRow.all(of: person), Query<FileEntry>(where: "person = \(person)"), Query<SubjectTagRow>.by(person))
+            // A tag stays in the journal; that it is this person's is what was destroyed.
+            #expect(tags.count == 1)
+            secrets = keys.map(\.key.bytes) + entries.map(\.sealed) + [Data(person.description.utf8)]
+            #expect(secrets.count >= 6)
+        }
+
+        func found(in files: [String: Data]) -> [String] {
+            files.filter { file in secrets.contains { file.value.range(of: $0) != nil } }.map(\.key).sorted()
+        }
+    }
+
+    @Test func `is in no file of the data folder any more, and in the backups without a key`() async throws {
+        let house = try await House()
+        let village = try await Village.fill(house, people: 3)
+        let person = village.people[1]
+        let remains = try await Remains(of: person, in: house.archive)
+        #expect(remains.found(in: try house.bytes()).contains { $0.hasPrefix("lodestar.sqlite") })
+        let certificate = try await house.erase(person, by: village.coordinator)
+        #expect(certificate.keys == 2 && certificate.tokens > 0 && certificate.rowsRemoved >= 8)
+        #expect(remains.found(in: try house.bytes()) == [])
+        #expect(try await house.archive.fetch(KeyRow.all(of: person)).isEmpty)
+        #expect(try await house.archive.verify(schema: house.schema).fault == nil)
+        // The others are untouched.
+        #expect(try await house.archive.fetch(Query<FileEntry>(where: "1 = 1")).count == 6)
+
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        #expect(remains.found(in: [
+            "records": try Data(contentsOf: backup.records), "keys": try Data(contentsOf: backup.keys),
+        ]) == [])
+    }
+
+    @Test func `leaves an entry that their own tag finds, and nothing that leads from the tag to them`() async throws {
+        let house = try await House()
+        let village = try await Village.fill(house, people: 1)
+        let tag = try #require(try await house.archive.fetch(Query<SubjectTagRow>(where: "1 = 1")).first).tag
+        try await house.erase(village.people[0], by: village.coordinator)
+        let looks = try await house.driver.read(["SELECT sequence FROM journal_subject WHERE tag = \(tag)"])
+        #expect(looks[0].count == 2)
+        #expect(try await house.archive.fetch(Query<SubjectTagRow>(where: "1 = 1")).isEmpty)
+    }
+
+    @Test func `does not come back with yesterday's backup`() async throws {
+        let house = try await House()
+        let village = try await Village.fill(house, people: 3)
+        let person = village.people[0]
+        let remains = try await Remains(of: person, in: house.archive)
+        let yesterday = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        house.clock.advance(86_400)
+        try await house.erase(person, by: village.coordinator)
+        try house.close()
+
+        let indexed = try await Self.restore(yesterday, house, into: house.file, logs: [])
+        #expect(indexed.erasedAgain == 1 && indexed.oldWasRead && indexed.tokens == 2)
+        try await Self.expectGone(person, remains.secrets, house, others: 2)
+    }
+
+    @Test func `does not come back on another machine that was given the log of erasures`() async throws {
+        let house = try await House()
+        let village = try await Village.fill(house, people: 3)
+        let yesterday = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        try await house.erase(village.people[0], by: village.coordinator)
+        try house.close()
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let log = house.folder.appending(path: "erasures.log")
+        let file = folder.appending(path: "lodestar.sqlite")
+        #expect(try await Self.restore(yesterday, house, into: file, logs: []).erasedAgain == 0)
+        #expect(try await Self.restore(yesterday, house, into: file, logs: [log]).erasedAgain == 1)
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "erasures.log").path))
+        // And from then on this machine knows by itself.
+        #expect(try await Self.restore(yesterday, house, into: file, logs: []).erasedAgain == 1)
+    }
+
+    @Test func `stands in the log by a code only, and a damaged log stops a restore`() async throws {
+        let house = try await House()
+        let village = try await Village.fill(house, people: 2)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        for person in village.people { try await house.erase(person, by: village.coordinator) }
+        let log = house.folder.appending(path: "erasures.log")
+        let text = try String(contentsOf: log, encoding: .utf8)
+        #expect(text.split(separator: "\n").count == 2)
+        #expect(village.people.allSatisfy { !text.contains($0.description) })
+        #expect(try ErasureLog(file: log).codes() == Set(village.people.map { try house.archive.code(of: $0) }))
+        try house.close()
+
+        try Data((text.dropLast(10) + "\n").utf8).write(to: log)
+        await #expect(throws: ErasureLog.Damaged(file: "erasures.log", line: 2)) {
+            _ = try await Self.restore(backup, house, into: house.file, logs: [])
+        }
+        // The database still knows both, and completes the log when it is opened.
+        try Data(text.utf8.prefix(50)).write(to: log)
+        _ = try await house.reopened()
+        try Data(text.utf8.prefix(0)).write(to: log)
+        _ = try await house.reopened()
+        #expect(try ErasureLog(file: log).codes().count == 2)
+    }
+
+    private static func restore(
+        _ backup: Backup, _ house: House, into file: URL, logs: [URL]
+    ) async throws -> Restore.Outcome {
+        try await Restore(records: backup.records, keys: backup.keys, erasureLogs: logs).run(
+            into: file, root: house.root, schema: house.schema, origin: House.origin, now: { [clock = house.clock] in clock.now }
+        ) { archive in
+            let people = try await archive.fetch(Query<PersonRow>(where: "1 = 1"))
+            try await archive.index(people.map { IndexToken(token: Data($0.id.description.utf8.prefix(12)), person: $0.id, field: "name") })
+            return people.count
+        }
+    }
+
+    private static func expectGone(
+        _ person: Person.ID, _ secrets: [Data], _ house: House, others: Int
+    ) async throws {
+        let archive = try await house.reopened()
+        let (people, entries, keys) = try await archive.fetch(
+            Query<PersonRow>(where: "1 = 1"), Query<FileEntry>(where: "1 = 1"), KeyRow.all(of: person))
+        #expect(people.count == others && !people.map(\.id).contains(person))
+        #expect(entries.count == 3 * others && keys.isEmpty)
+        #expect(try await archive.verify(schema: house.schema).fault == nil)
+        let tokens = try await archive.driver.read(["SELECT person FROM index_token"])[0].map { try $0.text("person") }
+        #expect(Set(tokens) == Set(people.map(\.id.description)))
+        for (name, bytes) in try house.bytes() where !name.hasPrefix("backups/") {
+            #expect(secrets.allSatisfy { bytes.range(of: $0) == nil }, "something is left in \(name)")
+        }
+    }
+}
