@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         ("application/json", true), ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", false),
-        ("*/*", false), ("", false), ("application/json;q=0.5, text/html", false), ("text/html;q=0.1, application/json", true),
+        ("*/*", false), ("", false), ("application/json;q=0.5, text/html", false),
+        ("text/html;q=0.1, application/json", true),
         ("application/json;q=0, */*", false),
     ])
     func `depends on which is wanted more`(accept: String, wantsJSON: Bool) {
@@ -43,7 +44,9 @@ import Testing
         let operation = try #require(paths["/things/{thing}"]?["post"])
         #expect((operation["parameters"] as? [[String: Any]])?.first?["name"] as? String == "thing")
         let text = reply.text
-        for part in [#""born-year""#, #""form-token""#, #""enum":["open","closed"]"#, #""required":["form-token","stage"]"#] {
+        for part in [
+            #""born-year""#, #""form-token""#, #""enum":["open","closed"]"#, #""required":["form-token","stage"]"#,
+        ] {
             #expect(text.contains(part))
         }
     }
@@ -62,11 +65,12 @@ import Testing
         ])
     }
 
-    @Test(arguments: [
-        ("/", "start", [:]), ("/cases/new", "new", [:]), ("/cases/7", "case", ["case": "7"]),
-        ("/cases/new/1", "step", ["step": "1"]), ("/cases/new/looks/2", "look", ["case": "new", "look": "2"]),
-        ("/cases/%E9%99%B3", "case", ["case": "陳"]),
-    ] as [(String, String, [String: String])])
+    @Test(
+        arguments: [
+            ("/", "start", [:]), ("/cases/new", "new", [:]), ("/cases/7", "case", ["case": "7"]),
+            ("/cases/new/1", "step", ["step": "1"]), ("/cases/new/looks/2", "look", ["case": "new", "look": "2"]),
+            ("/cases/%E9%99%B3", "case", ["case": "陳"]),
+        ] as [(String, String, [String: String])])
     func `prefers words to parameters`(path: String, name: String, parameters: [String: String]) throws {
         let found = try #require(matcher.find(path))
         let route = try #require(found.routes[.get])
@@ -80,7 +84,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "cases", "/cases", "/cases/", "//cases/7", "/cases//7", "/cases/../x", "/cases/%2e%2e", "/cases/a%2Fb", "/cases/%5c",
+        "", "cases", "/cases", "/cases/", "//cases/7", "/cases//7", "/cases/../x", "/cases/%2e%2e", "/cases/a%2Fb",
+        "/cases/%5c",
         "/cases/%00", "/cases/%", "/cases/%c0%ae", "/cases/%ff", "/cases/7/looks", "https://x/cases/7",
     ])
     func `finds nothing at a path that is not one`(path: String) { #expect(matcher.find(path) == nil) }
@@ -88,7 +93,8 @@ import Testing
 
 @Suite struct `A table for a spreadsheet` {
     @Test(arguments: [
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{A0}=1", "\u{200B}=1", "\u{FEFF}=1", "\u{202E}=1",
+        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{A0}=1", "\u{200B}=1", "\u{FEFF}=1",
+        "\u{202E}=1",
         "\u{1}=1", "\u{0}=1", "\tx", "\r\nx", "＝1", "＋1", "－1", "＠x", "−1", "|cmd", "%0A=1", "\u{2028}=1", "\u{3000}=1",
         "\u{00AD}=1", "\u{034F}=1", "\u{180E}=1", "\u{1F}\u{200D}+x",
     ])
@@ -108,8 +114,12 @@ import Testing
 }
 
 @Suite struct `The part of a list` {
-    @Test(arguments: [("3", 3), ("0", 1), ("-4", 1), ("x", 1), ("99999999999999999999", 1), ("999999", Paging.numberMax)])
-    func `is a page that exists`(asked: String, number: Int) { #expect(Paging(Fields(["page": asked])).number == number) }
+    @Test(arguments: [
+        ("3", 3), ("0", 1), ("-4", 1), ("x", 1), ("99999999999999999999", 1), ("999999", Paging.numberMax),
+    ])
+    func `is a page that exists`(asked: String, number: Int) {
+        #expect(Paging(Fields(["page": asked])).number == number)
+    }
 
     @Test func `shows no more than the limit and knows of more`() {
         let paging = Paging(number: 2, limit: 3)

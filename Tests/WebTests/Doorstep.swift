@@ -39,7 +39,9 @@ struct Doorstep {
     /// The token of whoever is signed in.
     static func token(_ who: String) -> String { PlainTokens().issue(for: Data(who.utf8)) }
 
-    private static func cookie(_ who: String?) -> [String: String] { who.map { ["cookie": "__Host-session=\($0)"] } ?? [:] }
+    private static func cookie(_ who: String?) -> [String: String] {
+        who.map { ["cookie": "__Host-session=\($0)"] } ?? [:]
+    }
 
     private static let routes: [Route] = [
         Route(.get, "/", .open, as: "start") { _ in .page(Note("Welcome", frame: .open), .nothing) },

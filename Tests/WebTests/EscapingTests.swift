@@ -7,14 +7,19 @@ import Testing
     static let payloads = [
         "<script>alert(1)</script>", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>",
         "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<svg/onload=alert(1)//", "<body onload=alert(1)>",
-        "\" onmouseover=\"alert(1)", "' onfocus='alert(1)' autofocus='", "` onclick=`alert(1)`", "</textarea><script>x</script>",
-        "</title><script>x</script>", "</style><script>x</script>", "<!--<script>", "--><script>x</script>", "]]><script>x</script>",
+        "\" onmouseover=\"alert(1)", "' onfocus='alert(1)' autofocus='", "` onclick=`alert(1)`",
+        "</textarea><script>x</script>",
+        "</title><script>x</script>", "</style><script>x</script>", "<!--<script>", "--><script>x</script>",
+        "]]><script>x</script>",
         "<iframe src=javascript:alert(1)>", "<a href=\"javascript:alert(1)\">x</a>", "<math><mtext><script>x</script>",
         "<details open ontoggle=alert(1)>", "<input autofocus onfocus=alert(1)>", "<video><source onerror=alert(1)>",
         "<marquee onstart=alert(1)>", "<object data=javascript:alert(1)>", "<embed src=data:text/html,x>",
-        "<form action=javascript:alert(1)><button>", "<base href=//evil.example>", "<link rel=stylesheet href=//evil.example>",
-        "<meta http-equiv=refresh content=0;url=//evil.example>", "&lt;script&gt;", "&#60;script&#62;", "\u{202E}<b>txet",
-        "\u{200B}<script\u{200B}>", "＜script＞<script>", "<scr\u{0}ipt>", "<\u{301}script>", "{{7*7}}<b>", "${7*7}<b>", "%3Cscript%3E<b>",
+        "<form action=javascript:alert(1)><button>", "<base href=//evil.example>",
+        "<link rel=stylesheet href=//evil.example>",
+        "<meta http-equiv=refresh content=0;url=//evil.example>", "&lt;script&gt;", "&#60;script&#62;",
+        "\u{202E}<b>txet",
+        "\u{200B}<script\u{200B}>", "＜script＞<script>", "<scr\u{0}ipt>", "<\u{301}script>", "{{7*7}}<b>", "${7*7}<b>",
+        "%3Cscript%3E<b>",
         "<a\nhref=x\nonclick=y>",
     ]
 
@@ -88,8 +93,10 @@ import Testing
 /// Reads tags and attributes as a browser would, well enough to see what a page really contains.
 struct Markup {
     static let known: Set<String> = [
-        "a", "bdi", "button", "caption", "circle", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-        "form", "h1", "h2", "h3", "input", "label", "legend", "li", "nav", "ol", "option", "p", "path", "rect", "section",
+        "a", "bdi", "button", "caption", "circle", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure",
+        "form", "h1", "h2", "h3", "input", "label", "legend", "li", "nav", "ol", "option", "p", "path", "rect",
+        "section",
         "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "textarea", "th", "thead", "time",
         "tr", "ul",
     ]

@@ -9,9 +9,11 @@ import Testing
         Knock("GET", "/"), Knock("GET", "/no/such"), Knock("GET", "/cases"), Knock("GET", "/faults/x"),
         Knock("GET", "/faults/changed"), Knock("POST", "/report"), Knock("PUT", "/"), Knock("GET", "/health/live"),
         Knock("GET", "/health/ready"), Knock("GET", "/metrics", isFromLoopback: true), Knock("GET", "/metrics"),
-        Knock("GET", "/api/openapi.json"), Knock("GET", Assets.path("lodestar.css")), Knock("GET", "/assets/old/lodestar.css"),
+        Knock("GET", "/api/openapi.json"), Knock("GET", Assets.path("lodestar.css")),
+        Knock("GET", "/assets/old/lodestar.css"),
         Knock("GET", "/", headers: ["accept": "application/json"]), Knock("POST", "/report", bodyFault: .tooLarge),
-        Knock("GET", "//evil"), Knock("GET", "/%zz"), Knock("GET", "/report", headers: ["cookie": "__Host-session=coordinator"]),
+        Knock("GET", "//evil"), Knock("GET", "/%zz"),
+        Knock("GET", "/report", headers: ["cookie": "__Host-session=coordinator"]),
     ]
 
     @Test(arguments: knocks) func `is strict, whatever the answer is`(knock: Knock) async {

@@ -7,13 +7,15 @@ import Testing
 @Suite struct `The language of an answer` {
     let doorstep = Doorstep()
 
-    @Test(arguments: [
-        ("/", [:], "en", "ltr"), ("/", ["accept-language": "vi,en;q=0.5"], "vi", "ltr"),
-        ("/", ["accept-language": "zh-TW"], "zh-Hant", "ltr"), ("/?lang=th", ["accept-language": "vi"], "th", "ltr"),
-        ("/", ["accept-language": "vi", "cookie": "__Host-language=id"], "id", "ltr"),
-        ("/?lang=xx", ["accept-language": "fil"], "fil", "ltr"), ("/?lang=ar", [:], "ar", "rtl"),
-        ("/", ["accept-language": "ar"], "en", "ltr"),
-    ] as [(String, [String: String], String, String)])
+    @Test(
+        arguments: [
+            ("/", [:], "en", "ltr"), ("/", ["accept-language": "vi,en;q=0.5"], "vi", "ltr"),
+            ("/", ["accept-language": "zh-TW"], "zh-Hant", "ltr"),
+            ("/?lang=th", ["accept-language": "vi"], "th", "ltr"),
+            ("/", ["accept-language": "vi", "cookie": "__Host-language=id"], "id", "ltr"),
+            ("/?lang=xx", ["accept-language": "fil"], "fil", "ltr"), ("/?lang=ar", [:], "ar", "rtl"),
+            ("/", ["accept-language": "ar"], "en", "ltr"),
+        ] as [(String, [String: String], String, String)])
     func `is the one asked for, remembered or preferred`(
         target: String, headers: [String: String], tag: String, direction: String
     ) async {
@@ -67,7 +69,8 @@ import Testing
     @Test func `leaving comes first on an open page`() async throws {
         let reply = await doorstep.get("/report")
         let body = try #require(reply.text.range(of: "<body")?.upperBound)
-        let first = try #require(Markup(String(reply.text[body...])).elements.first { ["a", "button", "input"].contains($0.tag) })
+        let first = try #require(
+            Markup(String(reply.text[body...])).elements.first { ["a", "button", "input"].contains($0.tag) })
         #expect(first.attributes["data-leave"] != nil)
         #expect(first.attributes["rel"] == "noreferrer noopener")
         #expect(first.attributes["href"]?.hasPrefix("https://") == true)

@@ -41,7 +41,9 @@ import Glibc
             let bytes = Array(request.utf8)
             var sent = 0
             while sent < bytes.count {
-                let count = bytes[sent...].withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+                let count = bytes[sent...].withUnsafeBytes {
+                    send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
                 guard count > 0 else { break }
                 sent += count
             }
@@ -73,7 +75,8 @@ import Glibc
             let text = try await Self.exchange(
                 port,
                 "POST /report HTTP/1.1\r\nHost: x\r\nCookie: a=b; __Host-visitor=v1\r\nConnection: close\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body)
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+                    + body)
             #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
             #expect(text.contains("Help!"))
         }
@@ -81,7 +84,8 @@ import Glibc
 
     @Test func `refuses a body that is too large, said or unsaid`() async throws {
         try await serving { port in
-            let head = "POST /report HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            let head =
+                "POST /report HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n"
             let said = try await Self.exchange(port, head + "Content-Length: 1000000000\r\n\r\nwords=x")
             #expect(said.hasPrefix("HTTP/1.1 413"))

@@ -4,7 +4,7 @@ import Vault
 
 /// What a browser holds while a person reads their own file: sealed, good for a quarter of an hour, kept nowhere.
 struct PersonPass: Codable, Sendable, Equatable {
-    static let cookieName = "__Host-my"
+    static let cookieName = "my"
     static let lasting: TimeInterval = 900
 
     let access: Identifier<PersonAccess>

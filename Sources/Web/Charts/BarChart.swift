@@ -84,7 +84,9 @@ extension Text {
     static let chartGroup = Text(
         en: "Group", zhHant: "類別", id: "Kelompok", vi: "Nhóm", th: "กลุ่ม", fil: "Pangkat")
     static let chartAsTable = Text(
-        en: "As a table", zhHant: "以表格顯示", id: "Sebagai tabel", vi: "Dạng bảng", th: "แสดงเป็นตาราง", fil: "Bilang talahanayan")
+        en: "As a table", zhHant: "以表格顯示", id: "Sebagai tabel", vi: "Dạng bảng", th: "แสดงเป็นตาราง",
+        fil: "Bilang talahanayan")
     static let withheld = Text(
-        en: "withheld", zhHant: "不公開", id: "tidak ditampilkan", vi: "không công bố", th: "ไม่เปิดเผย", fil: "hindi inilalahad")
+        en: "withheld", zhHant: "不公開", id: "tidak ditampilkan", vi: "không công bố", th: "ไม่เปิดเผย",
+        fil: "hindi inilalahad")
 }

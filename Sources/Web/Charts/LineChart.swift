@@ -78,7 +78,8 @@ package struct LineChart: Sendable {
             let y = tenth(self.y(value, top))
             return """
                 <path class="grid" d="M\(Self.left) \(y) H\(Self.right)"/>\
-                <text class="tick" x="\(Self.left - 8)" y="\(y)" dy="4" text-anchor="end">\(ChartNumber.text(value, say))</text>
+                <text class="tick" x="\(Self.left - 8)" y="\(y)" dy="4" text-anchor="end">\
+                \(ChartNumber.text(value, say))</text>
                 """
         }
     }

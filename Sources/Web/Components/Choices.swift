@@ -44,7 +44,8 @@ extension Inputs {
             let hinted = hint.map { #"<p class="hint" id="\#(id)-choice-hint">\#(say.html($0))</p>"# as HTML } ?? .empty
             return """
                 <div class="option"><input type="\(type)" id="\(id)" name="\(name)" value="\(choice.value)"\
-                \(mark) autocomplete="off"\(described)><label for="\(id)">\(say.html(choice.label))</label>\(hinted)</div>
+                \(mark) autocomplete="off"\(described)>\
+                <label for="\(id)">\(say.html(choice.label))</label>\(hinted)</div>
                 """
         }
     }

@@ -82,16 +82,16 @@ package struct DataTable: Sendable {
     private func pages(_ say: Words) -> HTML {
         guard let address, hasNext || address.paging.number > 1 else { return .empty }
         let number = address.paging.number
-        let before: HTML =
-            number > 1
-            ? #"<a rel="prev" href="\#(LocalPath.checked(address.page(number - 1)))">\#(say.html(.previousPage))</a>"# : .empty
-        let after: HTML =
-            hasNext
-            ? #"<a rel="next" href="\#(LocalPath.checked(address.page(number + 1)))">\#(say.html(.nextPage))</a>"# : .empty
+        let before: HTML = number > 1 ? link("prev", address.page(number - 1), .previousPage, say) : .empty
+        let after: HTML = hasNext ? link("next", address.page(number + 1), .nextPage, say) : .empty
         return """
             <nav class="pages" aria-label="\(say(.pages))">\(before)<span aria-current="page">\
             \(say(.pageNumber, ["number": String(number)]))</span>\(after)</nav>
             """
+    }
+
+    private func link(_ relation: String, _ path: String, _ text: Text, _ say: Words) -> HTML {
+        #"<a rel="\#(relation)" href="\#(LocalPath.checked(path))">\#(say.html(text))</a>"#
     }
 }
 

@@ -9,7 +9,8 @@ extension Inputs {
         isHeading: Bool = false
     ) -> HTML {
         let parts: [(String, String, Text, Inputs.Width)] = [
-            ("year", name, .year, .medium), ("month", "\(name)-month", .month, .short), ("day", "\(name)-day", .day, .short),
+            ("year", name, .year, .medium), ("month", "\(name)-month", .month, .short),
+            ("day", "\(name)-day", .day, .short),
         ]
         let fields = parts.html { part, id, label, width in
             """
@@ -30,7 +31,8 @@ extension Inputs {
     private func mark(_ name: String, _ label: Text) -> HTML {
         let mark: HTML = entered[name] == "yes" ? " checked" : .empty
         return """
-            <div class="option"><input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark) autocomplete="off">\
+            <div class="option">\
+            <input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark) autocomplete="off">\
             <label for="\(name)">\(say.html(label))</label></div>
             """
     }

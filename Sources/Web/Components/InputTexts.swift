@@ -1,6 +1,7 @@
 extension Text {
     static let thereIsAProblem = Text(
-        en: "There is a problem", zhHant: "有問題需要修正", id: "Ada masalah", vi: "Có vấn đề cần sửa", th: "มีปัญหาที่ต้องแก้ไข",
+        en: "There is a problem", zhHant: "有問題需要修正", id: "Ada masalah", vi: "Có vấn đề cần sửa",
+        th: "มีปัญหาที่ต้องแก้ไข",
         fil: "May problema")
     static let charactersLeft = Text(
         en: "{count} characters left", zhHant: "還可輸入 {count} 個字", id: "Sisa {count} karakter",

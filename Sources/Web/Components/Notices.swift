@@ -13,7 +13,9 @@ package struct ConfirmationPanel: Sendable {
     /// Brings the page's `h1`; the page says so by ``Page/hasOwnHeading``.
     package func html(_ say: Words) -> HTML {
         let label = receiptLabel.map { "<span>\(say.html($0))</span> " as HTML } ?? .empty
-        let number = receipt.map { #"<p class="receipt">\#(label)<strong dir="ltr">\#($0)</strong></p>"# as HTML } ?? .empty
+        let number = receipt.map {
+            #"<p class="receipt">\#(label)<strong dir="ltr">\#($0)</strong></p>"# as HTML
+        }
         return #"<div class="panel"><h1>\#(say.html(title))</h1>\#(number)</div>"#
     }
 }

@@ -98,7 +98,8 @@ extension PageFrame {
         return """
             <div class="strip"><p class="wide"><span class="soft">\(say.html(.actingAs))</span> \
             <strong>\(unit)\(say.html(.role(acting.role)))</strong> \
-            <span class="soft">\(say.html(.toPurpose))</span> <strong>\(say.html(.purpose(acting.purpose)))</strong></p></div>
+            <span class="soft">\(say.html(.toPurpose))</span> \
+            <strong>\(say.html(.purpose(acting.purpose)))</strong></p></div>
             """
     }
 
@@ -120,7 +121,8 @@ extension PageFrame {
     private var openHeader: HTML {
         """
         <div class="leave-bar"><a class="leave" data-leave href="\(Self.outside(site.elsewhere))" \
-        rel="noreferrer noopener">\(say.html(.leaveThisPage))</a> <span class="leave-hint">\(say.html(.leaveHint))</span></div>\
+        rel="noreferrer noopener">\(say.html(.leaveThisPage))</a> \
+        <span class="leave-hint">\(say.html(.leaveHint))</span></div>\
         \(skipLink)<header class="top quiet"><div class="wide bar">\(languageChoice)</div></header>
         """
     }
@@ -129,13 +131,15 @@ extension PageFrame {
         let lines = site.letterhead.html { "<p>\(say.html($0))</p>" }
         return """
             <header class="letterhead"><img src="\(Assets.path("star.svg"))" alt="" width="40" height="40">\
-            <div>\(lines)</div><button class="secondary" type="button" data-print hidden>\(say.html(.printThis))</button></header>
+            <div>\(lines)</div>\
+            <button class="secondary" type="button" data-print hidden>\(say.html(.printThis))</button></header>
             """
     }
 
     private func footer(of page: any Page) -> HTML {
         let unreviewed = ear.hasHeardUnreviewed ? reviewLine : .empty
-        return #"<footer class="paper-foot">\#(page.footnote.map { "<p>\($0)</p>" } ?? HTML.empty)\#(unreviewed)</footer>"#
+        let note = page.footnote.map { "<p>\($0)</p>" as HTML }
+        return #"<footer class="paper-foot">\#(note)\#(unreviewed)</footer>"#
     }
 
     private func pageFooter(_ reviewed: HTML) -> HTML {

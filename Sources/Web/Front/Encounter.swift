@@ -137,7 +137,8 @@ extension Encounter {
 
     func failure(_ failure: Failure, reference: String? = nil) -> Reply {
         if knock.wantsJSON { return failure.problemDocument(in: language, reference: reference) }
-        return put(FailurePage(failure, reference: reference, resend: failure == .foreignForm ? resend : nil, frame: frame))
+        return put(
+            FailurePage(failure, reference: reference, resend: failure == .foreignForm ? resend : nil, frame: frame))
     }
 
     private var frame: Frame { admission.session == nil ? .open : .staff }

@@ -55,14 +55,19 @@ extension Text {
         en: "Someone changed this", zhHant: "其他人已變更此內容", id: "Seseorang telah mengubah ini",
         vi: "Có người đã thay đổi nội dung này", th: "มีผู้แก้ไขสิ่งนี้แล้ว", fil: "May nagbago nito")
     static let adviceChanged = Text(
-        en: "It was changed while you worked on it. Nothing of yours was saved and nothing was overwritten. Open it again to see what is there now.",
+        en: "It was changed while you worked on it. Nothing of yours was saved and nothing was overwritten. "
+            + "Open it again to see what is there now.",
         zhHant: "在您處理期間，內容已被變更。您的內容沒有儲存，也沒有覆蓋任何資料。請重新開啟以查看目前內容。",
-        id: "Isi ini diubah saat Anda mengerjakannya. Tidak ada yang disimpan atau ditimpa. Buka lagi untuk melihat isinya sekarang.",
-        vi: "Nội dung đã thay đổi khi bạn đang làm. Chưa có gì được lưu hay ghi đè. Hãy mở lại để xem nội dung hiện tại.",
+        id: "Isi ini diubah saat Anda mengerjakannya. Tidak ada yang disimpan atau ditimpa. Buka lagi untuk "
+            + "melihat isinya sekarang.",
+        vi: "Nội dung đã thay đổi khi bạn đang làm. Chưa có gì được lưu hay ghi đè. Hãy mở lại để xem nội "
+            + "dung hiện tại.",
         th: "มีการแก้ไขระหว่างที่คุณทำงานอยู่ ไม่มีสิ่งใดถูกบันทึกหรือเขียนทับ โปรดเปิดใหม่เพื่อดูเนื้อหาปัจจุบัน",
-        fil: "Nabago ito habang ginagawa mo. Walang nai-save at walang napatungan. Buksan muli para makita ang laman ngayon.")
+        fil: "Nabago ito habang ginagawa mo. Walang nai-save at walang napatungan. Buksan muli para makita "
+            + "ang laman ngayon.")
     static let failureNoLonger = Text(
-        en: "This is no longer possible", zhHant: "目前已無法進行", id: "Ini tidak mungkin lagi", vi: "Việc này không còn thực hiện được",
+        en: "This is no longer possible", zhHant: "目前已無法進行", id: "Ini tidak mungkin lagi",
+        vi: "Việc này không còn thực hiện được",
         th: "ทำสิ่งนี้ไม่ได้แล้ว", fil: "Hindi na ito maaari")
     static let adviceNoLonger = Text(
         en: "Something that it relied on, such as a consent, ended a moment ago. Nothing was saved.",
@@ -74,7 +79,8 @@ extension Text {
 
     static let failureProblems = Text(
         en: "Some answers need another look", zhHant: "部分答案需要再確認", id: "Beberapa jawaban perlu diperiksa lagi",
-        vi: "Một số câu trả lời cần xem lại", th: "บางคำตอบต้องตรวจสอบอีกครั้ง", fil: "May mga sagot na kailangang tingnan muli")
+        vi: "Một số câu trả lời cần xem lại", th: "บางคำตอบต้องตรวจสอบอีกครั้ง",
+        fil: "May mga sagot na kailangang tingnan muli")
     static let adviceProblems = Text(
         en: "Go back, mend these, and send the form again.", zhHant: "請返回修正下列項目，再送出表單。",
         id: "Kembali, perbaiki yang berikut, lalu kirim lagi.", vi: "Hãy quay lại, sửa các mục sau rồi gửi lại.",
@@ -83,12 +89,16 @@ extension Text {
         en: "Something went wrong here", zhHant: "系統發生問題", id: "Terjadi kesalahan di sistem", vi: "Hệ thống gặp sự cố",
         th: "ระบบเกิดข้อผิดพลาด", fil: "May nangyaring mali rito")
     static let adviceBroken = Text(
-        en: "It is not your fault. Try again later. If it goes on, tell the people who run this system the number below.",
+        en: "It is not your fault. Try again later. If it goes on, tell the people who run this system the "
+            + "number below.",
         zhHant: "這不是您的錯。請稍後再試。如持續發生，請將下列號碼告知系統管理人員。",
-        id: "Ini bukan kesalahan Anda. Coba lagi nanti. Jika terus terjadi, sampaikan nomor di bawah kepada pengelola sistem.",
-        vi: "Đây không phải lỗi của bạn. Hãy thử lại sau. Nếu vẫn lỗi, hãy báo mã số dưới đây cho người quản lý hệ thống.",
+        id: "Ini bukan kesalahan Anda. Coba lagi nanti. Jika terus terjadi, sampaikan nomor di bawah kepada "
+            + "pengelola sistem.",
+        vi: "Đây không phải lỗi của bạn. Hãy thử lại sau. Nếu vẫn lỗi, hãy báo mã số dưới đây cho người "
+            + "quản lý hệ thống.",
         th: "ไม่ใช่ความผิดของคุณ โปรดลองใหม่ภายหลัง หากยังเกิดขึ้น โปรดแจ้งหมายเลขด้านล่างแก่ผู้ดูแลระบบ",
-        fil: "Hindi mo ito kasalanan. Subukan muli mamaya. Kung maulit, sabihin ang numero sa ibaba sa namamahala ng sistema.")
+        fil: "Hindi mo ito kasalanan. Subukan muli mamaya. Kung maulit, sabihin ang numero sa ibaba sa "
+            + "namamahala ng sistema.")
     static let failureReference = Text(
         en: "Number:", zhHant: "編號：", id: "Nomor:", vi: "Mã số:", th: "หมายเลข:", fil: "Numero:")
 }

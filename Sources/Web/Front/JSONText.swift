@@ -32,4 +32,3 @@ extension Failure {
         return Reply(status, type: "application/problem+json", body)
     }
 }
-

@@ -8,7 +8,8 @@ enum Origin: Equatable {
 
     /// `Sec-Fetch-Site` first: pages cannot forge it.
     ///
-    /// `Origin: null` says nothing, because with `Referrer-Policy: no-referrer` browsers send it from our own pages too.
+    /// `Origin: null` says nothing, because with `Referrer-Policy: no-referrer` browsers send it from our own
+    /// pages too.
     init(_ headers: [String: String], site: Site) {
         switch headers["sec-fetch-site"] {
         case "same-origin": self = .ours

@@ -28,7 +28,8 @@ package enum OpenAPI {
             Parameter(name: String($0.dropFirst()), in: "path", required: true, schema: .init(type: "string"))
         }
         let fields = route.fields.flatMap(\.parts)
-        let inQuery = route.method == .get
+        let inQuery =
+            route.method == .get
             ? fields.map { Parameter(name: $0.name, in: "query", required: $0.isRequired, schema: $0.schema) } : []
         return Operation(
             operationId: "\(route.name).\(route.method.rawValue.lowercased())",
@@ -79,7 +80,8 @@ extension FieldSpec {
         case .secret: return part(Schema(type: "string", format: "password"))
         case .date:
             return ["year", "month", "day"].map {
-                FieldPart(name: "\(name)-\($0)", isRequired: isRequired && $0 == "year", schema: Schema(type: "integer"))
+                FieldPart(
+                    name: "\(name)-\($0)", isRequired: isRequired && $0 == "year", schema: Schema(type: "integer"))
             }
         }
     }

@@ -6,7 +6,8 @@ package protocol Page: Encodable, Sendable {
     func title(_ say: Words) -> String
     func body(_ say: Words, _ forms: Forms) -> HTML
     var frame: Frame { get }
-    /// Whether the body brings its own `h1`, as a confirmation panel or a question does. Else the frame writes the title.
+    /// Whether the body brings its own `h1`, as a confirmation panel or a question does.
+    /// Else the frame writes the title.
     var hasOwnHeading: Bool { get }
     /// What stands at the foot of a paper, such as its number. Nil elsewhere.
     var footnote: String? { get }

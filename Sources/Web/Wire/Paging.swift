@@ -74,7 +74,9 @@ package struct ListAddress: Sendable, Equatable {
     package let sorting: Sorting?
     package let paging: Paging
 
-    package init(_ path: String, filter: Filter = .init(.init(), allowing: [:]), sorting: Sorting? = nil, paging: Paging) {
+    package init(
+        _ path: String, filter: Filter = .init(.init(), allowing: [:]), sorting: Sorting? = nil, paging: Paging
+    ) {
         self.path = path
         self.filter = filter
         self.sorting = sorting

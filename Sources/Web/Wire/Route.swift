@@ -2,7 +2,10 @@ package import Policy
 
 /// One door: a method, a path, who may knock, and what answers.
 package struct Route: Sendable {
-    package enum Method: String, Sendable { case get = "GET", post = "POST" }
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
 
     /// Who may knock at all. Whether the one record opens is decided by the rulebook behind it.
     package enum Access: Sendable, Equatable {

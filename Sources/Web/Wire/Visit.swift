@@ -38,7 +38,9 @@ package struct Visit: Sendable {
     }
 
     /// A random identifier in the path. One that does not read as such is one that does not exist.
-    package func identifier<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(NotFound) -> Identifier<Subject> {
+    package func identifier<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(NotFound) -> Identifier<
+        Subject
+    > {
         guard let value = path[name].flatMap(Identifier<Subject>.init(_:)) else { throw NotFound() }
         return value
     }
