@@ -8,19 +8,22 @@ enum Habits {
 
     /// Words of unfinished work, and paths of one machine, in code, comments and strings alike.
     static func words(in text: SwiftText) -> [Finding] {
-        let banned = #/\b(?:TODO|FIXME|XXX)\b|(?i:not implemented|coming soon)|/work/|/tmp/bash/#
+        let banned = #/\b(?:TODO|FIXME)\b|\/\/+ *XXX\b|(?i:not implemented|coming soon)|["\s]/(?:home|root|Users)/#
         return each(text.lines, banned, in: text) { "the words ‘\($0)’" }
     }
 
     static func calls(in text: SwiftText, printing: Bool) -> [Finding] {
         each(text.code, #/\bfatalError\(|\btry!|\bas!/#, in: text) { "‘\($0)’ stops the program on the world's data" }
             + (printing
-                ? [] : each(text.code, #/(?:^|[^\w.])print\(/#, in: text) { _ in "only the command line prints" })
+                ? []
+                : each(text.code, #/(?:^|[^\w.])print\(/#, where: "print(", in: text) { _ in
+                    "only the command line prints"
+                })
     }
 
     /// `value!`; not `!value`, `!=` nor a string's words.
     static func unwraps(in text: SwiftText) -> [Finding] {
-        each(text.code, #/[\w)\]]!(?!=)/#, in: text) { "a forced unwrapping, ‘\($0)’" }
+        each(text.code, #/[\w)\]]!(?!=)/#, where: "!", in: text) { "a forced unwrapping, ‘\($0)’" }
             .filter { finding in !text.code[finding.line - 1].contains(#/\b(?:try|as)!/#) }
     }
 
@@ -59,17 +62,21 @@ enum Habits {
     }
 
     static func unexplainedUnchecked(in text: SwiftText) -> [Finding] {
-        each(text.code, #/@unchecked\s+Sendable/#, in: text) { _ in "@unchecked Sendable without its reason above" }
-            .filter { finding in
-                let above = text.lines[..<(finding.line - 1)].suffix(2)
-                return !above.contains { $0.contains("//") }
-            }
+        each(text.code, #/@unchecked\s+Sendable/#, where: "@unchecked", in: text) { _ in
+            "@unchecked Sendable without its reason above"
+        }
+        .filter { finding in
+            let above = text.lines[..<(finding.line - 1)].suffix(2)
+            return !above.contains { $0.contains("//") }
+        }
     }
 
     private static func each(
-        _ lines: [Substring], _ pattern: Regex<Substring>, in text: SwiftText, _ rule: (Substring) -> String
+        _ lines: [Substring], _ pattern: Regex<Substring>, where sign: String = "", in text: SwiftText,
+        _ rule: (Substring) -> String
     ) -> [Finding] {
-        lines.enumerated().flatMap { index, line in
+        // A plain search first: patterns are slow, and most lines have nothing to find.
+        lines.enumerated().filter { sign.isEmpty || $0.element.contains(sign) }.flatMap { index, line in
             line.matches(of: pattern).map { Finding(path: text.path, line: index + 1, rule: rule($0.output)) }
         }
     }

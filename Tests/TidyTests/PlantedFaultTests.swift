@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: [
         "// TODO later", "// FIXME", "/// XXX", "let a = \"not implemented\"", "let a = \"Coming soon\"",
-        "let home = \"/work/main\"", "fatalError(\"no\")", "let a = try! b()", "let a = b as! C", "print(a)",
+        "let home = \"/home/someone\"", "fatalError(\"no\")", "let a = try! b()", "let a = b as! C", "print(a)",
         "let a = b!", "let a = f()!.c", "let a = list[0]!", "enum Policy {}", "struct Store {}", "actor Journal {}",
         "extension Grant: Decodable {}", "package struct Grant: Sendable, Codable {}",
         "final class A: @unchecked Sendable {}", "let a = \"\\(b!)\"",

@@ -57,9 +57,9 @@ enum Sizes {
 
     static func closing(of open: String.Index, in code: String) -> String.Index? {
         var depth = 0
-        for index in code[open...].indices {
-            if code[index] == "{" { depth += 1 }
-            if code[index] == "}" { depth -= 1 }
+        for index in code.utf8[open...].indices {
+            if code.utf8[index] == UInt8(ascii: "{") { depth += 1 }
+            if code.utf8[index] == UInt8(ascii: "}") { depth -= 1 }
             if depth == 0 { return index }
         }
         return nil

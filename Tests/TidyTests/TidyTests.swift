@@ -3,29 +3,31 @@ import Testing
 /// The house rules, asked of the whole tree. A rule that is not tested is a wish.
 @Suite struct `The tree` {
     static let repository = Repository()
+    static let sources = Result { try repository.swift(under: "Sources") }
+    static let tests = Result { try repository.swift(under: "Tests") }
 
     @Test func `keeps its walls`() throws {
-        let sources = try Self.repository.swift(under: "Sources")
+        let sources = try Self.sources.get()
         #expect(sources.count > 40)
         expectNone(sources.flatMap { Walls.findings(in: $0.text, of: $0.module) })
     }
 
     @Test func `keeps files, functions and lines short`() throws {
-        let files = try Self.repository.swift(under: "Sources") + Self.repository.swift(under: "Tests")
+        let files = try Self.sources.get() + Self.tests.get()
         expectNone(files.flatMap { Sizes.findings(in: $0.text) })
     }
 
     @Test func `keeps its habits`() throws {
-        let sources = try Self.repository.swift(under: "Sources")
+        let sources = try Self.sources.get()
         expectNone(sources.flatMap { Habits.findings(in: $0.text, of: $0.module, isTest: false) })
         // This folder names what it forbids.
-        let tests = try Self.repository.swift(under: "Tests").filter { $0.module != "TidyTests" }
+        let tests = try Self.tests.get().filter { $0.module != "TidyTests" }
         expectNone(tests.flatMap { Habits.findings(in: $0.text, of: $0.module, isTest: true) })
     }
 
     @Test func `has tests for every module`() throws {
         for module in Walls.ours.keys.sorted() where module != "lodestar" {
-            let tests = try Self.repository.swift(under: "Tests/\(module)Tests")
+            let tests = try Self.tests.get().filter { $0.module == "\(module)Tests" }
             #expect(tests.contains { $0.text.codeText.contains("@Test") }, "\(module) has no tests")
         }
     }
@@ -46,7 +48,7 @@ import Testing
     }
 
     @Test func `names in its threat model only tests that exist`() throws {
-        let tests = try Self.repository.swift(under: "Tests").map { $0.text.lines.joined(separator: "\n") }
+        let tests = try Self.tests.get().map { $0.text.lines.joined(separator: "\n") }
         let path = "docs/threat-model.md"
         let page = try Self.repository.text(path)
         #expect(page.contains("test: “"))

@@ -20,7 +20,8 @@ enum Walls {
     static let homes: [String: Set<String>] = [
         "Crypto": ["Vault", "Journal"], "CryptoExtras": ["Vault", "Journal"], "GRDB": ["Store"], "Yams": ["Packs"],
         "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"], "NIOCore": ["Web"],
-        "NIOPosix": ["Web"], "Logging": ["Web"], "ServiceLifecycle": ["Web"], "ArgumentParser": ["lodestar"],
+        "NIOPosix": ["Web"], "Logging": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],
+        "ArgumentParser": ["lodestar"],
     ]
 
     /// What comes with the language and any module may name.
@@ -38,7 +39,7 @@ enum Walls {
     }
 
     static func imports(in text: SwiftText) -> [(line: Int, name: String)] {
-        text.code.enumerated().compactMap { index, line in
+        text.code.enumerated().filter { $0.element.contains("import") }.compactMap { index, line in
             let pattern =
                 #/
                 ^\s*(?:(?:package|public|internal|fileprivate|private|@\w+(?:\([^)]*\))?)\s+)*
