@@ -85,7 +85,7 @@ struct GoldenPermissions {
         let moments: [Double] = [0, 599, 600, 3_599, 3_600]
         let rule = String(repeating: "=", count: 96)
         var lines = [
-            "\(rule)\nDANGER TO LIFE (§5.8)   looks only, for protection, without any part in the case or basis\n\(rule)",
+            rule, "DANGER TO LIFE (§5.8)   looks only, for protection, without any part in the case or basis", rule,
             pad("seconds after opening", 38) + moments.map { pad(String(Int($0)), 10) }.joined(),
         ]
         for (title, second) in [("alone", nil), ("with a second person", Space.colleague)] {
