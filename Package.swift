@@ -64,7 +64,12 @@ let package = Package(
         tests("VaultTests", ["Vault", "Lexicon"]),
         tests("PolicyTests", ["Policy", "Lexicon"], except: ["Golden"]),
         tests("JournalTests", ["Journal", "Lexicon", "Policy", "Vault"]),
-        tests("StoreTests", ["Store", "Journal", "Lexicon", "Policy", "Vault"]),
+        // Writes until it is killed, for a test of what a power cut leaves.
+        .executableTarget(
+            name: "crashwriter", dependencies: ["Store", "Lexicon", "Policy", "Vault"], path: "Tests/CrashWriter",
+            swiftSettings: strict),
+        tests(
+            "StoreTests", ["Store", "Journal", "Lexicon", "Policy", "Vault", "crashwriter", grdb], except: ["Golden"]),
         tests("PacksTests", ["Packs", "Lexicon", "Policy"]),
         tests("WebTests", ["Web", "Lexicon", "Policy", "Store", "Journal", "Vault"]),
         tests("AccountsTests", ["Accounts", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),

@@ -9,6 +9,8 @@ package struct Audit: Sendable {
     package private(set) var fault: Fault?
     /// The last word of the entries read so far on each row: what the state must be checked against.
     package private(set) var latest: [RowKey: RowState] = [:]
+    /// The entry that was fed last, for whoever has more to compare with it.
+    package private(set) var last: Entry?
     /// How many entries the last checkpoint vouches for.
     package private(set) var vouched = 0
 
@@ -130,6 +132,7 @@ package struct Audit: Sendable {
         guard let entry = try? Entry(canonicalBytes: bytes) else {
             return stop(.entryUnreadable(sequence: sequence))
         }
+        last = entry
         for change in entry.changes {
             latest[RowKey(table: change.table, row: change.row)] =
                 RowState(version: change.version, digest: change.digest, sequence: sequence)

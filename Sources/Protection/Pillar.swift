@@ -11,10 +11,27 @@ package enum ProtectionPillar {
         Objection.table, ServiceOffer.table, ServiceRequest.table, UnitNotice.table, PersonAccess.table, Likeness.table,
     ]
 
-    package static func desks(_ office: Office) -> [any Desk] { [] }
+    package static func desks(_ office: Office) -> [any Desk] {
+        [
+            InboxDesk(office: office), CaseDesk(office: office), SearchDesk(office: office), FileDesk(office: office),
+            AssignmentDesk(office: office), LikenessDesk(office: office), ErasureDesk(office: office),
+            EmergencyDesk(office: office),
+            HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
+            RequestListDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
+        ]
+    }
 
-    package static let navigation: [Site.Link] = []
+    /// In the order of the menu.
+    package static let navigation: [Site.Link] = [
+        Site.Link(.workInboxHeading, path: "/inbox", roles: .casework),
+        Site.Link(.casesHeading, path: "/cases", roles: .casework),
+        Site.Link(.seatsHeading, path: "/panel", roles: [.panelMember]),
+        Site.Link(.searchHeading, path: "/search", roles: .casework),
+        Site.Link(.deskReceivedShort, path: "/requests", roles: HelpDesk.helpers),
+        Site.Link(.helpShort, path: "/help", roles: HelpDesk.readers),
+        Site.Link(.likenessHeading, path: "/likenesses", roles: [.coordinator]),
+    ]
 
     /// Makes the search tokens anew, after a restore. Returns how many.
-    package static func reindex(_ archive: Archive) async throws -> Int { 0 }
+    package static func reindex(_ archive: Archive) async throws -> Int { try await makeTokens(in: archive) }
 }

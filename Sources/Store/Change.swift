@@ -16,7 +16,8 @@ package struct Deed: Sendable, Equatable {
     package var looked: Set<Compartment>
 
     package init(
-        _ action: String, acting: Acting? = nil, rule: String, outcome: Outcome = .done, about subjects: [Person.ID] = [],
+        _ action: String, acting: Acting? = nil, rule: String, outcome: Outcome = .done,
+        about subjects: [Person.ID] = [],
         looked: Set<Compartment> = []
     ) {
         self.action = action

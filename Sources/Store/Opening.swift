@@ -45,7 +45,9 @@ extension Archive {
         do {
             let keyring = try Keyring(root: root, opening: keys)
             for name in [.signing, .purposes] + Compartment.allCases.map({ KeyName.compartment($0.rawValue) }) {
-                do { _ = try keyring.key(name) } catch { throw DamagedKey(name: name.text, row: nil, what: "is missing") }
+                do { _ = try keyring.key(name) } catch {
+                    throw DamagedKey(name: name.text, row: nil, what: "is missing")
+                }
             }
             return keyring
         } catch let fault as Keyring.Unavailable {

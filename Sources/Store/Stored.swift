@@ -1,4 +1,3 @@
-
 /// A table: its name and the one statement that makes it.
 ///
 /// Every table has `id TEXT PRIMARY KEY` and `version INTEGER NOT NULL`; the tables of records that name a person
@@ -13,7 +12,10 @@ package struct Table: Sendable, Equatable {
 
     /// - Parameters:
     ///   - columns: the column definitions after `id` and `version`, in SQL that both drivers read.
-    package init(_ name: String, personal: Bool = false, columns: [(String, String)], checks: [String] = [], indexes: [String] = []) {
+    package init(
+        _ name: String, personal: Bool = false, columns: [(String, String)], checks: [String] = [],
+        indexes: [String] = []
+    ) {
         self.name = name
         self.columns = ["id", "version"] + columns.map(\.0)
         isPersonal = personal

@@ -33,7 +33,8 @@ struct AgencyDesk: Desk {
                 where: "1 = 1 ORDER BY name_en, id LIMIT \(paging.limitWithNext) OFFSET \(paging.offset)"))
         let (shown, hasNext) = paging.cut(agencies)
         return .page(
-            AgencyListPage(agencies: shown, kinds: setting.kinds, paging: paging, hasNext: hasNext), setting.look(visit))
+            AgencyListPage(agencies: shown, kinds: setting.kinds, paging: paging, hasNext: hasNext),
+            setting.look(visit))
     }
 
     private func add(_ visit: Visit) async throws -> Answer {

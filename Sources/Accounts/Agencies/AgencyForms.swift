@@ -29,7 +29,8 @@ struct UnitForm: Sendable {
         var read = Reading(fields)
         name = read.names("name")
         var languages: Set<LanguageCode> = []
-        for word in (fields["languages"] ?? "").split(whereSeparator: { $0 == " " || $0 == "," || $0 == "、" }).prefix(60) {
+        let typed = (fields["languages"] ?? "").split { $0 == " " || $0 == "," || $0 == "、" }
+        for word in typed.prefix(60) {
             if let language = LanguageCode(code: String(word)) {
                 languages.insert(language)
             } else if !read.problems.contains(where: { $0.field == "languages" }) {

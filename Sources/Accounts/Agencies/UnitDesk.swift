@@ -20,7 +20,8 @@ struct UnitDesk: Desk {
                 .page(NewUnitPage(agency: try await agency(visit).id), setting.look(visit))
             },
             Route(
-                .post, "/admin/agencies/:agency/units", access, as: "unit.added", fields: Self.fields + [functions], add),
+                .post, "/admin/agencies/:agency/units", access, as: "unit.added",
+                fields: Self.fields + [functions], add),
             Route(.get, "/admin/units/:unit", access, as: "unit.read") { visit in
                 .page(UnitPage(try await unit(visit)), setting.look(visit))
             },

@@ -10,7 +10,7 @@ package enum SessionTimes {
 
     /// Whether a session that began and was last seen at these moments still stands.
     ///
-    /// A beginning or a look in the future means that the clock was set back: the session ends rather than lasts longer.
+    /// A beginning or a look in the future means that the clock was set back: the session ends rather than lasts.
     package static func stands(startedAt: Date, lastSeenAt: Date, at now: Date) -> Bool {
         let age = now.timeIntervalSince(startedAt), quiet = now.timeIntervalSince(lastSeenAt)
         return age >= -clockSlack && age < absolute && quiet >= -clockSlack && quiet < idle

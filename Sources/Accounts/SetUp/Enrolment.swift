@@ -62,7 +62,8 @@ struct Enrolment: Sendable {
         let administration = UnitFunction.administration
         let there = try await archive.fetch(Query<UnitRecord>(where: "function = \(administration.rawValue) LIMIT 1"))
         let agency = AgencyRecord(name: first.agency, kind: operatorKind, contact: first.contact)
-        let unit = there.first
+        let unit =
+            there.first
             ?? UnitRecord(agency: agency.id, function: administration, name: .administration)
         let keys = archive.keys(forNewUnit: unit.id, at: now)
         let membership = try Membership.grant(

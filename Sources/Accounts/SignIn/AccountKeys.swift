@@ -56,7 +56,8 @@ extension AccountKeys {
     /// Which of the kept codes was typed. Compared as often for an account with none left as for a full one.
     func recoveryCode(_ typed: String, among kept: [String]) -> Int? {
         let digest = Digest.hexadecimal(RecoveryCodes.digest(typed, key: recovery))
-        let padded = kept + Array(repeating: String(repeating: "-", count: 64), count: max(0, RecoveryCodes.count - kept.count))
+        let blank = String(repeating: "-", count: digest.utf8.count)
+        let padded = kept + Array(repeating: blank, count: max(0, RecoveryCodes.count - kept.count))
         var found: Int?
         for (place, one) in padded.enumerated() where Secret.isSame(Data(one.utf8), Data(digest.utf8)) { found = place }
         return found

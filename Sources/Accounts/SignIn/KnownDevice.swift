@@ -11,7 +11,7 @@ struct KnownDevice: Sendable {
     static let cookieName = "known-device"
     static let lastingDays = 180
     private static let entriesMax = 5
-    private static let markByteCount = 16
+    fileprivate static let markByteCount = 16
 
     private let entries: [Data]
     private let key: DataKey
@@ -24,7 +24,7 @@ struct KnownDevice: Sendable {
 
     /// The mark by which this browser is known to the account, or nil.
     func mark(for worker: Worker.ID) -> Data? {
-        entries.first { key.isAuthentic($0.dropFirst(Self.markByteCount).data, for: Self.message($0.mark, worker)) }?.mark
+        entries.first { key.isAuthentic($0.code, for: Self.message($0.mark, worker)) }?.mark
     }
 
     /// The cookie by which the account knows this browser next time, beside what is there already.
@@ -44,7 +44,6 @@ struct KnownDevice: Sendable {
 }
 
 extension Data {
-    /// The bytes by themselves, numbered from 0.
-    fileprivate var data: Data { Data(self) }
-    fileprivate var mark: Data { Data(prefix(16)) }
+    fileprivate var mark: Data { Data(prefix(KnownDevice.markByteCount)) }
+    fileprivate var code: Data { Data(dropFirst(KnownDevice.markByteCount)) }
 }

@@ -86,7 +86,8 @@ package struct SignIn: Sendable {
         let change = Change(
             SessionRecord.begin(for: account.id, as: choice, with: token, at: now), beside: [account], removing: over,
             deed: Deed(
-                usedRecoveryCode ? "sign-in.by-recovery-code" : "sign-in", acting: choice?.acting, rule: "sign-in.proof"))
+                usedRecoveryCode ? "sign-in.by-recovery-code" : "sign-in", acting: choice?.acting,
+                rule: "sign-in.proof"))
         let session = try await archive.commit(change)
         return Accepted(
             account: account, session: session, choice: choice,

@@ -21,11 +21,11 @@ struct OwnAccountDesk: Desk {
                 .post, "/account/passphrase", .signedIn, as: "account.passphrase-changed",
                 fields: ["current", "passphrase", "again"].map { FieldSpec($0, .secret, required: true) },
                 changePassphrase),
-            Route(.get, "/account/recovery-codes", .signedIn, as: "account.recovery-codes-form", stepUp: true) { visit in
+            Route(.get, "/account/recovery-codes", .signedIn, as: "account.recovery-form", stepUp: true) { visit in
                 .page(RenewalPage(), setting.ownLook(visit))
             },
             Route(
-                .post, "/account/recovery-codes", .signedIn, as: "account.recovery-codes-renewed", stepUp: true,
+                .post, "/account/recovery-codes", .signedIn, as: "account.recovery-renewed", stepUp: true,
                 renewRecoveryCodes),
             Route(.post, "/account/sessions/:session/end", .signedIn, as: "account.session-ended", endSession),
         ]

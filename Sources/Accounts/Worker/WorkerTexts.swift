@@ -15,8 +15,8 @@ extension Text {
     static let workerCodeHeading = Text(en: "Set-up code", zhHant: "設定碼")
     static let workerCodeLead = Text(
         en: """
-            Hand this code over in person. It works once, within a day, at the page “I have a set-up code” under Sign in. \
-            It is not shown again.
+            Hand this code over in person. It works once, within a day, under Sign in at \
+            “I have a set-up code”. It is not shown again.
             """,
         zhHant: "請親自交付此設定碼。設定碼限用一次，效期一天，請於登入頁的「我有設定碼」使用。此後不再顯示。")
     static let workerNewCode = Text(en: "New set-up code", zhHant: "新的設定碼")
@@ -64,7 +64,10 @@ extension Membership.Impossible {
             Problem("role", Text(en: "The worker has this role in this unit already.", zhHant: "此人員在該單位已有這項職務。"))
         case .grantedToOneself:
             Problem(
-                "role", Text(en: "Nobody gives themselves a role: a colleague has to do it.", zhHant: "不得自行授予職務，須由其他同事辦理。"))
+                "role",
+                Text(
+                    en: "Nobody gives themselves a role: a colleague has to do it.",
+                    zhHant: "不得自行授予職務，須由其他同事辦理。"))
         }
     }
 }

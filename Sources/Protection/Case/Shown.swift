@@ -1,5 +1,5 @@
 package import Foundation
-package import Lexicon
+import Lexicon
 package import Web
 
 /// A moment as a page shows it: the country's day and hour for people, UTC for programs.

@@ -1,7 +1,9 @@
-package import Foundation
+import Accounts
+import Foundation
 import Lexicon
-package import Policy
-package import Store
+import Packs
+import Policy
+import Store
 package import Web
 
 /// Where an agreement is written down, narrowed and withdrawn, by whoever has a part in the case that lets them.
@@ -21,10 +23,13 @@ package struct ConsentDesk: Desk {
         return [
             Route(.get, "/cases/:case/consents", .roles(Self.roles), as: "consents.read", list),
             Route(.get, "/cases/:case/consents/new", .roles(Self.roles), as: "consent.asked", ask),
-            Route(.post, "/cases/:case/consents", .roles(Self.roles), as: "consent.given", fields: ConsentForm.fields, give),
+            Route(
+                .post, "/cases/:case/consents", .roles(Self.roles), as: "consent.given", fields: ConsentForm.fields,
+                give),
             Route(.get, "\(one)/narrowing", .roles(Self.roles), as: "consent.narrowing-asked", askNarrowing),
             Route(
-                .post, "\(one)/narrowing", .roles(Self.roles), as: "consent.narrowed", fields: NarrowingForm.fields, narrow),
+                .post, "\(one)/narrowing", .roles(Self.roles), as: "consent.narrowed", fields: NarrowingForm.fields,
+                narrow),
             Route(.get, "\(one)/withdrawal", .roles(Self.roles), as: "consent.withdrawal-asked", askWithdrawal),
             Route(
                 .post, "\(one)/withdrawal", .roles(Self.roles), as: "consent.withdrawn",
@@ -146,7 +151,8 @@ extension ConsentDesk {
     ) async throws -> NarrowingPage {
         let compartments = Compartment.allCases.filter(row.basis.compartments.contains)
         return NarrowingPage(
-            path: "/cases/\(inside.record.id)/consents/\(row.id)/narrowing", back: "/cases/\(inside.record.id)/consents",
+            path: "/cases/\(inside.record.id)/consents/\(row.id)/narrowing",
+            back: "/cases/\(inside.record.id)/consents",
             agency: Named(row.basis.agency.description, try await office.directory().name(of: row.basis.agency)),
             compartments: compartments, version: row.version,
             entered: entered ?? Fields(compartments.map { ("compartments", $0.rawValue) }), problems: problems)
@@ -159,7 +165,8 @@ extension ConsentDesk {
         let around = try await office.surroundings(of: inside.person)
         let requests = around.requests.filter { $0.basis == row.id }
         let page = WithdrawalPage(
-            path: "/cases/\(inside.record.id)/consents/\(row.id)/withdrawal", back: "/cases/\(inside.record.id)/consents",
+            path: "/cases/\(inside.record.id)/consents/\(row.id)/withdrawal",
+            back: "/cases/\(inside.record.id)/consents",
             agency: Named(row.basis.agency.description, around.directory.name(of: row.basis.agency)),
             compartments: Compartment.allCases.filter(row.basis.compartments.contains),
             hasUnanswered: requests.contains(where: \.canFallAway), hasAccepted: requests.contains(where: \.takesPlace),

@@ -1,7 +1,7 @@
-package import Foundation
-package import Lexicon
-package import Policy
-package import Store
+import Foundation
+import Lexicon
+import Policy
+import Store
 package import Web
 
 /// One consent, duty or protection that a sharing rests on, as a page shows it.
@@ -61,7 +61,7 @@ package struct ConsentsPage: Page {
 
     package func body(_ say: Words, _ forms: Forms) -> HTML {
         let ask = mayAgree ? Link(.consentAsk, to: "\(path)/new", isButton: true).html(say) : .empty
-        let child: HTML = isChild ? Inset(.paragraph(say(.consentOfChild))).html : .empty
+        let child: HTML = isChild ? Inset(.plain, HTML.paragraph(say(.consentOfChild))).html : .empty
         let standing = consents.filter(\.stands)
         let ended = consents.filter { !$0.stands }
         let none: HTML = standing.isEmpty ? .paragraph(say(.consentNone)) : .empty
@@ -79,7 +79,8 @@ package struct ConsentsPage: Page {
             SummaryList.Row(.consentPurposes, say.list(consent.purposes.map { say(.purpose($0)) })),
             SummaryList.Row(.consentParts, say.list(consent.compartments.map { say(.compartment($0)) })),
             SummaryList.Row(.consentSince, html: consent.since.html(say)),
-            SummaryList.Row(.consentUntil, html: consent.until?.html(say) ?? HTML(text: say(.consentUntilWithdrawn(consent.kind)))),
+            SummaryList.Row(
+                .consentUntil, html: consent.until?.html(say) ?? HTML(text: say(.consentUntilWithdrawn(consent.kind)))),
         ]
         if let withdrawn = consent.withdrawnAt { rows.append(.init(.consentWithdrawnAt, html: withdrawn.html(say))) }
         if let how = consent.how { rows += self.rows(how, say) }
@@ -127,13 +128,14 @@ package struct ConsentAskPage: Page {
             \(inputs.checkboxes(
                 "compartments", .consentParts, Compartment.allCases.map { Choice($0, .compartment($0)) },
                 hint: .consentPartsHint))\
-            \(inputs.date("until", .consentUntilAsk, hint: .consentUntilHint, allowsAbout: false, allowsUnknown: false))\
+            \(inputs.date(
+                "until", .consentUntilAsk, hint: .consentUntilHint, allowsAbout: false, allowsUnknown: false))\
             \(HowGiven.inputs(inputs, say))\(inputs.checkbox("agreed", .consentAgreed, hint: .consentAgreedHint))\
             \(buttonRow(Button(.consentRecord).html(say), Link(.cancel, to: path).html(say)))
             """
         return """
             \(Link.back(to: path, say))\(inputs.errorSummary)\(HTML.paragraph(say(.consentAskLead)))\
-            \(Inset(.paragraph(say(.consentHelpGoesOn))).html)\(forms.post(to: path, contents))
+            \(Inset(.plain, HTML.paragraph(say(.consentHelpGoesOn))).html)\(forms.post(to: path, contents))
             """
     }
 }
@@ -157,7 +159,8 @@ package struct NarrowingPage: Page {
         let contents: HTML = """
             \(inputs.hidden("version", version))\
             \(inputs.checkboxes(
-                "compartments", .narrowingKeep, compartments.map { Choice($0, .compartment($0)) }, hint: .narrowingHint))\
+                "compartments", .narrowingKeep, compartments.map { Choice($0, .compartment($0)) },
+                hint: .narrowingHint))\
             \(HowGiven.inputs(inputs, say))\
             \(buttonRow(Button(.narrowingSave).html(say), Link(.cancel, to: back).html(say)))
             """
@@ -191,7 +194,8 @@ package struct WithdrawalPage: Page {
             """
         return """
             \(Link.back(to: back, say))<p><strong>\(say(agency.text))</strong></p><h2>\(say(.withdrawalStops))</h2>\
-            <ul>\(stops)</ul>\(Inset(.paragraph(say(.consentHelpGoesOn))).html)\(forms.post(to: path, contents))
+            <ul>\(stops)</ul>\(Inset(.plain, HTML.paragraph(say(.consentHelpGoesOn))).html)\
+            \(forms.post(to: path, contents))
             """
     }
 }

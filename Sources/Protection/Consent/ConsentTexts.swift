@@ -9,7 +9,10 @@ extension Text {
     static let consentNone = Text(en: "Nothing stands at present.", zhHant: "目前沒有有效的同意或依據。")
     static let consentsEnded = Text(en: "Withdrawn or ended", zhHant: "已撤回或已終止")
     static let consentOfChild = Text(
-        en: "This person is, or may be, a child. What is shared rests on the child's best interests, not on a consent. The child's own view is recorded with each request for help.",
+        en: """
+            This person is, or may be, a child. What is shared rests on the child's best interests, not on a consent. \
+            The child's own view is recorded with each request for help.
+            """,
         zhHant: "當事人是或可能是兒童或少年。資料分享以其最佳利益為依據，而不是以同意為依據。每次請求協助時，會一併記錄本人的意見。")
     static let consentAsk = Text(en: "Record a new consent", zhHant: "登錄新的同意")
     static let consentRestsOn = Text(en: "Rests on", zhHant: "依據")
@@ -27,7 +30,10 @@ extension Text {
 
     static let consentAskHeading = Text(en: "Record a consent", zhHant: "登錄同意")
     static let consentAskLead = Text(
-        en: "Explain first, in a language that the person understands: who will receive what, for what, and that they may say no or withdraw at any time.",
+        en: """
+            Explain first, in a language that the person understands: who will receive what, for what, and that they \
+            may say no or withdraw at any time.
+            """,
         zhHant: "請先以當事人了解的語言說明：誰會取得哪些資料、用途為何，以及當事人可以拒絕或隨時撤回。")
     static let consentHelpGoesOn = Text(
         en: "Help never depends on this. It goes on whatever the person decides.",
@@ -88,7 +94,10 @@ extension Text {
         en: "The units of the agency that work on the case are told that the consent was withdrawn.",
         zhHant: "該機關承辦本案的單位會收到撤回同意的通知。")
     static let withdrawalEndsRequests = Text(
-        en: "Requests for help that nobody has accepted yet, and that rest on this consent, are withdrawn. You can ask again elsewhere.",
+        en: """
+            Requests for help that nobody has accepted yet, and that rest on this consent, are withdrawn. You can ask \
+            again elsewhere.
+            """,
         zhHant: "以此同意為依據、尚未獲接受的協助請求會一併撤回。您可以另向其他單位請求。")
     static let withdrawalKeepsHelp = Text(
         en: "Help that was accepted goes on. The unit keeps no more than that there is a case.",
@@ -126,6 +135,8 @@ extension Text {
     /// What a unit is told, in words. It names nobody.
     package static func notice(_ kind: UnitNotice.Kind) -> Text {
         switch kind {
+        case .referralReceived: Text(en: "A referral arrived", zhHant: "收到轉介")
+        case .referralTakenUp: Text(en: "A referral was taken up", zhHant: "轉介已獲接辦")
         case .consentWithdrawn: Text(en: "A consent was withdrawn", zhHant: "同意已撤回")
         case .consentNarrowed: Text(en: "A consent was narrowed", zhHant: "同意範圍已縮小")
         case .requestSent: Text(en: "Help is asked for", zhHant: "收到協助請求")

@@ -22,9 +22,9 @@ package enum ConsentWithdrawal {
 
     /// The consent withdrawn, and what is written beside it in the same commit.
     ///
-    /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this; its
-    /// unit is told, and keeps no more than that there is a case. The part in the case stays, so that the word of it can
-    /// be read.
+    /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this;
+    /// its unit is told, and keeps no more than that there is a case. The part in the case stays, so that the word of
+    /// it can be read.
     package static func changes(
         of row: BasisRow, amid around: Surroundings, at now: Date
     ) throws(BasisRow.NotWithdrawn) -> (BasisRow, beside: [any Stored]) {

@@ -1,7 +1,7 @@
-package import Foundation
-package import Lexicon
+import Foundation
+import Lexicon
 package import Policy
-package import Store
+import Store
 
 /// What was done for a child's sake before help was asked for, and what the child thinks of it.
 package struct BestInterestsContent: FileContent, Equatable {

@@ -17,7 +17,8 @@ struct FactShown: Encodable, Sendable {
         field = Named(item.field, known.map { Text($0.names) } ?? Text(verbatim: item.field))
         compartment = item.compartment
         fact = item.fact
-        guard case .kinds(let codes, _) = item.fact else { return kinds = [] }
+        var codes: [String] = []
+        if case .kinds(let named, _) = item.fact { codes = named }
         kinds = codes.compactMap { code in assistance.kind(code).map { Named(code, Text($0.names)) } }
     }
 

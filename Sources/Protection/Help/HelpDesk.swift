@@ -1,9 +1,9 @@
-package import Foundation
 import Accounts
+import Foundation
 import Lexicon
 import Packs
-package import Policy
-package import Store
+import Policy
+import Store
 package import Web
 
 /// The directory of help, and the pages on which a unit keeps its own offers.
@@ -27,7 +27,9 @@ package struct HelpDesk: Desk {
             Route(.get, "/help/offers/new", .roles(Self.helpers), as: "offer.asked", ask),
             Route(.post, "/help/offers", .roles(Self.helpers), as: "offer.added", fields: OfferForm.fields, add),
             Route(.get, "/help/offers/:offer", .roles(Self.helpers), as: "offer.read", open),
-            Route(.post, "/help/offers/:offer", .roles(Self.helpers), as: "offer.changed", fields: OfferForm.fields, change),
+            Route(
+                .post, "/help/offers/:offer", .roles(Self.helpers), as: "offer.changed", fields: OfferForm.fields,
+                change),
             Route(
                 .post, "/help/offers/:offer/closure", .roles(Self.helpers), as: "offer.closed",
                 fields: [FieldSpec("version", .number, required: true)], close),

@@ -1,7 +1,7 @@
 package import Foundation
 package import Lexicon
 package import Policy
-package import Store
+import Store
 package import Vault
 
 /// What a service is told about someone: the few things that its kind of help needs, and nothing else of the file.
@@ -54,7 +54,7 @@ package struct HelpPackage: Codable, Sendable, Equatable {
 
 extension HelpPackage {
     /// Sealed so that only the receiving unit's key opens it, and only in the request that it was made for.
-    func sealed(for unit: AgencyUnit.ID, in request: ServiceRequest.ID, by keyring: Keyring) throws -> Data {
+    package func sealed(for unit: AgencyUnit.ID, in request: ServiceRequest.ID, by keyring: Keyring) throws -> Data {
         let plain = JSONEncoder()
         plain.outputFormatting = .sortedKeys
         return try keyring.sealPackage(plain.encode(self), for: unit, at: .package(of: request)).bytes

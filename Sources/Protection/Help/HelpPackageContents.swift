@@ -5,7 +5,9 @@ package import Store
 
 extension HelpPackage {
     /// Gathers what a service must be told from what is recorded, of the parts that may be handed over and were opened.
-    package init(_ service: Jurisdiction.Service, from file: OpenFile, ageGroup: CaseRecord.AgeGroup, sending: Set<Compartment>)
+    package init(
+        _ service: Jurisdiction.Service, from file: OpenFile, ageGroup: CaseRecord.AgeGroup, sending: Set<Compartment>
+    )
         throws
     {
         let source = try Source(file, ageGroup)

@@ -30,7 +30,10 @@ struct HelpDirectoryPage: Page {
         }
         let table = DataTable(
             .helpHeading,
-            [.init(.helpName), .init(.helpKind), .init(.helpBy), .init(.helpFree), .init(.helpLanguage), .init(.helpTakes)],
+            [
+                .init(.helpName), .init(.helpKind), .init(.helpBy), .init(.helpFree), .init(.helpLanguage),
+                .init(.helpTakes),
+            ],
             rows, at: address, hasNext: hasNext, whenEmpty: .helpNone)
         let own: HTML = mayOffer ? buttonRow(Link(.helpOwn, to: "/help/offers", isButton: true).html(say)) : .empty
         return "\(HTML.paragraph(say(.helpLead)))\(own)\(filter.html(say))\(table.html(say))"

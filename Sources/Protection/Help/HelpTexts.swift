@@ -3,6 +3,9 @@ package import Web
 
 extension Text {
     static let helpHeading = Text(en: "Help that is offered", zhHant: "協助資源名錄")
+    /// In the main menu.
+    static let helpShort = Text(en: "Help", zhHant: "協助資源")
+    static let deskReceivedShort = Text(en: "Requests", zhHant: "協助請求")
     static let helpLead = Text(
         en: "Services of every agency, with the places that are free now.", zhHant: "各機關提供的服務，以及目前的空位。")
     static let helpKind = Text(en: "Kind of help", zhHant: "協助類別")
@@ -42,7 +45,10 @@ extension Text {
     static let offerState = Text(en: "State", zhHant: "狀態")
     static let offerClose = Text(en: "Close this offer", zhHant: "停止此服務")
     static let offerCloseLead = Text(
-        en: "Nobody can ask for it from then on. Help that was accepted goes on, and requests that wait are yours to answer.",
+        en: """
+            Nobody can ask for it from then on. Help that was accepted goes on, and requests that wait are yours to \
+            answer.
+            """,
         zhHant: "停止後將無法再提出請求。已接受的協助會繼續，尚待答覆的請求仍由貴單位答覆。")
     static let offerChangeHeading = Text(en: "Change the offer", zhHant: "修改服務")
 

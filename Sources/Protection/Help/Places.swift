@@ -1,5 +1,5 @@
-package import Foundation
-package import Lexicon
+import Foundation
+import Lexicon
 package import Store
 
 /// How many places of an offer are taken: by requests that were accepted and are not over.
@@ -30,8 +30,8 @@ extension Premise {
         Premise(
             placeFreeName,
             stands: """
-                SELECT 1 FROM service_offer WHERE id = \(offer) AND closed_at IS NULL AND (capacity IS NULL OR capacity > \
-                (SELECT COUNT(*) FROM service_request WHERE offer = \(offer) AND \(PlacesTaken.holding)))
+                SELECT 1 FROM service_offer WHERE id = \(offer) AND closed_at IS NULL AND (capacity IS NULL \
+                OR capacity > (SELECT COUNT(*) FROM service_request WHERE offer = \(offer) AND \(PlacesTaken.holding)))
                 """)
     }
 

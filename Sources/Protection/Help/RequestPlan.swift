@@ -1,9 +1,9 @@
-package import Foundation
-package import Lexicon
+import Accounts
+import Foundation
+import Lexicon
 package import Packs
 package import Policy
-package import Store
-import Accounts
+import Store
 import Web
 
 /// A request in the making: to whom, for which type of service, what would be handed over, and what it may rest on.
@@ -21,6 +21,8 @@ package struct RequestPlan: Sendable {
     package let bases: [Basis]
     /// Places left; nil where the offer has no number of places.
     package let free: Int?
+    /// Whether the same offer was asked before, and the request is not over.
+    package let isAskedAlready: Bool
     /// Which state of the file was read.
     package let edition: String
     /// The sender's leave for each part that was opened.
@@ -75,12 +77,15 @@ extension Rulebook {
 
 extension Office {
     /// Reads all that one request needs to be decided. Nothing is opened that would not go into the package.
-    func plan(_ service: Jurisdiction.Service, from offer: ServiceOffer.ID, inside: Inside) async throws -> RequestPlan {
+    package func plan(_ service: Jurisdiction.Service, from offer: ServiceOffer.ID, inside: Inside) async throws
+        -> RequestPlan
+    {
         let person = inside.person
         let (offers, taken) = try await archive.fetch(Query<ServiceOffer>.by(offer), PlacesTaken.of([offer]))
-        let (bases, assignments) = try await archive.fetch(
+        let (bases, assignments, asked) = try await archive.fetch(
             Query<BasisRow>(where: "person = \(person) ORDER BY begins, id"),
-            Query<Assignment>(where: "person = \(person)"), under: inside.grant)
+            Query<Assignment>(where: "person = \(person)"),
+            Query<ServiceRequest>(where: "person = \(person) AND offer = \(offer)"), under: inside.grant)
         guard let offer = offers.first, offer.closedAt == nil, offer.kind == service.kind,
             offer.unit != inside.acting.unit, let unit = try await directory()[offer.unit],
             let relation = Relation.helping(unit.function), rules.fits(service, in: unit.function)
@@ -99,7 +104,8 @@ extension Office {
             package: package,
             missing: service.fields.filter { readable.contains($0.compartment) && !told.contains($0.id) },
             bases: bases.map(\.basis), free: offer.free(taken: taken.first?.count ?? 0),
-            edition: try HelpPackage.edition(of: file), looks: looks, keys: file.keys, assignments: assignments,
+            isAskedAlready: asked.contains { !$0.isOver }, edition: try HelpPackage.edition(of: file), looks: looks,
+            keys: file.keys, assignments: assignments,
             needed: readable)
     }
 }

@@ -4,6 +4,7 @@ package import Packs
 package import Policy
 package import Store
 import Vault
+import Web
 
 extension RequestPlan {
     /// What the person, or what protects a child, says to the request.
@@ -40,7 +41,7 @@ extension RequestPlan {
 
     /// Everything that the request writes: what it rests on, how that was given, itself, the unit's part in the case,
     /// and word to the unit. All in one commit, or nothing.
-    func sending(
+    package func sending(
         _ answer: Answer, child: ChildCare = ChildCare(), as deed: String, by office: Office
     ) throws -> Change<ServiceRequest> {
         let now = inside.now
@@ -77,11 +78,15 @@ extension RequestPlan {
             return terms.given(by: inside.person, at: now).first?.basis
         case .bestInterests:
             guard isChild else { throw Impossible.notAChild }
-            let article = bases.last { $0.kind == .bestInterests }?.article ?? ReferralBasis.childArticle
             return Basis(
                 person: inside.person, kind: .bestInterests, agency: recipient.agency, purposes: [service.purpose],
-                compartments: named, article: article, from: now)
+                compartments: named, article: childArticle, from: now)
         }
+    }
+
+    /// The article that a child's protection rests on: the one that their referral named, where there was one.
+    var childArticle: String {
+        bases.last { $0.kind == .bestInterests }?.article ?? ReferralBasis.childArticle
     }
 
     /// The rulebook's leave to hand over exactly what is in the package.
@@ -146,7 +151,9 @@ extension Premise {
     static func stands(_ basis: Basis.ID, at now: Date) -> Premise {
         Premise(
             "basis",
-            stands: "SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(now))")
+            stands: """
+                SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(now))
+                """)
     }
 }
 

@@ -43,7 +43,8 @@ extension Text {
     static let reviewEmpty = Text(
         en: "Nothing of the file is handed over: only that help is asked for.", zhHant: "不會提供檔案內容：僅告知有協助請求。")
     static let reviewMissing = Text(
-        en: "It would also be useful, but is not recorded or not yours to hand over:", zhHant: "以下資料也有幫助，但尚未記錄，或不屬於您可提供的範圍：")
+        en: "It would also be useful, but is not recorded or not yours to hand over:",
+        zhHant: "以下資料也有幫助，但尚未記錄，或不屬於您可提供的範圍：")
     static let reviewFull = Text(
         en: "It is full at present. The unit can put the person in line.", zhHant: "目前額滿。該單位可將當事人列入候補。")
     static let reviewCovered = Text(
@@ -55,7 +56,10 @@ extension Text {
         en: "Explain to the person that {agency} will have {parts}, for {purpose}, until they withdraw it.",
         zhHant: "請向當事人說明：{agency}將取得{parts}，用於{purpose}，直到當事人撤回同意。")
     static let reviewMayNotAgree = Text(
-        en: "No consent covers this yet, and in your role you cannot write one down. Someone who works with the person must ask.",
+        en: """
+            No consent covers this yet, and in your role you cannot write one down. Someone who works with the person \
+            must ask.
+            """,
         zhHant: "目前沒有涵蓋此項的同意，而您的角色無法登錄同意。須由與當事人接觸的人員詢問。")
     static let reviewChild = Text(en: "The child's best interests", zhHant: "兒童及少年最佳利益")
     static let reviewChildLead = Text(
@@ -95,7 +99,8 @@ extension Text {
         en: "What was handed over is closed: the consent was withdrawn or has ended. Help can go on.",
         zhHant: "已提供的資料現已關閉：同意已撤回或終止。協助可以繼續。")
     static let packageNotYours = Text(
-        en: "Nothing of what was handed over is open in your present role and purpose.", zhHant: "以您目前的角色與目的，無法開啟所提供的資料。")
+        en: "Nothing of what was handed over is open in your present role and purpose.",
+        zhHant: "以您目前的角色與目的，無法開啟所提供的資料。")
     static let answerHeading = Text(en: "Your answer", zhHant: "您的答覆")
     static let answerAccept = Text(en: "Accept", zhHant: "接受")
     static let answerWait = Text(en: "Put in line", zhHant: "列入候補")
@@ -103,7 +108,8 @@ extension Text {
     static let answerStart = Text(en: "Help has begun", zhHant: "開始協助")
     static let answerDone = Text(en: "Help is complete", zhHant: "完成協助")
     static let answerFull = Text(
-        en: "No place is free. You can put the person in line, or free a place first.", zhHant: "目前沒有空位。您可將當事人列入候補，或先釋出名額。")
+        en: "No place is free. You can put the person in line, or free a place first.",
+        zhHant: "目前沒有空位。您可將當事人列入候補，或先釋出名額。")
     static let answerFullProblem = Text(
         en: "The last place was taken a moment ago.", zhHant: "最後一個名額剛剛已被使用。")
     static let declineReason = Text(en: "Why", zhHant: "原因")
@@ -140,7 +146,7 @@ extension Text {
     }
 
     /// An age group, in words.
-    package static func saidAgeGroup(_ group: CaseRecord.AgeGroup) -> Text {
+    static func saidAgeGroup(_ group: CaseRecord.AgeGroup) -> Text {
         switch group {
         case .adult: Text(en: "Adult", zhHant: "成年")
         case .child: Text(en: "Child", zhHant: "未成年")
@@ -149,7 +155,7 @@ extension Text {
     }
 
     /// How someone describes their gender, in words.
-    package static func saidGender(_ gender: GenderIdentity) -> Text {
+    static func saidGender(_ gender: GenderIdentity) -> Text {
         switch gender {
         case .female: Text(en: "Female", zhHant: "女性")
         case .male: Text(en: "Male", zhHant: "男性")

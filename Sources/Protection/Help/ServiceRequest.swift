@@ -109,14 +109,23 @@ package struct ServiceRequest: Stored, Equatable {
 
     /// Derived from what happened and when; never stored beside it.
     package var status: Status {
-        if withdrawnAt != nil { .withdrawn }
-        else if doneAt != nil { .done }
-        else if startedAt != nil { .started }
-        else if declinedAt != nil { .declined }
-        else if acceptedAt != nil { .accepted }
-        else if waitingAt != nil { .waiting }
-        else if seenAt != nil { .seen }
-        else { .sent }
+        if withdrawnAt != nil {
+            .withdrawn
+        } else if doneAt != nil {
+            .done
+        } else if startedAt != nil {
+            .started
+        } else if declinedAt != nil {
+            .declined
+        } else if acceptedAt != nil {
+            .accepted
+        } else if waitingAt != nil {
+            .waiting
+        } else if seenAt != nil {
+            .seen
+        } else {
+            .sent
+        }
     }
 
     /// Whether a place of the offer is taken by it.

@@ -1,6 +1,6 @@
 package import Foundation
 package import Lexicon
-package import Policy
+import Policy
 package import Store
 
 /// The question whether someone is a victim of trafficking, from its opening to the notice of the result.
@@ -12,13 +12,15 @@ package struct Identification: Stored, Equatable {
         columns: [
             ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("unit", "TEXT NOT NULL"),
             ("opened_at", "INTEGER NOT NULL"), ("rights_told_at", "INTEGER"), ("rights_language", "TEXT"),
+            ("process_explained_at", "INTEGER"), ("professional_asked_at", "INTEGER"), ("professional", "TEXT"),
             ("convened_at", "INTEGER"), ("decided_at", "INTEGER"), ("decided_by", "TEXT"), ("outcome", "TEXT"),
             ("reasons", "BLOB"), ("departure", "BLOB"), ("served_at", "INTEGER"), ("served_how", "TEXT"),
             ("corrected_at", "INTEGER"),
         ],
         checks: [
             "(decided_at IS NULL) = (outcome IS NULL)", "(decided_at IS NULL) = (reasons IS NULL)",
-            "served_at IS NULL OR decided_at IS NOT NULL",
+            "served_at IS NULL OR decided_at IS NOT NULL", "(rights_told_at IS NULL) = (rights_language IS NULL)",
+            "(professional_asked_at IS NULL) = (professional IS NULL)",
         ],
         indexes: ["person", "unit, decided_at"])
 
@@ -32,6 +34,16 @@ package struct Identification: Stored, Equatable {
         case signed, filmed
     }
 
+    /// Who was asked to stand by the person in the interview. The rules name three kinds.
+    package enum Professional: String, Sendable, Codable, CaseIterable, Bindable {
+        /// From the authority's own list, which is asked first.
+        case listed
+        /// Of an organisation entrusted with placement.
+        case placement
+        /// Sent by an organisation for welfare, human rights or women's rights.
+        case civilSociety = "civil-society"
+    }
+
     package let id: ID
     package var version = 0
     package let person: Person.ID
@@ -40,6 +52,10 @@ package struct Identification: Stored, Equatable {
     /// When the notice of rights was given, and in which language.
     package internal(set) var rightsToldAt: Date?
     package internal(set) var rightsLanguage: LanguageCode?
+    /// When what follows, and which protection there is, was explained.
+    package internal(set) var processExplainedAt: Date?
+    package internal(set) var professionalAskedAt: Date?
+    package internal(set) var professional: Professional?
     package internal(set) var convenedAt: Date?
     package internal(set) var decidedAt: Date?
     package internal(set) var decidedBy: Worker.ID?
@@ -52,6 +68,9 @@ package struct Identification: Stored, Equatable {
     package internal(set) var servedHow: Service?
     /// When an objection had the result corrected.
     package internal(set) var correctedAt: Date?
+
+    /// Whether the decision differs from what the panel advised. It is marked wherever the decision is seen.
+    package var departs: Bool { departure != nil }
 
     package init(id: ID = .init(), person: Person.ID, unit: AgencyUnit.ID, openedAt: Date) {
         self.id = id
@@ -68,6 +87,9 @@ package struct Identification: Stored, Equatable {
         openedAt = try row.date("opened_at")
         rightsToldAt = try row.maybe("rights_told_at", Row.date)
         rightsLanguage = try row.maybe("rights_language", Row.text).flatMap(LanguageCode.init(code:))
+        processExplainedAt = try row.maybe("process_explained_at", Row.date)
+        professionalAskedAt = try row.maybe("professional_asked_at", Row.date)
+        professional = try row.maybe("professional", Row.text).flatMap(Professional.init(rawValue:))
         convenedAt = try row.maybe("convened_at", Row.date)
         decidedAt = try row.maybe("decided_at", Row.date)
         decidedBy = try row.identifierOrNil("decided_by")
@@ -82,7 +104,9 @@ package struct Identification: Stored, Equatable {
     package var columns: [String: (any Bindable)?] {
         [
             "person": person, "unit": unit, "opened_at": openedAt, "rights_told_at": rightsToldAt,
-            "rights_language": rightsLanguage?.rawValue, "convened_at": convenedAt, "decided_at": decidedAt,
+            "rights_language": rightsLanguage?.rawValue, "process_explained_at": processExplainedAt,
+            "professional_asked_at": professionalAskedAt, "professional": professional, "convened_at": convenedAt,
+            "decided_at": decidedAt,
             "decided_by": decidedBy, "outcome": outcome, "reasons": reasons, "departure": departure,
             "served_at": servedAt, "served_how": servedHow, "corrected_at": correctedAt,
         ]

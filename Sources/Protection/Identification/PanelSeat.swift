@@ -17,14 +17,8 @@ package struct PanelSeat: Stored, Equatable {
         checks: ["(given_at IS NULL) = (advice IS NULL)", "(given_at IS NULL) = (reasons IS NULL)"],
         indexes: ["identification", "worker, given_at", "person"])
 
-    /// What a member brings. A panel of one discipline is no panel.
-    package enum Discipline: String, Sendable, Codable, CaseIterable, Bindable {
-        case socialWork = "social-work"
-        case health, psychology, law, labour
-        case childProtection = "child-protection"
-        case lawEnforcement = "law-enforcement"
-        case survivor = "lived-experience"
-    }
+    /// The field of work that a member speaks for. A panel of one discipline is no panel.
+    package typealias Discipline = Policy.Discipline
 
     package enum Advice: String, Sendable, Codable, CaseIterable, Bindable {
         case victim
@@ -46,7 +40,8 @@ package struct PanelSeat: Stored, Equatable {
     package private(set) var givenAt: Date?
 
     package init(
-        id: ID = .init(), identification: Identification, unit: AgencyUnit.ID, worker: Worker.ID, discipline: Discipline,
+        id: ID = .init(), identification: Identification, unit: AgencyUnit.ID, worker: Worker.ID,
+        discipline: Discipline,
         convenedAt: Date
     ) {
         self.id = id
@@ -101,3 +96,5 @@ package struct PanelSeat: Stored, Equatable {
         return next
     }
 }
+
+extension Discipline: Bindable {}

@@ -1,5 +1,5 @@
 package import Policy
-package import Store
+import Store
 
 /// What a child wants, in their own words, and who was with them when they were found.
 package struct ChildViewContent: FileContent, Equatable {

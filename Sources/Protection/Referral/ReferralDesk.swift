@@ -1,16 +1,16 @@
-import Accounts
+package import Accounts
 import Foundation
 import Lexicon
 import Packs
 import Policy
 import Store
-import Vault
+package import Vault
 package import Web
 
 /// Sends a referral, and shows those sent and received.
 package struct ReferralDesk: Desk {
     let office: Office
-    private let room: Result<DraftRoom, any Error>
+    let room: Result<DraftRoom, any Error>
     private let gate: PassphraseGate
     private let cost: ScryptCost
 
@@ -41,7 +41,7 @@ package struct ReferralDesk: Desk {
     private func confirm(_ visit: Visit) async throws -> Answer {
         switch try await ready(visit) {
         case .elsewhere(let path): .seeOther(path, DraftRoom.look(visit))
-        case .sent(let page): .page(page, DraftRoom.look(visit))
+        case .sent(let page): page
         case .plan(let plan): .page(ConfirmPage(plan), DraftRoom.look(visit))
         }
     }
@@ -51,7 +51,7 @@ package struct ReferralDesk: Desk {
         let plan: ReferralPlan
         switch try await ready(visit) {
         case .elsewhere(let path): return .seeOther(path, DraftRoom.look(visit))
-        case .sent(let page): return .page(page, DraftRoom.look(visit))
+        case .sent(let page): return page
         case .plan(let ready): plan = ready
         }
         let form: AccessForm
@@ -63,19 +63,16 @@ package struct ReferralDesk: Desk {
         if let numbers = form.numbers {
             access = try await FreshAccess(numbers.own, empty: numbers.empty, keyring: keyring, cost: cost, gate: gate)
         }
-        let wanted = try Likenesses.tokens(
-            name: plan.tells(.identity) ? plan.facts.name : nil,
-            phone: plan.tells(.contact) ? plan.facts.contact.phone : nil, keyring: keyring)
-        let alike = try await office.archive.fetch(Likenesses.sharing(wanted))
+        let opening = try Sending.open(plan.given, by: acting, keyring: keyring, at: visit.now)
+        let alike = try await Likenesses.found(
+            for: opening.person.id, name: plan.given.name, phone: plan.given.phone, in: office.archive, at: visit.now)
         let sending = try Sending(
-            .init(
-                facts: plan.facts, basis: plan.basis, parties: plan.parties, draft: plan.draft, access: access,
-                likenesses: alike),
-            by: acting, keyring: keyring, action: visit.route, at: visit.now)
+            opening, plan.given, access: access, likenesses: alike, by: acting, keyring: keyring, action: visit.route,
+            at: visit.now)
         do { try await office.archive.commit(sending.change) } catch let lost as NotCommitted {
             // The same form was sent twice at once: the first has done it all.
             guard let page = try await alreadySent(visit) else { throw lost }
-            return .page(page, DraftRoom.look(visit))
+            return page
         }
         let happened: [Jurisdiction.Happening] = [
             .init("suspicion-found", at: plan.draft.startedAt), .init("report-made", at: visit.now),
@@ -87,7 +84,7 @@ package struct ReferralDesk: Desk {
         return .page(page, .committed)
     }
 
-    private enum Ready { case plan(ReferralPlan), sent(AlreadySentPage), elsewhere(String) }
+    private enum Ready { case plan(ReferralPlan), sent(Answer), elsewhere(String) }
 
     /// The draft as it would be sent now; where it stands if it cannot be; or that it was sent before.
     private func ready(_ visit: Visit) async throws -> Ready {
@@ -98,12 +95,16 @@ package struct ReferralDesk: Desk {
         }
         guard open.form == .referral else { throw NotFound() }
         guard open.run.isComplete, !open.run.endsInWords else { return .elsewhere(DraftRoom.path(of: open)) }
-        let plan = try ReferralPlan(open, directory: try await office.directory(), office.jurisdiction, try visit.worker())
-        return .plan(plan)
+        let directory = try await office.directory()
+        do {
+            return .plan(try ReferralPlan(open, directory: directory, office.jurisdiction, try visit.worker()))
+        } catch ReferralPlan.Impossible.noSuchUnit {
+            throw Problems([Problem("unit", .noUnitToReceive)])
+        }
     }
 
     /// What became of a draft of one's own that is no longer there.
-    private func alreadySent(_ visit: Visit) async throws -> AlreadySentPage? {
+    private func alreadySent(_ visit: Visit) async throws -> Answer? {
         let acting = try visit.worker()
         let id = Sending.referral(of: try visit.identifier("draft"))
         let mine = Query<Referral>(
@@ -111,7 +112,10 @@ package struct ReferralDesk: Desk {
         guard let referral = try await office.archive.fetch(mine).first else { return nil }
         let records = try await office.archive.fetch(Query<CaseRecord>(where: "person = \(referral.person)"))
         return records.first.map {
-            AlreadySentPage(reference: $0.reference.text, sentAt: Moment(referral.sentAt, in: office.jurisdiction.zone))
+            .page(
+                AlreadySentPage(
+                    reference: $0.reference.text, sentAt: Moment(referral.sentAt, in: office.jurisdiction.zone)),
+                .deed(Deed(visit.route, acting: acting, rule: DraftRoom.rule, about: [referral.person])))
         }
     }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Lexicon
 package import Packs
 package import Policy

@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Packs
@@ -40,12 +41,10 @@ struct ReferralPlan: Sendable {
         secretariat = directory.name(of: coordinating.id)
     }
 
-    /// The parts of the file that the receiving agency is given.
-    var told: [Compartment] { Compartment.allCases.filter(tells) }
+    var given: Sending.Given { .init(facts: facts, basis: basis, parties: parties, draft: draft) }
 
-    func tells(_ compartment: Compartment) -> Bool {
-        (basis.kind == .legalDuty ? parties.dutyNeeds : Opening.compartments).contains(compartment)
-    }
+    /// The parts of the file that the receiving agency is given.
+    var told: [Compartment] { Compartment.allCases.filter(given.tells) }
 }
 
 extension Jurisdiction {

@@ -16,8 +16,14 @@ struct Sending: Sendable {
         let basis: ReferralBasis
         let parties: Opening.Parties
         let draft: Draft
-        let access: FreshAccess?
-        let likenesses: [Likenesses.Found]
+
+        /// The name and the number by which the file can be found again: only what this referral may tell.
+        var name: NameContent? { tells(.identity) ? facts.name : nil }
+        var phone: String? { tells(.contact) ? facts.contact.phone : nil }
+
+        func tells(_ compartment: Compartment) -> Bool {
+            (basis.kind == .legalDuty ? parties.dutyNeeds : Opening.compartments).contains(compartment)
+        }
     }
 
     enum Impossible: Error, Sendable, Equatable {
@@ -34,16 +40,23 @@ struct Sending: Sendable {
         return id
     }
 
-    init(_ given: Given, by acting: Acting, keyring: Keyring, action: String, at now: Date) throws {
+    /// The person, the case and the file, before anything is written.
+    static func open(_ given: Given, by acting: Acting, keyring: Keyring, at now: Date) throws -> Opening {
         guard let kind = given.basis.kind else { throw Impossible.nothingToRestOn }
         guard given.facts.wasTold else { throw Impossible.notTold }
         guard given.parties.identification.unit != acting.unit else { throw Impossible.toOwnUnit }
-        opening = try Opening(
+        return try Opening(
             given.facts, resting: kind, article: given.basis.article, by: acting, to: given.parties, keyring: keyring,
-            as: Self.referral(of: given.draft.id), at: now)
+            as: referral(of: given.draft.id), at: now)
+    }
+
+    /// - Parameter likenesses: files that may be of the same person; the secretariat alone is told.
+    init(
+        _ opening: Opening, _ given: Given, access: FreshAccess?, likenesses: [Likeness], by acting: Acting,
+        keyring: Keyring, action: String, at now: Date
+    ) throws {
+        self.opening = opening
         let person = opening.person.id
-        let likenesses = Likenesses.found(given.likenesses, for: person, at: now)
-        let tells = kind == .legalDuty ? given.parties.dutyNeeds : Opening.compartments
         let secretariat = given.parties.secretariat.unit
         var notices: [UnitNotice] = [
             UnitNotice(to: given.parties.identification.unit, about: person, .referralReceived, at: now),
@@ -51,16 +64,15 @@ struct Sending: Sendable {
         ]
         if !likenesses.isEmpty { notices.append(UnitNotice(to: secretariat, about: person, .likenessFound, at: now)) }
         let tokens = try Opening.tokens(
-            of: person, name: tells.contains(.identity) ? given.facts.name : nil,
-            phone: tells.contains(.contact) ? given.facts.contact.phone : nil,
+            of: person, name: given.name, phone: given.phone,
             scopes: [.secretariat, .unit(acting.unit), .unit(given.parties.identification.unit)], keyring: keyring)
         var beside: [any Stored] = [opening.tag, opening.record, opening.referral]
-        beside += opening.bases + opening.assignments + opening.keys + opening.entries
-        beside += Self.events(of: person, given.draft, acting, now)
-        beside += notices + likenesses + (given.access.map { [$0.issued(to: person, at: now)] } ?? [])
+        beside += opening.bases as [any Stored] + opening.assignments + opening.keys + opening.entries
+        beside += Self.events(of: person, given.draft, acting, now) as [any Stored] + notices + likenesses
+        if let access { beside.append(access.issued(to: person, at: now)) }
         // The journal shows on which footing, and that the person was told before the account was asked.
         let deed = Deed(
-            action, acting: acting, rule: "referral.\(kind.rawValue)+told", about: [person])
+            action, acting: acting, rule: "referral.\(opening.referral.basis.rawValue)+told", about: [person])
         change = Change(opening.person, beside: beside, removing: [given.draft], tokens: tokens, deed: deed)
     }
 

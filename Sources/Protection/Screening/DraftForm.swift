@@ -1,6 +1,6 @@
 import Lexicon
 package import Packs
-package import Web
+import Web
 
 /// Which of the country's questionnaires a draft answers.
 package enum DraftForm: String, Sendable, Codable, CaseIterable { case screening, referral }

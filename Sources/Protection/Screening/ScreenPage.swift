@@ -59,7 +59,8 @@ struct ScreenPage: Page {
         let inputs = Inputs(say, entered: run.entered(on: screen), problems: wrong)
         let questions = run.form.asked(on: screen, given: run.contents.answers)
         let fields = questions.html { QuestionInput(question: $0, form: run.form, lists: run.lists, say: say).html(inputs) }
-        let hint = shown.hint.isEmpty ? HTML.empty : #"<p class="lead">\#(say.html(run.form.text(shown.hint)))</p>"#
+        let lead = run.form.text(shown.hint)
+        let hint: HTML = shown.hint.isEmpty ? .empty : #"<p class="lead">\#(say.html(lead))</p>"#
         let source = shown.source.map { #"<p class="hint">\#(say.html(.formSource)) \#($0)</p>"# as HTML } ?? .empty
         let head = back(say) + progress(say) + inputs.errorSummary + "<h1>\(title(say))</h1>" + hint
         guard !isEnding else { return head + fields + closing(say, forms) + source }
@@ -81,7 +82,8 @@ struct ScreenPage: Page {
 
     private func progress(_ say: Words) -> HTML {
         guard !isEnding else { return .empty }
-        return #"<p class="when">\#(say(.stepOfAbout, ["step": "\#(step)", "about": "\#(about)"]))</p>"#
+        let words = say(.stepOfAbout, ["step": String(step), "about": String(about)])
+        return #"<p class="when">\#(words)</p>"#
     }
 
     /// The numbers stand on the first screen, open as soon as an answer speaks of danger.

@@ -46,7 +46,6 @@ extension Text {
     static let nameTheDocuments = Text(
         en: "Name each document on a line of its own. They are handed over later.",
         zhHant: "每行填寫一份文件名稱，文件稍後再交付。")
-    static let stateless = Text(en: "Stateless", zhHant: "無國籍")
 
     static func form(_ form: DraftForm) -> Text {
         switch form {

@@ -120,10 +120,14 @@ private struct BackupCopy {
         let file = try BackupFile(making: url)
         var rows = 0
         try file.write { target in
-            for statement in tables where statement.hasPrefix("CREATE TABLE") { try target.run(SQL(statement, values: [])) }
+            for statement in tables where statement.hasPrefix("CREATE TABLE") {
+                try target.run(SQL(statement, values: []))
+            }
             for page in pages { rows += try Self.copy(page, from: session, to: target) }
             // After the rows: an index that grows with them costs several times as much.
-            for statement in tables where !statement.hasPrefix("CREATE TABLE") { try target.run(SQL(statement, values: [])) }
+            for statement in tables where !statement.hasPrefix("CREATE TABLE") {
+                try target.run(SQL(statement, values: []))
+            }
             try target.run(SQL(Backup.label, values: []))
             try target.run("INSERT INTO backup (kind, taken_at) VALUES (\(kind.rawValue), \(takenAt))")
         }

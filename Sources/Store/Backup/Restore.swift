@@ -64,9 +64,13 @@ package struct Restore: Sendable {
     ) async throws -> Outcome {
         let (recordsTakenAt, keysTakenAt) = try checkedTimes()
         let folder = file.deletingLastPathComponent()
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let old = try OldDatabase.examine(file)
         var erased = old ?? []
-        for log in [ErasureLog(folder: folder)] + erasureLogs.map(ErasureLog.init(file:)) { erased.formUnion(try log.codes()) }
+        for log in [ErasureLog(folder: folder)] + erasureLogs.map(ErasureLog.init(file:)) {
+            erased.formUnion(try log.codes())
+        }
 
         let draft = folder.appending(path: "restore-\(UUID().uuidString).sqlite")
         defer { OldDatabase.remove(draft) }
@@ -118,7 +122,9 @@ package struct Restore: Sendable {
         let file = try BackupFile(reading: keys)
         defer { try? file.close() }
         let rows = try file.read { session in
-            try Backup.keyTables.map { table in (table, try session.rows("SELECT * FROM \(SQL(table.name, values: []))")) }
+            try Backup.keyTables.map { table in
+                (table, try session.rows("SELECT * FROM \(SQL(table.name, values: []))"))
+            }
         }
         try await driver.transaction { session in
             try session.run("DROP TABLE backup")
@@ -145,9 +151,11 @@ extension Archive {
             var changes: [RowChange] = []
             for table in Backup.keyTables {
                 try Pages(table.name, key: ["id"]).each(in: session) { row in
-                    let tag = codes.tag(of: table.name, id: row["id"] ?? .null)
+                    let tag = codes.tag(of: table.name, id: .text(try row.text("id")))
                     let digest = codes.digest(of: table.name, row.columns)
-                    guard known.removeValue(forKey: RowKey(table: table.name, row: tag))?.digest != digest else { return }
+                    guard known.removeValue(forKey: RowKey(table: table.name, row: tag))?.digest != digest else {
+                        return
+                    }
                     let version = UInt64(try row.integer("version"))
                     changes.append(RowChange(table: table.name, row: tag, version: version, digest: digest))
                 }

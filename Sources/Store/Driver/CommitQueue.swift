@@ -25,8 +25,8 @@ final class CommitQueue: Sendable {
     private let close: @Sendable (any Session, JournalTail) throws -> Void
     private let state = Mutex(State())
 
-    /// - Parameter close: runs at the end of each transaction in which the journal grew; when it throws, the whole batch
-    ///   is taken back.
+    /// - Parameter close: runs at the end of each transaction in which the journal grew; when it throws, the whole
+    ///   batch is taken back.
     init(driver: any Driver, close: @escaping @Sendable (any Session, JournalTail) throws -> Void) {
         self.driver = driver
         self.close = close

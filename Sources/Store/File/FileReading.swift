@@ -62,7 +62,8 @@ extension Archive {
     package func contents<Content: FileContent>(
         _ content: Content.Type, under grants: [Grant]
     ) async throws -> [Person.ID: Content] {
-        precondition(grants.allSatisfy { $0.matter == .compartment(Content.compartment) }, "opened under another's grant")
+        precondition(
+            grants.allSatisfy { $0.matter == .compartment(Content.compartment) }, "opened under another's grant")
         let people = grants.map(\.person)
         guard !people.isEmpty else { return [:] }
         let names = people.map { KeyName.person($0, compartment: Content.compartment.rawValue).text }

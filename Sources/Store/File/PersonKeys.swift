@@ -18,7 +18,9 @@ package struct PersonKeys: Sendable {
         for row in stored {
             let key = try keyring.open(row.key)
             keys[key.id] = key
-            guard case .person(_, let code) = row.key.name, let compartment = Compartment(rawValue: code) else { continue }
+            guard case .person(_, let code) = row.key.name, let compartment = Compartment(rawValue: code) else {
+                continue
+            }
             newest[compartment] = key
         }
     }
@@ -36,7 +38,8 @@ package struct PersonKeys: Sendable {
 
     /// Opens what was sealed in a compartment. A grant for another compartment or person is our mistake.
     package func open(_ sealed: Data, at place: Place, under grant: Grant, of compartment: Compartment) throws -> Data {
-        precondition(grant.person == person && grant.matter == .compartment(compartment), "opened under another's grant")
+        precondition(
+            grant.person == person && grant.matter == .compartment(compartment), "opened under another's grant")
         return try open(sealed, at: place)
     }
 

@@ -24,7 +24,8 @@ struct JournalTail {
         let bytes = entry.canonicalBytes
         let leaf = Hash.leaf(bytes)
         let sequence = tree.size
-        try session.run("INSERT INTO journal_entry (sequence, bytes, leaf) VALUES (\(sequence), \(bytes), \(leaf.data))")
+        try session.run(
+            "INSERT INTO journal_entry (sequence, bytes, leaf) VALUES (\(sequence), \(bytes), \(leaf.data))")
         for tag in entry.subjects {
             try session.run("INSERT INTO journal_subject (tag, sequence) VALUES (\(tag.data), \(sequence))")
         }
@@ -39,7 +40,8 @@ struct JournalTail {
 
     /// Writes the end and a checkpoint over it, signed.
     ///
-    /// A clock that was set back must not put a longer log before a shorter one: time then stands still in the checkpoints.
+    /// A clock that was set back must not put a longer log before a shorter one: in the checkpoints time then stands
+    /// still.
     func close(in session: any Session, signedBy signer: Signer, origin: String, at clock: Date) throws {
         let last = try session.rows("SELECT MAX(minute) AS minute FROM journal_checkpoint").first?
             .maybe("minute", Row.integer)

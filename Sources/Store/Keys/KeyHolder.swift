@@ -3,7 +3,8 @@ package import Lexicon
 import Synchronization
 package import Vault
 
-/// The keyring of a running program. It changes when a unit is added or a key rotated; whoever reads has one state of it.
+/// The keyring of a running program. It changes when a unit is added or a key rotated; whoever reads has one state
+/// of it.
 package final class KeyHolder: Sendable {
     private let state: Mutex<Keyring>
 
@@ -37,6 +38,8 @@ extension Archive {
             }
         }
         holder.replace(with: next)
+        // What the old root wrapped must not lie in the file any longer: it may be known to others by now.
+        try await driver.settle()
     }
 
     /// Makes a compartment's next key and wraps every person's key of that compartment under it.

@@ -55,7 +55,9 @@ extension Grant {
         guard let basis else { return [assignment] }
         let stands = Premise(
             "basis",
-            stands: "SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(at))")
+            stands: """
+                SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(at))
+                """)
         return [assignment, stands]
     }
 }

@@ -59,7 +59,7 @@ struct JournalCheck {
                 }
                 audit.feed(sequence: sequence, bytes: bytes, leaf: leaf) { subtrees[Place(level: $0, position: $1)] }
                 if audit.fault != nil { break }
-                noteSubjects(of: bytes, at: sequence)
+                for tag in audit.last?.subjects ?? [] { subjects.append(Subject(tag: tag, sequence: sequence)) }
             }
             if audit.fault != nil { break }
             progress(audit.size)
@@ -81,11 +81,6 @@ struct JournalCheck {
             throw Fault.journalRow(table: "journal_entry", at: "sequence \(sequence)")
         }
         return (Int(sequence), bytes, leaf)
-    }
-
-    private mutating func noteSubjects(of bytes: Data, at sequence: Int) {
-        guard let entry = try? Entry(canonicalBytes: bytes) else { return }
-        for tag in entry.subjects { subjects.append(Subject(tag: tag, sequence: sequence)) }
     }
 
     // MARK: What is kept beside the entries

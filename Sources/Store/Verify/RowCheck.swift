@@ -23,9 +23,12 @@ struct RowCheck {
     mutating func run(_ tables: [Table]) throws {
         for table in tables {
             try Fault.reading(table.name) { try check(table) }
-            if let row = try hiddenText(in: table.name, table.columns).first {
-                throw Fault.rowUnreadable(table: table.name, row: row["id"])
+            if let row = try hiddenText(in: table.name, table.columns, naming: "id") {
+                throw Fault.rowUnreadable(table: table.name, row: row["named"])
             }
+        }
+        if try hiddenText(in: "journal_checkpoint", ["note"], naming: "minute") != nil {
+            throw Fault.journalRow(table: "journal_checkpoint", at: "a note")
         }
         // Rows that were written and are gone; of those, the first that was written.
         let gone = latest.filter { $0.value.digest != nil }
@@ -62,16 +65,19 @@ struct RowCheck {
     }
 
     /// Rows with a text that goes on behind U+0000, where it reads the same and compares differently.
-    private func hiddenText(in table: String, _ columns: [String]) throws -> [Row] {
-        guard dialect == .sqlite else { return [] }
+    private func hiddenText(in table: String, _ columns: [String], naming name: String) throws -> Row? {
+        guard dialect == .sqlite else { return nil }
         let conditions = columns.map { "(typeof(\($0)) = 'text' AND instr(CAST(\($0) AS BLOB), x'00') > 0)" }
-        return try session.rows(
-            SQL("SELECT id FROM \(table) WHERE \(conditions.joined(separator: " OR ")) LIMIT 1", values: []))
+        let condition = conditions.joined(separator: " OR ")
+        return try session.rows(SQL("SELECT \(name) AS named FROM \(table) WHERE \(condition) LIMIT 1", values: [])).first
     }
 
     /// Search tokens vouch for themselves.
     func tokens() throws {
         let pages = Pages("index_token", key: ["token", "person", "field"], columns: "token, person, field, code")
+        if try hiddenText(in: "index_token", ["person", "field"], naming: "field") != nil {
+            throw Fault.tokenAltered(field: "?")
+        }
         try Fault.reading("index_token") {
             try pages.each(in: session) { row in
                 guard case .blob(let token) = row["token"], case .text(let person) = row["person"],

@@ -29,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let found = try await archive.verify(schema: Installation.schema, witness: witnesses) { progress in
             Progress.say("\(progress.table): \(progress.done) of \(progress.total)")
         }
-        let checkpoint = try await archive.newestCheckpoint()?.text
+        let checkpoint = found.isSound ? try await archive.newestCheckpoint()?.text : nil
         switch format {
         case .text: say(found, checkpoint)
         case .json: print(try Report(found, checkpoint: checkpoint).json())

@@ -42,7 +42,7 @@ extension VillageStory {
         told.referral = try await archive.commit(
             Change(
                 try told.referral.takenUp(at: told.at),
-                beside: [identification] + events(["report-taken-up", "identification-begun"], officer, told),
+                beside: [identification] + events(["report-taken-up"], officer, told),
                 deed: deed("referral.taken-up", officer, told)))
         told.identification = identification.written
     }
@@ -53,8 +53,9 @@ extension VillageStory {
         told.later(2)
         told.identification = try await archive.commit(
             Change(
-                try identification.telling(rightsIn: language, at: told.at),
-                beside: events(["rights-notice-given"], officer, told), deed: deed("rights.told", officer, told)))
+                try identification.telling(rightsIn: language, explained: true, at: told.at)
+                    .asking(.listed, at: told.at),
+                beside: events(["rights-notice-given", Identification.begins], officer, told), deed: deed("rights.told", officer, told)))
     }
 
     private func convene(_ told: inout Told) async throws {
@@ -62,19 +63,19 @@ extension VillageStory {
         let officer = try officer(of: told)
         told.later(4)
         let panel = places[.panel]
-        let seats = try [("panel1", PanelSeat.Discipline.socialWork), ("panel2", .law), ("panel3", .psychology)]
+        let members = try [("panel1", Discipline.socialWork), ("panel2", .law), ("panel3", .psychology)]
             .map { name, discipline in
-                PanelSeat(
-                    identification: identification, unit: panel.id,
-                    worker: try acting(name, for: .identification).worker, discipline: discipline,
-                    convenedAt: told.at)
+                PanelConvening.Member(
+                    worker: try acting(name, for: .identification).worker, unit: panel.id, agency: panel.agency,
+                    discipline: discipline)
             }
-        let assignment = Assignment(person: told.person, unit: panel.id, relation: .advising, since: told.at)
+        let convening = try PanelConvening(
+            members, for: identification,
+            amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: "act 11.3"), at: told.at)
         told.identification = try await archive.commit(
-            Change(
-                try identification.convening(seats, beside: [], at: told.at), beside: seats + [assignment],
-                deed: deed("panel.convened", officer, told)))
-        told.seats = seats.map(\.written)
+            Change(convening.identification, beside: convening.beside, deed: deed("panel.convened", officer, told)))
+        told.seats = convening.seats.map(\.written)
+        told.advising = convening.assignments.first
     }
 
     private func hear(_ told: inout Told) async throws {
@@ -83,7 +84,8 @@ extension VillageStory {
             let member = try acting(name, for: .identification)
             told.later(6)
             let advice: PanelSeat.Advice = index == 2 ? .unsure : .victim
-            let (reasons, keys) = try await sealed("The wages and the passport point the same way.", told, "panel_seat")
+            let (reasons, keys) = try await sealed(
+                "The wages and the passport point the same way.", told, at: .view(of: told.seats[index].id))
             let seat = try told.seats[index].view(
                 advice, reasons: reasons, by: member.worker, of: identification, at: told.at)
             told.seats[index] = try await archive.commit(
@@ -97,13 +99,21 @@ extension VillageStory {
         told.later(8)
         let standing = try await archive.standing(of: told.person, for: officer, at: told.at)
         let grant = try Rulebook().grant(.decide, .existence, to: officer, given: standing, at: told.at)
-        let (reasons, keys) = try await sealed("Recruitment by debt; documents kept; wages withheld.", told, "identification")
-        let departure = outcome == .victim ? nil : reasons
+        let (reasons, keys) = try await sealed(
+            outcome == .victim
+                ? "Recruitment by debt; documents kept; wages withheld."
+                : "Wages were late, but paid in full; the passport was handed back when asked for.",
+            told, at: .reasons(of: identification.id))
+        let (departure, moreKeys) = try await sealed(
+            "The pay slips reached this unit after the panel met.", told, at: .departure(of: identification.id))
+        let advised = Identification.advice(of: told.seats)
         told.identification = try await archive.commit(
             Change(
                 try identification.deciding(
-                    outcome, reasons: reasons, departure: departure, having: told.seats, under: grant),
-                beside: keys + events([outcome == .victim ? "identified" : "not-identified"], officer, told),
+                    outcome, reasons: reasons, departure: advised == outcome ? nil : departure, having: told.seats,
+                    lacking: [], under: grant),
+                beside: keys + moreKeys + told.panelEnds
+                    + events([outcome == .victim ? "identified" : "not-identified"], officer, told),
                 deed: Deed("identification.decided", under: grant), provided: grant.premises))
     }
 
@@ -114,7 +124,7 @@ extension VillageStory {
         let negative = identification.outcome == .notVictim ? ["negative-notice-served"] : []
         told.identification = try await archive.commit(
             Change(
-                try identification.served(.signed, at: told.at),
+                try identification.served(.signed, at: told.at, now: told.at),
                 beside: events(["identification-notice-served"] + negative, officer, told),
                 deed: deed("notice.served", officer, told)))
     }
@@ -123,35 +133,47 @@ extension VillageStory {
         guard let identification = told.identification else { return }
         let officer = try officer(of: told)
         told.later(24)
-        let (words, keys) = try await sealed("The result leaves out the debt.", told, "objection")
+        let id = Objection.ID()
+        let (grounds, keys) = try await sealed("The result leaves out the debt.", told, at: .grounds(of: id))
+        guard let time = identification.objectionTime(by: jurisdiction) else { return }
         var objection = try Objection(
-            to: identification, grounds: words, byRepresentative: false, lapsed: told.at.addingTimeInterval(86_400),
-            earlier: nil, at: told.at)
+            id: id, to: identification, grounds: grounds, byRepresentative: false, lapsed: time.lapses.instant,
+            earlier: nil, received: told.at, at: told.at)
         objection = try await archive.commit(
             Change(
                 objection, beside: keys + events(["objection-received"], officer, told),
                 deed: deed("objection.received", officer, told)))
         guard chapter != .objected else { return }
         told.later(24)
-        if chapter == .corrected { return try await end(objection, .correctedByBody, identification, &told) }
+        if chapter == .corrected { return try await end(objection, .correctedByBody, identification, by: officer, &told) }
+        let superior = try superior(of: told)
+        let (opinion, moreKeys) = try await sealed(
+            "The debt was small and is paid.", told, at: .opinion(on: objection.id))
+        let basis = BasisRow(
+            Basis(
+                person: told.person, kind: told.isChild ? .bestInterests : .legalDuty, agency: superior.agency,
+                purposes: [.identification], compartments: [.account], article: "act 11.6", from: told.at))
+        let part = Assignment(person: told.person, unit: superior.unit, relation: .identifying, since: told.at)
         objection = try await archive.commit(
             Change(
-                try objection.forwarded(opinion: words, at: told.at),
-                beside: events(["objection-forwarded"], officer, told), deed: deed("objection.forwarded", officer, told)))
+                try objection.forwarded(
+                    to: superior.unit, opinion: opinion, of: identification, by: officer, at: told.at),
+                beside: moreKeys + [basis, part] + events(["objection-forwarded"], officer, told),
+                deed: deed("objection.forwarded", officer, told)))
         guard chapter != .forwarded else { return }
         told.later(48)
-        try await end(objection, .dismissed, identification, &told)
+        try await end(objection, .dismissed, identification, by: superior, &told)
     }
 
     private func end(
-        _ objection: Objection, _ ending: Objection.Ending, _ identification: Identification, _ told: inout Told
+        _ objection: Objection, _ ending: Objection.Ending, _ identification: Identification, by officer: Acting,
+        _ told: inout Told
     ) async throws {
-        let officer = try officer(of: told)
-        let (words, keys) = try await sealed("Looked at again, with the pay slips.", told, "objection")
-        let (ended, corrected) = try objection.ended(ending, reasons: words, of: identification, at: told.at)
-        let happened = ending == .dismissed
-            ? ["objection-decided", "objection-upheld-negative"] : ["objection-found-right", "identification-corrected"]
-        var beside = keys + events(happened, officer, told)
+        let (words, keys) = try await sealed(
+            "Looked at again, with the pay slips.", told, at: .reasons(on: objection.id))
+        let (ended, corrected) = try objection.ended(
+            ending, reasons: words, of: identification, by: officer, at: told.at)
+        var beside = keys + events(ending.events, officer, told)
         if ending != .dismissed { beside.append(corrected) }
         try await archive.commit(Change(ended, beside: beside, deed: deed("objection.ended", officer, told)))
     }
@@ -247,12 +269,26 @@ extension VillageStory {
         codes.map { CaseEvent(person: told.person, event: $0, at: told.at, by: acting) }
     }
 
+    /// Whoever identifies, but did not decide here.
+    private func superior(of told: Told) throws -> Acting {
+        try acting(told.referral.toUnit == places[.squad].id ? "brigade" : "squad", for: .identification)
+    }
+
     /// Words sealed with the account of exploitation, and the keys made for it.
-    private func sealed(_ words: String, _ told: Told, _ table: String) async throws -> (Data, [any Stored]) {
+    private func sealed(_ words: String, _ told: Told, at place: Place) async throws -> (Data, [any Stored]) {
         var keys = try await archive.keys(of: told.person)
-        let place = Place(table: table, column: "reasons", row: told.person)
         let bytes = try keys.seal(Data(words.utf8), in: .account, at: place, now: told.at)
         return (bytes, keys.fresh)
+    }
+}
+
+extension VillageStory.Told {
+    /// The panel's part in the case, which ends with the decision.
+    fileprivate var panelEnds: [any Stored] {
+        guard var advising else { return [] }
+        advising.version = 1
+        advising.until = at
+        return [advising]
     }
 }
 

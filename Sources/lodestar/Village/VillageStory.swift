@@ -39,6 +39,8 @@ struct VillageStory {
         var identification: Identification?
         var seats: [PanelSeat] = []
         var objection: Objection?
+        var advising: Assignment?
+        let isChild: Bool
         var at: Date
 
         /// Lets some hours pass.
@@ -87,7 +89,8 @@ struct VillageStory {
                 deed: Deed("referral.sent", acting: referrer, rule: "village", about: [opening.person.id])))
         var referral = opening.referral
         referral.version = 1
-        return Told(person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), at: began)
+        return Told(person: opening.person.id, referral: referral, bases: opening.bases.map(\.written),
+            isChild: isChild, at: began)
     }
 }
 
@@ -104,8 +107,7 @@ extension ReferralFacts {
     /// What a first responder of the village would have written.
     init(_ plan: VillagePeople.Plan, to unit: AgencyUnit.ID, number: Int) {
         let signs = [
-            "retention-of-identity-documents", "withholding-of-wages", "debt-bondage", "restriction-of-movement",
-            "excessive-overtime", "deception",
+            "ilo-documents", "ilo-wages", "ilo-debt", "ilo-movement", "ilo-overtime", "ilo-deception",
         ]
         self.init(
             ageGroup: plan.bornIn > 2008 ? .child : .adult, agreement: .yes, isMandatoryReporter: true, toUnit: unit,
@@ -118,8 +120,8 @@ extension ReferralFacts {
                 language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh"),
             status: StatusContent(householdRegistration: plan.householdRegistration, workVisa: plan.workVisa),
             account: AccountContent(
-                indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["document-retention"],
-                acts: ["labour"], words: "Works on a boat; wages kept back for months; passport with the foreman."),
+                indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["means-documents-withheld"],
+                acts: ["act-forced-labour"], words: "Works on a boat; wages kept back for months; passport with the foreman."),
             needs: NeedsContent(kinds: ["placement", "interpreting"]))
     }
 }

@@ -1,8 +1,10 @@
 import Foundation
+import Journal
 import Lexicon
 import Policy
 import Store
 import Testing
+import Vault
 import Web
 
 @testable import Accounts
@@ -48,6 +50,21 @@ import Web
         let browser = try await office.worker("lin.meihua").signedIn()
         #expect(await browser.get("/cases").status == 200)
         try await AccountCommands(archive: office.archive, keys: office.keys).disable("lin.meihua", at: office.now)
+        #expect(await browser.get("/cases").status == 303)
+    }
+
+    @Test func `is over with its account, even if nobody ended the session itself`() async throws {
+        let office = try await Office()
+        let worker = try await office.worker("lin.meihua")
+        let browser = try await worker.signedIn()
+        var account = try #require(try await office.archive.fetch(WorkerAccount.named(worker.account.name)).first)
+        account.disabledAt = office.now
+        try await office.archive.commit(Change(account, deed: Deed("test", rule: "test")))
+        #expect(await browser.get("/cases").status == 303)
+        account.version += 1
+        account.disabledAt = nil
+        account.proof = nil
+        try await office.archive.commit(Change(account, deed: Deed("test", rule: "test")))
         #expect(await browser.get("/cases").status == 303)
     }
 

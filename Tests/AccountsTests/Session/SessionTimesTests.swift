@@ -19,7 +19,9 @@ import Testing
                 == stands)
     }
 
-    @Test(arguments: [(nil, 0.0, false), (0.0, 0, true), (0, 299, true), (0, 300, false), (100, 0, false)] as [(Double?, Double, Bool)])
+    @Test(
+        arguments: [(nil, 0, false), (0, 0, true), (0, 299, true), (0, 300, false), (100, 0, false)]
+            as [(Double?, Double, Bool)])
     func `a fresh proof lasts five minutes`(proved: Double?, now: Double, isFresh: Bool) {
         let provedAt = proved.map { start.addingTimeInterval($0) }
         #expect(SessionTimes.isSteppedUp(provedAt: provedAt, at: start.addingTimeInterval(now)) == isFresh)

@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [
         ("kort", PassphraseRule.Weakness.tooShort), ("elevenchars", .tooShort),
         (String(repeating: "abcde ", count: 40), .tooLong), ("aaaaaaaaaaaaaaaa", .repeats), ("121212121212", .repeats),
-        ("Password12345", .common), ("1234567890123", .common), ("passwordpassword", .common), ("2024Lodestar2025", .common),
+        ("Password12345", .common), ("1234567890123", .common), ("passwordpassword", .common),
+        ("2024Lodestar2025", .common),
         ("Qwertyuiop 123", .common), ("lin.meihua2024", .holdsName), ("LIN.MEIHUA!!!!!", .holdsName),
     ])
     func `is refused when it is short, common, repeated or little more than a name`(

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Lexicon
 import Policy
 import Store
@@ -10,7 +11,8 @@ import Web
 
 @Suite struct `Setting up an account` {
     private static let administrator = [
-        "name": "chen.yulin", "display-name": "Chen Yu-lin", "language": "zh-Hant", "agency-en": "Ministry of the Isles",
+        "name": "chen.yulin", "display-name": "Chen Yu-lin", "language": "zh-Hant",
+        "agency-en": "Ministry of the Isles",
         "agency-zh-hant": "諸島部", "contact": "Desk 4", "passphrase": Office.passphrase, "again": Office.passphrase,
     ]
 
@@ -104,9 +106,19 @@ import Web
         // The digits of the enrolment are used up.
         let again = ["name": "lin.meihua", "passphrase": Office.passphrase, "code": typed]
         #expect(await Browser(office).post("/sign-in", again).status == 422)
-        let account = try await office.archive.fetch(Query<WorkerAccount>.by(worker)).first
-        #expect(account?.status == .active)
-        #expect(account?.proof?.recoveryCodes.count == 10)
+        let accounts = try await office.archive.fetch(Query<WorkerAccount>.by(worker))
+        #expect(accounts.map(\.status) == [.active])
+        #expect(accounts.first?.proof?.recoveryCodes.count == 10)
+    }
+
+    @Test func `takes no code that was used, withdrawn, or comes from the future`() {
+        let now = Date(timeIntervalSince1970: 1_800_000_000)
+        let invitation = Invitation(for: nil, code: .random(), at: now)
+        #expect(invitation.stands(at: now))
+        #expect(!invitation.used(at: now).stands(at: now))
+        #expect(!invitation.withdrawn(at: now).stands(at: now))
+        #expect(!invitation.stands(at: now.addingTimeInterval(-1)))
+        #expect(!invitation.stands(at: now.addingTimeInterval(Invitation.lasting)))
     }
 
     @Test func `of somebody who was disabled meanwhile is refused`() async throws {

@@ -74,7 +74,8 @@ import Web
         let worker = try await office.worker("lin.meihua")
         _ = await Browser(office).post("/sign-in", worker.fields.merging(["code": "123123"]) { $1 })
         _ = try await worker.signedIn()
-        let bytes = try await office.archive.fetch(Query<Data>("SELECT bytes FROM journal_entry") { try $0.blob("bytes") })
+        let entries = Query<Data>("SELECT bytes FROM journal_entry") { try $0.blob("bytes") }
+        let bytes = try await office.archive.fetch(entries)
         for secret in ["lin.meihua", Office.passphrase, "123123", "198.51.100.7"] {
             #expect(bytes.allSatisfy { $0.firstRange(of: Data(secret.utf8)) == nil })
         }
@@ -113,8 +114,8 @@ import Web
         #expect(await Browser(office).post("/sign-in", fields).status == 303)
         #expect(try await office.entries().last?.action == "sign-in.by-recovery-code")
         #expect(await Browser(office).post("/sign-in", fields).status == 422)
-        let left = try await office.archive.fetch(WorkerAccount.named(account.name)).first?.proof?.recoveryCodes
-        #expect(left?.count == 9)
+        let left = try await office.archive.fetch(WorkerAccount.named(account.name))
+        #expect(left.first?.proof?.recoveryCodes.count == 9)
     }
 
     @Test func `never takes a session that somebody else put into the browser`() async throws {
@@ -145,8 +146,8 @@ import Web
             PassphraseHash(Office.passphrase, pepper: office.keys.pepper, cost: old).text
         try await office.archive.commit(Change(account, deed: Deed("test", rule: "test")))
         _ = try await worker.signedIn()
-        let kept = try await office.archive.fetch(WorkerAccount.named(account.name)).first?.proof?.passphrase
-        #expect(try PassphraseHash(text: try #require(kept)).cost == .trifling)
+        let kept = try await office.archive.fetch(WorkerAccount.named(account.name))
+        #expect(try PassphraseHash(text: try #require(kept.first?.proof?.passphrase)).cost == .trifling)
         _ = try await worker.signedIn()
     }
 }
@@ -179,7 +180,12 @@ import Web
         #expect(own.session == nil && own.cookies["__Host-known-device"] != nil)
         let guesser = Browser(office)
         let wrong = worker.fields.merging(["passphrase": "wrong wrong wrong"]) { $1 }
-        for _ in 0..<200 { _ = await guesser.post("/sign-in", wrong) }
+        for _ in 0..<14 {
+            office.wait(60)
+            #expect(await guesser.post("/sign-in", wrong).status == 422)
+        }
+        // A stranger behind the address waits a minute now; the browser that the account knows waits for nothing.
+        office.wait(29)
         #expect(await guesser.post("/sign-in", worker.fields).status == 429)
         try await worker.signIn(own)
     }
@@ -200,7 +206,10 @@ import Web
         let office = try await Office()
         let guesser = Browser(office)
         var judged = 0
-        for number in 0..<80 where await guesser.post("/sign-in", ["name": "name\(number)"]).status == 422 { judged += 1 }
+        for number in 0..<80 {
+            let reply = await guesser.post("/sign-in", ["name": "name\(number)"])
+            judged += reply.status == 422 ? 1 : 0
+        }
         #expect(judged == 50)
     }
 }
@@ -208,15 +217,17 @@ import Web
 @Suite struct `The passphrase gate` {
     @Test func `runs only so many at once and sends the rest away`() async throws {
         let gate = PassphraseGate(atOnce: 2, waitingMax: 3)
-        let meter = Meter()
+        let meter = Crowd()
         let outcomes = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<40 {
                 group.addTask {
-                    (try? await gate.run {
+                    let done: Bool? = try? await gate.run {
                         meter.enter()
                         Thread.sleep(forTimeInterval: 0.05)
                         meter.leave()
-                    }) != nil
+                        return true
+                    }
+                    return done == true
                 }
             }
             return await group.reduce(into: [Bool]()) { $0.append($1) }
@@ -243,7 +254,7 @@ import Web
     }
 }
 
-private final class Meter: Sendable {
+private final class Crowd: Sendable {
     private let state = Mutex((now: 0, most: 0))
     var most: Int { state.withLock { $0.most } }
     func enter() {

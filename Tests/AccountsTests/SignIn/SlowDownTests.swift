@@ -65,7 +65,9 @@ import Testing
 
     @Test func `keeps its memory bounded under a flood, and keeps the newest`() {
         var slow = SlowDown(remembered: 100)
-        for name in 0..<1_000 { _ = slow.guess([count("\(name)", free: 0)], at: start.addingTimeInterval(Double(name))) }
+        for second in 0..<1_000 {
+            _ = slow.guess([count("\(second)", free: 0)], at: start.addingTimeInterval(Double(second)))
+        }
         #expect(slow.wait(count("999", free: 0), at: start.addingTimeInterval(999)) == 2)
         #expect(slow.wait(count("0", free: 0), at: start.addingTimeInterval(999)) == 0)
     }

@@ -11,7 +11,8 @@ import Testing
         let office = try await Office()
         let commands = AccountCommands(archive: office.archive, keys: office.keys)
         let place = AccountCommands.Place(unit: office.unit.id, role: .caseManager, purposes: [.protection])
-        let (id, first) = try await commands.add("Lin.MeiHua", displayName: "Lin Mei-hua", places: [place], at: office.now)
+        let (id, first) = try await commands.add(
+            "Lin.MeiHua", displayName: "Lin Mei-hua", places: [place], at: office.now)
         #expect(
             try await commands.list() == [
                 .init(id: id, name: "lin.meihua", displayName: "Lin Mei-hua", status: .invited, memberships: 1)

@@ -1,8 +1,10 @@
 import Foundation
+import Journal
 import Lexicon
 import Policy
 import Store
 import Testing
+import Vault
 import Web
 
 @testable import Accounts
@@ -106,6 +108,7 @@ import Web
         #expect(await theirs.get("/cases").status == 200)
         #expect(await browser.post("/admin/workers/\(worker.account.id)/closure").status == 303)
         #expect(await theirs.get("/cases").status == 303)
+        #expect(try await office.archive.fetch(SessionRecord.open(of: worker.account.id)).isEmpty)
         office.wait(30)
         #expect(await Browser(office).post("/sign-in", worker.fields).status == 422)
     }
@@ -118,6 +121,7 @@ import Web
         let reply = await browser.post("/admin/workers/\(worker.account.id)/set-up-code")
         #expect(reply.text.contains(/([0-9A-Z]{5}-){3}[0-9A-Z]{5}/))
         #expect(await theirs.get("/cases").status == 303)
+        #expect(try await office.archive.fetch(SessionRecord.open(of: worker.account.id)).isEmpty)
         office.wait(30)
         #expect(await Browser(office).post("/sign-in", worker.fields).status == 422)
     }
@@ -148,7 +152,8 @@ import Web
         let worker = try await office.worker("lin.meihua")
         let paths = [
             "/account", "/account/acting", "/account/passphrase", "/account/recovery-codes", "/account/step-up",
-            "/admin/workers", "/admin/workers?status=active", "/admin/workers/new", "/admin/workers/\(worker.account.id)",
+            "/admin/workers", "/admin/workers?status=active", "/admin/workers/new",
+            "/admin/workers/\(worker.account.id)",
             "/admin/workers/\(admin.account.id)", "/admin/workers/\(worker.account.id)/memberships", "/admin/agencies",
             "/admin/agencies/new", "/admin/agencies/\(office.unit.agency)",
             "/admin/agencies/\(office.unit.agency)/units/new", "/admin/units/\(office.unit.id)", "/set-up",

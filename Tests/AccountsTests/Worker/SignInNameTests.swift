@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "ab", ".abc", "-abc", "lin meihua", "lіn.meihua", "l\u{0131}n.mei", "L\u{0130}N.mei", "林美華", "lin\u{200B}mei", "straße",
+        "", "ab", ".abc", "-abc", "lin meihua", "lіn.meihua", "l\u{0131}n.mei",
+        "L\u{0130}N.mei", "林美華", "lin\u{200B}mei", "straße",
         "lin\u{202E}mei", "lin@mei", String(repeating: "a", count: 41), "e\u{301}lise",
     ])
     func `refuses letters that look alike, hidden marks and other scripts`(typed: String) {

@@ -32,7 +32,10 @@ import Testing
 
     @Test(
         arguments: DriverKind.allCases,
-        [0, 1, -1.5, 0.1, 1e-300, 1.7976931348623157e308, Double.leastNonzeroMagnitude, .infinity, -.infinity, Double.pi])
+        [
+            0, 1, -1.5, 0.1, 1e-300, 1.7976931348623157e308, Double.leastNonzeroMagnitude, .infinity, -.infinity,
+            Double.pi,
+        ])
     func `of a real number comes back to the last bit`(_ kind: DriverKind, _ number: Double) async throws {
         let house = try await House(kind)
         try await house.archive.commit(Change(Thing(real: number), deed: Deed("thing.made", rule: "test")))
@@ -41,7 +44,8 @@ import Testing
         #expect(try await house.archive.verify(schema: house.schema).fault == nil)
     }
 
-    @Test(arguments: DriverKind.allCases, [Data(), Data([0]), Data([0, 1, 0, 255]), Data(repeating: 7, count: 100_000)])
+    @Test(
+        arguments: DriverKind.allCases, [Data(), Data([0]), Data([0, 1, 0, 255]), Data(repeating: 7, count: 100_000)])
     func `of bytes comes back as it was`(_ kind: DriverKind, _ bytes: Data) async throws {
         let house = try await House(kind)
         try await house.archive.commit(Change(Thing(bytes: bytes), deed: Deed("thing.made", rule: "test")))
@@ -62,7 +66,8 @@ import Testing
     func `with a nought in it keeps a mark in its place and is still vouched for`(_ kind: DriverKind) async throws {
         let house = try await House(kind)
         try await house.archive.commit(Change(Thing(words: "a\u{0}b"), deed: Deed("thing.made", rule: "test")))
-        #expect(try await house.archive.fetch(Query<Thing>(where: "words = \("a\u{0}b")")).map(\.words) == ["a\u{FFFD}b"])
+        #expect(
+            try await house.archive.fetch(Query<Thing>(where: "words = \("a\u{0}b")")).map(\.words) == ["a\u{FFFD}b"])
         #expect(try await house.archive.verify(schema: house.schema).fault == nil)
     }
 

@@ -34,7 +34,8 @@ import Testing
                 group.addTask {
                     var mine = first
                     mine.words = "editor \(editor)"
-                    return (try? await house.archive.commit(Change(mine, deed: Deed("thing.edited", rule: "test")))) != nil
+                    return (try? await house.archive.commit(Change(mine, deed: Deed("thing.edited", rule: "test"))))
+                        != nil
                 }
             }
             return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -104,7 +105,8 @@ import Testing
                 Query<Assignment>(where: "person = \(person) AND unit = \(village.manager.unit)")
             ).first)
         assignment.until = house.now
-        try await house.archive.commit(Change(assignment, deed: Deed("assignment.ended", rule: "test", about: [person])))
+        try await house.archive.commit(
+            Change(assignment, deed: Deed("assignment.ended", rule: "test", about: [person])))
         // Another part in the same case does not stand in for the one that the grant rests on.
         let other = Assignment(person: person, unit: village.manager.unit, relation: .serving, since: house.now)
         try await house.archive.commit(Change(other, deed: Deed("assignment.made", rule: "test", about: [person])))

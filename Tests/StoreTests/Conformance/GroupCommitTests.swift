@@ -58,7 +58,8 @@ import Testing
         let house = try await House(kind)
         for round in 1...20 {
             try await house.archive.record(Self.made)
-            let count = try await house.driver.read(["SELECT COUNT(*) AS count FROM journal_entry"])[0][0].integer("count")
+            let count = try await house.driver.read(["SELECT COUNT(*) AS count FROM journal_entry"])[0][0].integer(
+                "count")
             #expect(count == round + 1)
         }
     }

@@ -50,7 +50,9 @@ import Vault
 
     @Test func `makes strict tables only`() async throws {
         let house = try await House()
-        let tables = try await house.driver.read(["SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0"])
+        let tables = try await house.driver.read([
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0"
+        ])
         #expect(try tables[0].map { try $0.text("name") }.filter { !$0.hasPrefix("sqlite_") } == [])
     }
 

@@ -29,7 +29,8 @@ struct Hand {
     func tables() throws -> [String] {
         try queue.inDatabase {
             try String.fetchAll(
-                $0, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+                $0,
+                sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
         }
     }
 
@@ -59,11 +60,12 @@ struct Hand {
                     database, sql: "SELECT type FROM pragma_table_info(?) WHERE name = ?",
                     arguments: [spot.table, spot.column])
             }
-            let value = switch type {
-            case "TEXT": "x".databaseValue
-            case "BLOB": Data([7]).databaseValue
-            default: 1.databaseValue
-            }
+            let value =
+                switch type {
+                case "TEXT": "x".databaseValue
+                case "BLOB": Data([7]).databaseValue
+                default: 1.databaseValue
+                }
             try write(value, to: spot)
         case .int64(let number):
             // The low bytes mostly: there is nothing in the high ones.

@@ -15,12 +15,13 @@ final class House: Sendable {
     let driver: any Driver
     let archive: Archive
 
-    static let origin = "lodestar.test/village"
+    static let origin = "lodestar.test/origin"
     static let start = Date(timeIntervalSince1970: 1_772_323_200)
 
     /// - Parameter wrap: puts a driver around the driver, to watch what passes.
     init(
-        _ kind: DriverKind = .sqlite, schema: Schema = Schema(tables: [Thing.table, Part.table], fleeting: [Moment.schema]),
+        _ kind: DriverKind = .sqlite,
+        schema: Schema = Schema(tables: [Thing.table, Part.table], fleeting: [Moment.schema]),
         wrap: (any Driver) -> any Driver = { $0 }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")

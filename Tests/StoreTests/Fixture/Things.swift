@@ -7,7 +7,8 @@ struct Thing: Stored, Equatable {
     static let table = Table(
         "thing",
         columns: [
-            ("words", "TEXT NOT NULL"), ("whole", "INTEGER NOT NULL"), ("real", "REAL NOT NULL"), ("bytes", "BLOB NOT NULL"),
+            ("words", "TEXT NOT NULL"), ("whole", "INTEGER NOT NULL"), ("real", "REAL NOT NULL"),
+            ("bytes", "BLOB NOT NULL"),
             ("maybe", "TEXT"), ("until", "INTEGER"),
         ],
         indexes: ["words"])
@@ -53,7 +54,8 @@ struct Thing: Stored, Equatable {
 
 /// A record that cannot be without a thing.
 struct Part: Stored, Equatable {
-    static let table = Table("part", columns: [("thing", "TEXT NOT NULL REFERENCES thing(id)"), ("name", "TEXT NOT NULL")])
+    static let table = Table(
+        "part", columns: [("thing", "TEXT NOT NULL REFERENCES thing(id)"), ("name", "TEXT NOT NULL")])
 
     let id: Identifier<Part>
     var version = 0

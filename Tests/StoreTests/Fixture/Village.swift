@@ -15,7 +15,9 @@ struct Village {
     static let numbers = ["0912345678", "+886 2 2345 6789", "A123456789", "C9876543"]
     static let places = ["14 Lantern Lane, Harbour Village", "港口村燈籠巷14號", "Shelter Heron", "Pier Nine"]
 
-    static func acting(_ role: Role, for purpose: Purpose, unit: AgencyUnit.ID = .init(), agency: Agency.ID = .init()) -> Acting {
+    static func acting(_ role: Role, for purpose: Purpose, unit: AgencyUnit.ID = .init(), agency: Agency.ID = .init())
+        -> Acting
+    {
         Acting(
             worker: .init(), role: role, unit: unit, agency: agency,
             function: role.function, purpose: purpose)
@@ -46,7 +48,9 @@ struct Village {
         ]
         let emergency = EmergencyRow(
             person: person.id, worker: manager.worker, openedAt: now,
-            reason: try keys.seal(Data(whereabouts.utf8), in: .contact, at: Place(table: "emergency", column: "reason", row: person.id), now: now))
+            reason: try keys.seal(
+                Data(whereabouts.utf8), in: .contact, at: Place(table: "emergency", column: "reason", row: person.id),
+                now: now))
         let basis = Basis(
             person: person.id, kind: .consent, agency: manager.agency, purposes: [.protection],
             compartments: [.identity, .contact], from: now)

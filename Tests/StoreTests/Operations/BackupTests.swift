@@ -14,9 +14,16 @@ import Vault
     ) async throws -> (Restore.Outcome, Archive) {
         let file = folder.appending(path: "lodestar.sqlite")
         let outcome = try await restore.run(
-            into: file, root: house.root, schema: house.schema, origin: House.origin, now: { [clock = house.clock] in clock.now }
+            into: file, root: house.root, schema: house.schema, origin: House.origin,
+            now: { [clock = house.clock] in clock.now }
         ) { _ in 0 }
         return (outcome, try await house.opened(try SQLiteDriver(file: file)))
+    }
+
+    private func waitForThings(_ count: Int, in house: House) async throws {
+        while try await house.archive.fetch(Query<Thing>(where: "1 = 1")).count < count {
+            try await Task.sleep(for: .milliseconds(2))
+        }
     }
 
     @Test func `made while others write is of one moment, and holds when it is restored`() async throws {
@@ -26,14 +33,15 @@ import Vault
             var written = 0
             while !Task.isCancelled {
                 try await house.archive.commit(
-                    Change(Thing(words: "\(written)"), beside: [], deed: Deed("thing.made", rule: "test")))
+                    Change(Thing(words: "\(written)"), deed: Deed("thing.made", rule: "test")))
                 written += 1
             }
             return written
         }
-        try await Task.sleep(for: .milliseconds(50))
+        try await waitForThings(10, in: house)
         let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
-        try await Task.sleep(for: .milliseconds(50))
+        let then = try await house.archive.fetch(Query<Thing>(where: "1 = 1")).count
+        try await waitForThings(then + 1, in: house)
         writing.cancel()
         let written = try await writing.value
 
@@ -94,7 +102,8 @@ import Vault
 
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (outcome, archive) = try await restore(Restore(records: early.records, keys: late.keys), house, into: folder)
+        let (outcome, archive) = try await restore(
+            Restore(records: early.records, keys: late.keys), house, into: folder)
         #expect(outcome.verification.fault == nil)
         #expect(outcome.keysFromLater > 0)
         let standing = try await archive.standing(of: village.people[1], for: village.manager, at: house.now)
@@ -130,8 +139,11 @@ import Vault
     @Test func `whose records were altered before it was made is refused, and the database stays`() async throws {
         let house = try await House()
         try await house.archive.commit(Change(Thing(words: "as it was"), deed: made))
-        try Hand(house.file).run("UPDATE thing SET words = 'as it never was'")
+        let hand = try Hand(house.file)
+        try hand.run("UPDATE thing SET words = 'as it never was'")
+        try hand.close()
         let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        try await house.driver.settle()
         try house.close()
         let before = try Data(contentsOf: house.file)
         await #expect(throws: Restore.Fault.self) {
@@ -155,6 +167,7 @@ import Vault
         let thing = try await house.archive.commit(Change(Thing(words: "kept"), deed: made))
         let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
         try house.close()
+        for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: house.file.path + end) }
         let rubbish = Data(repeating: 7, count: 10_000)
         try rubbish.write(to: house.file)
         let (outcome, archive) = try await restore(

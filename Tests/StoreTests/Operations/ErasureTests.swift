@@ -41,9 +41,10 @@ import Vault
         #expect(try await house.archive.fetch(Query<FileEntry>(where: "1 = 1")).count == 6)
 
         let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
-        #expect(remains.found(in: [
-            "records": try Data(contentsOf: backup.records), "keys": try Data(contentsOf: backup.keys),
-        ]) == [])
+        #expect(
+            remains.found(in: [
+                "records": try Data(contentsOf: backup.records), "keys": try Data(contentsOf: backup.keys),
+            ]) == [])
     }
 
     @Test func `leaves an entry that their own tag finds, and nothing that leads from the tag to them`() async throws {
@@ -116,10 +117,12 @@ import Vault
         _ backup: Backup, _ house: House, into file: URL, logs: [URL]
     ) async throws -> Restore.Outcome {
         try await Restore(records: backup.records, keys: backup.keys, erasureLogs: logs).run(
-            into: file, root: house.root, schema: house.schema, origin: House.origin, now: { [clock = house.clock] in clock.now }
+            into: file, root: house.root, schema: house.schema, origin: House.origin,
+            now: { [clock = house.clock] in clock.now }
         ) { archive in
             let people = try await archive.fetch(Query<PersonRow>(where: "1 = 1"))
-            try await archive.index(people.map { IndexToken(token: Data($0.id.description.utf8.prefix(12)), person: $0.id, field: "name") })
+            try await archive.index(
+                people.map { IndexToken(token: Data($0.id.description.utf8.prefix(12)), person: $0.id, field: "name") })
             return people.count
         }
     }

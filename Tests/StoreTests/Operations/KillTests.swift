@@ -44,7 +44,9 @@ import Glibc
         kill(process.processIdentifier, SIGKILL)
         said += try pipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init).filter { $0.utf8.count == 36 }
+        return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init).filter {
+            $0.utf8.count == 36
+        }
     }
 
     private static func check(_ folder: URL, _ root: RootKey, _ answered: [String], _ round: Int) async throws {

@@ -53,7 +53,9 @@ private struct Population {
             bases: (bases[person] ?? []).filter { $0.agency == acting.agency })
     }
 
-    func granted(_ action: Action, _ matter: Matter, _ acting: Acting, _ now: Date, of people: some Sequence<PersonRow>) -> Set<Person.ID> {
+    func granted(_ action: Action, _ matter: Matter, _ acting: Acting, _ now: Date, of people: some Sequence<PersonRow>)
+        -> Set<Person.ID>
+    {
         Set(
             people.map(\.id).filter { person in
                 let standing = standing(of: person, for: acting, at: now)
@@ -81,7 +83,8 @@ private struct Population {
             for purpose in Purpose.allCases {
                 for matter in Matter.allCases {
                     for action in Action.allCases {
-                        let asked = Asked(role: role, function: function, purpose: purpose, matter: matter, action: action)
+                        let asked = Asked(
+                            role: role, function: function, purpose: purpose, matter: matter, action: action)
                         shown += try await compare(asked, population, house, using: &seeded)
                     }
                 }

@@ -1,0 +1,65 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Web
+
+/// How a case has gone so far: what whoever may know that it exists may know of it.
+struct CaseCourse: Sendable {
+    let events: [CaseEvent]
+    let referrals: [Referral]
+    let identifications: [Identification]
+    let seats: [PanelSeat]
+    let objections: [Objection]
+    let assignments: [Assignment]
+    let requests: [ServiceRequest]
+    let directory: Directory
+
+    func stage(of record: CaseRecord) -> Stage {
+        Stage(of: record, referrals: referrals, identifications: identifications, objections: objections)
+    }
+}
+
+extension Office {
+    /// Reads a case's course from one snapshot, under the grant with which the case was entered.
+    func course(of inside: Inside) async throws -> CaseCourse {
+        let person = inside.person
+        let (events, referrals, identifications, seats, objections, assignments, requests) = try await archive.fetch(
+            CaseEvent.all(of: person), Query<Referral>(where: "person = \(person) ORDER BY sent_at, id"),
+            Query<Identification>(where: "person = \(person) ORDER BY opened_at, id"),
+            Query<PanelSeat>(where: "person = \(person) ORDER BY convened_at, id"),
+            Query<Objection>(where: "person = \(person) ORDER BY received_at, id"),
+            Query<Assignment>(where: "person = \(person) ORDER BY since, id"),
+            Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at, id"), under: inside.grant)
+        return CaseCourse(
+            events: events, referrals: referrals, identifications: identifications, seats: seats,
+            objections: objections, assignments: assignments, requests: requests, directory: try await directory())
+    }
+}
+
+/// Which units a worker may learn of in a case: where someone is helped tells where they are.
+struct UnitsSeen: Sendable {
+    private let own: AgencyUnit.ID
+    private let directory: Directory
+    /// Whether help, and so the places of help, are open to the worker.
+    private let seesHelp: Bool
+
+    init(_ inside: Inside, _ directory: Directory) {
+        own = inside.acting.unit
+        self.directory = directory
+        let looks = inside.looks([.contact, .services])
+        seesHelp = !looks.isEmpty
+    }
+
+    /// Nil for a unit that stays unsaid.
+    func callAsFunction(_ unit: AgencyUnit.ID) -> Named? {
+        let isHelp = [.service, .caseManagement, .legalAid].contains(directory[unit]?.function ?? .service)
+        guard unit == own || seesHelp || !isHelp else { return nil }
+        return Named(unit.description, directory.name(of: unit))
+    }
+
+    func sees(_ request: ServiceRequest, _ inside: Inside) -> Bool {
+        inside.allows(.look, .compartment(.services)) || [request.fromUnit, request.toUnit].contains(own)
+    }
+}

@@ -1,0 +1,91 @@
+import Lexicon
+import Policy
+import Web
+
+/// Something that a worker can do in a case, with the way there.
+struct CaseTask: Encodable, Sendable {
+    enum Status: String, Encodable, Sendable {
+        case toDo = "to-do"
+        case open, waiting, done
+
+        var tag: StatusTag {
+            switch self {
+            case .toDo: StatusTag(.taskToDo, .warning)
+            case .open: StatusTag(.taskOpen)
+            case .waiting: StatusTag(.taskWaiting, .active)
+            case .done: StatusTag(.taskDone, .good)
+            }
+        }
+    }
+
+    let task: Named
+    let path: String
+    let status: Status
+
+    init(_ code: String, _ text: Text, _ path: String, _ status: Status = .open) {
+        task = Named(code, text)
+        self.path = path
+        self.status = status
+    }
+}
+
+extension CaseCourse {
+    /// What this worker can do next, by role and leave; what is refused is not listed.
+    func tasks(_ inside: Inside) -> [CaseTask] {
+        let base = "/cases/\(inside.record.id)"
+        let acting = inside.acting
+        var tasks: [CaseTask] = referralTask(inside, base).map { [$0] } ?? []
+        if [.coordinator, .identifyingOfficer, .panelMember].contains(acting.role), !identifications.isEmpty {
+            tasks.append(identificationTask(inside, base))
+        }
+        if requests.contains(where: { $0.toUnit == acting.unit && !$0.isAnswered }) {
+            tasks.append(CaseTask("requests", .taskRequests, "\(base)/requests", .toDo))
+        } else if inside.allows(.share) || requests.contains(where: { $0.toUnit == acting.unit }) {
+            tasks.append(CaseTask("requests", .taskRequests, "\(base)/requests"))
+        }
+        if inside.allows(.agree) || inside.allows(.withdraw) {
+            tasks.append(CaseTask("consents", .taskConsents, "\(base)/consents"))
+        }
+        if !inside.looks.isEmpty || Compartment.allCases.contains(where: { inside.allows(.record, .compartment($0)) }) {
+            tasks.append(CaseTask("file", .taskFile, "\(base)/file"))
+        }
+        if CaseParts.mayBringIn(inside) {
+            let isManaged = assignments.contains { $0.relation == .managing && $0.stands(at: inside.now) }
+            tasks.append(CaseTask("assignments", .taskAssignments, "\(base)/assignments", isManaged ? .open : .toDo))
+        }
+        return tasks + graveTasks(inside, base)
+    }
+
+    private func referralTask(_ inside: Inside, _ base: String) -> CaseTask? {
+        let mine = referrals.filter { [$0.toUnit, $0.fromUnit].contains(inside.acting.unit) }
+        guard let referral = mine.last else { return nil }
+        let isForMe = referral.toUnit == inside.acting.unit
+        switch (isForMe, referral.takenUpAt != nil) {
+        case (true, false): return CaseTask("referral", .taskTakeUp, "\(base)/referral", .toDo)
+        case (true, true): return CaseTask("referral", .taskReferral, "\(base)/referral", .done)
+        case (false, false): return CaseTask("referral", .taskReferral, "\(base)/referral", .waiting)
+        case (false, true): return CaseTask("referral", .taskReferral, "\(base)/referral", .done)
+        }
+    }
+
+    private func identificationTask(_ inside: Inside, _ base: String) -> CaseTask {
+        let path = "\(base)/identification"
+        let isOpen = identifications.contains { $0.decidedAt == nil }
+        if inside.acting.role == .panelMember {
+            let waits = isOpen && seats.contains { $0.worker == inside.acting.worker && $0.givenAt == nil }
+            return CaseTask("identification", waits ? .taskView : .taskIdentification, path, waits ? .toDo : .done)
+        }
+        let isMine = inside.acting.role == .identifyingOfficer && (isOpen || objections.contains(where: \.isOpen))
+        return CaseTask("identification", .taskIdentification, path, isMine ? .toDo : isOpen ? .waiting : .done)
+    }
+
+    private func graveTasks(_ inside: Inside, _ base: String) -> [CaseTask] {
+        var tasks: [CaseTask] = []
+        if inside.allows(.compare) { tasks.append(CaseTask("likenesses", .taskLikenesses, "/likenesses")) }
+        if EmergencyDesk.isOffered(to: inside) {
+            tasks.append(CaseTask("emergency", .taskEmergency, "\(base)/emergency"))
+        }
+        if inside.allows(.erase) { tasks.append(CaseTask("erasure", .taskErasure, "\(base)/erasure")) }
+        return tasks
+    }
+}

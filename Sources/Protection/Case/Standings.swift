@@ -1,0 +1,42 @@
+package import Foundation
+package import Lexicon
+package import Policy
+package import Store
+
+extension Archive {
+    /// What policy knows of several people's cases, read at once for a list.
+    ///
+    /// Without emergencies: they open single files, never lists.
+    package func standings(
+        of people: [Person.ID], for acting: Acting, at now: Date
+    ) async throws -> [Person.ID: Standing] {
+        guard !people.isEmpty else { return [:] }
+        let (assignments, bases) = try await fetch(
+            Query<Assignment>(where: "person IN (\(list: people)) AND unit = \(acting.unit)"),
+            Query<BasisRow>(where: "person IN (\(list: people)) AND agency = \(acting.agency)"))
+        let relations = Dictionary(grouping: assignments.filter { $0.stands(at: now) }, by: \.person)
+        let standing = Dictionary(grouping: bases.map(\.basis), by: \.person)
+        return Dictionary(
+            people.map { person in
+                let related = Set((relations[person] ?? []).map(\.relation))
+                return (person, Standing(person: person, relations: related, bases: standing[person] ?? []))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Rulebook {
+    /// Leave for the same thing with each of several people; those with whom there is none are missing.
+    package func grants(
+        _ action: Action, _ matter: Matter, to acting: Acting, given standings: [Person.ID: Standing], at now: Date
+    ) -> [Person.ID: Grant] {
+        standings.compactMapValues { try? grant(action, matter, to: acting, given: $0, at: now) }
+    }
+}
+
+extension Set<Role> {
+    /// Whoever can have a part in a person's case at all.
+    package static let casework: Set<Role> = [
+        .firstResponder, .hotlineOperator, .coordinator, .identifyingOfficer, .panelMember, .caseManager,
+        .serviceWorker, .lawyer, .interpreter, .prosecutor,
+    ]
+}

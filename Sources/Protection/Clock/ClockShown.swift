@@ -1,0 +1,112 @@
+package import Foundation
+package import Lexicon
+package import Packs
+package import Policy
+package import Web
+
+/// One clock of a case as a page shows it: what, who must act, by when, why, and on which article.
+package struct ClockShown: Encodable, Sendable {
+    let clock: Named
+    let status: Jurisdiction.ClockReading.Status
+    let whose: Named
+    let since: Moment
+    /// The last day on which whoever acts is in time on any view; nil where the law says "at once".
+    let lastDay: String?
+    let why: Text
+    let caveats: [Text]
+    private let due: Deadline?
+
+    package init(_ reading: Jurisdiction.ClockReading, _ jurisdiction: Jurisdiction) {
+        clock = Named(reading.clock.id, Text(reading.clock.names))
+        status = reading.status
+        whose = reading.clock.whose.named(in: jurisdiction)
+        since = Moment(reading.startedAt, in: jurisdiction.zone)
+        due = reading.due
+        lastDay = reading.due?.lastDay.description
+        why = Text(
+            Dictionary(uniqueKeysWithValues: ScreenLanguage.allCases.filter(\.isComplete).map { ($0, reading.why(in: $0)) }),
+            review: Text(reading.clock.atEnd).review)
+        caveats = reading.caveats.map { Text($0) }
+    }
+
+    private enum CodingKeys: CodingKey { case clock, status, whose, since, lastDay }
+
+    /// By when, in words.
+    func dueText(_ say: Words) -> String {
+        guard let due else { return say(status == .dueNow ? .clockAtOnce : .clockNoEnd) }
+        return due.lastDay.text(in: say.language)
+    }
+
+    /// The clock in full, for the page of its case.
+    func html(_ say: Words) -> HTML {
+        let caveats = caveats.html { #"<p class="hint">\#(say.html($0))</p>"# }
+        return """
+            <li><div><strong>\(say.html(clock.text))</strong>\
+            <p>\(say(.clockWho)): \(say.html(whose.text)) · \(say(.clockDue)): \(dueText(say))</p>\
+            <p class="hint">\(say.html(why))</p>\(caveats)</div>\(status.tag.html(say))</li>
+            """
+    }
+}
+
+extension [ClockShown] {
+    /// The most pressing first, as they were computed.
+    func html(_ say: Words) -> HTML { #"<ul class="tasks">\#(html { $0.html(say) })</ul>"# }
+}
+
+extension Jurisdiction {
+    /// The clocks of a case that still run or wait for someone, the most pressing first.
+    package func open(_ history: [Happening], at now: Date) -> [ClockReading] {
+        readings(of: history, now: now).filter { $0.status.isOpen }
+    }
+}
+
+extension Jurisdiction.ClockReading.Status: Encodable {
+    /// Whether somebody must still act, or a state still holds.
+    package var isOpen: Bool {
+        switch self {
+        case .notOpen, .standing, .running, .dueNow, .dueSoon, .late: true
+        case .over, .stopped: false
+        }
+    }
+
+    /// Whether whoever has it in hand should look at it today.
+    package var presses: Bool {
+        switch self {
+        case .late, .dueNow, .dueSoon: true
+        case .notOpen, .standing, .running, .over, .stopped: false
+        }
+    }
+
+    package var tag: StatusTag {
+        switch self {
+        case .late: StatusTag(.clockLate, .bad)
+        case .dueNow: StatusTag(.clockDueNow, .warning)
+        case .dueSoon: StatusTag(.clockDueSoon, .warning)
+        case .running: StatusTag(.clockRunning, .active)
+        case .standing: StatusTag(.clockStanding, .active)
+        case .notOpen: StatusTag(.clockNotOpen)
+        case .over: StatusTag(.clockOver)
+        case .stopped: StatusTag(.clockStopped, .good)
+        }
+    }
+}
+
+extension Jurisdiction.Clock.Responsible {
+    func named(in jurisdiction: Jurisdiction) -> Named {
+        switch self {
+        case .person: Named("person", .clockPerson)
+        case .reporter: Named("reporter", .clockReporter)
+        case .function(let function): Named(function.rawValue, .function(function))
+        case .unit(let unit): Named(unit, jurisdiction.unit(unit).map { Text($0.names) } ?? Text(verbatim: unit))
+        }
+    }
+
+    /// Whether it is for a unit of this function to act.
+    package func isFor(_ function: UnitFunction) -> Bool {
+        switch self {
+        case .function(let own): own == function
+        case .reporter: function == .firstResponse
+        case .person, .unit: false
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package import Web
+
+extension Text {
+    static let clockLate = Text(en: "Late", zhHant: "逾期")
+    static let clockDueNow = Text(en: "Due at once", zhHant: "應即辦理")
+    static let clockDueSoon = Text(en: "Due soon", zhHant: "即將到期")
+    static let clockRunning = Text(en: "Running", zhHant: "期間進行中")
+    static let clockStanding = Text(en: "In effect", zhHant: "效力存續中")
+    static let clockNotOpen = Text(en: "Not open yet", zhHant: "尚未開始")
+    static let clockOver = Text(en: "Ended", zhHant: "期間已過")
+    static let clockStopped = Text(en: "Done", zhHant: "已辦理")
+    static let clockWho = Text(en: "To act", zhHant: "應辦理者")
+    static let clockDue = Text(en: "By", zhHant: "期限")
+    static let clockAtOnce = Text(en: "at once", zhHant: "立即")
+    static let clockNoEnd = Text(en: "no set day", zhHant: "未定日期")
+    static let clockPerson = Text(en: "the person concerned", zhHant: "當事人")
+    static let clockReporter = Text(en: "whoever must report", zhHant: "通報義務人")
+}

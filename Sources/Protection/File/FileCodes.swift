@@ -1,0 +1,27 @@
+import Packs
+import Web
+
+/// What the codes of a file mean in words: the questionnaire that gave them says so.
+struct FileCodes: Sendable {
+    private let form: Questionnaire?
+    private let assistance: Jurisdiction.Assistance
+
+    init(_ jurisdiction: Jurisdiction) {
+        form = try? EmbeddedPacks.questionnaire("referral", of: jurisdiction.code)
+        assistance = jurisdiction.assistance
+    }
+
+    /// A code under the name of the field that it leaves the questionnaire by: `indicator#`, `others-see-phone`.
+    func named(_ code: String, of field: String) -> Named {
+        let questions = form?.payload.filter { $0.name == field }.compactMap(\.value.question) ?? []
+        for question in questions.compactMap({ form?.question($0) }) {
+            guard let choice = question.choices.first(where: { $0.id == code }), let form else { continue }
+            return Named(code, form.text(choice.words))
+        }
+        return Named(code, Text(verbatim: code))
+    }
+
+    func help(_ code: String) -> Named {
+        assistance.kind(code).map { Named(code, Text($0.names)) } ?? named(code, of: "need#")
+    }
+}

@@ -1,0 +1,148 @@
+import Accounts
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+package import Web
+
+/// Where help is asked for inside a case, and where those who asked see what became of it.
+package struct RequestDesk: Desk {
+    package let office: Office
+
+    package init(office: Office) { self.office = office }
+
+    /// Whoever some part in a case lets hand on a part of the file.
+    static let senders: Set<Role> = [
+        .firstResponder, .hotlineOperator, .coordinator, .identifyingOfficer, .caseManager, .lawyer,
+    ]
+
+    package var routes: [Route] {
+        [
+            Route(.get, "/cases/:case/requests", .roles(HelpDesk.readers), as: "requests.read", list),
+            Route(
+                .get, "/cases/:case/requests/new", .roles(Self.senders), as: "request.asked",
+                fields: [FieldSpec("service", .text(max: 60)), FieldSpec("offer", .text(max: 36))], ask),
+            Route(
+                .post, "/cases/:case/requests", .roles(Self.senders), as: "request.sent", fields: RequestForm.fields,
+                send),
+        ]
+    }
+
+    private var jurisdiction: Jurisdiction { office.jurisdiction }
+
+    // MARK: - The case's help
+
+    @Sendable func list(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit)
+        let around = try await office.surroundings(of: inside.person)
+        let file = try await office.archive.file(of: inside.person, under: inside.looks([.immigration]))
+        let visible = around.requests.filter { $0.isSeen(by: inside) }.reversed()
+        let page = RequestsPage(
+            path: "/cases/\(inside.record.id)/requests", casePath: "/cases/\(inside.record.id)",
+            requests: visible.map {
+                RequestShown(
+                    $0, of: inside.record.id, called: inside.record.reference, around.directory, jurisdiction,
+                    at: visit.now)
+            },
+            authority: try authority(file), mayAsk: inside.allows(.share))
+        var looked = file.looked
+        if inside.allows(.look, .compartment(.services)), !visible.isEmpty { looked.insert(.services) }
+        return .page(page, .deed(Deed(visit.route, under: inside.grant, looked: looked)))
+    }
+
+    /// Whose task the help is, where the sender may see what decides it.
+    private func authority(_ file: OpenFile) throws -> AuthorityShown? {
+        guard file.grants[.immigration] != nil else { return nil }
+        let status = try file.latest(StatusContent.self)?.content
+        let routing = jurisdiction.responsibleAuthority(
+            householdRegistration: status?.householdRegistration, workVisa: status?.workVisa)
+        return AuthorityShown(routing, jurisdiction)
+    }
+
+    // MARK: - Asking
+
+    @Sendable func ask(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .share)
+        let deed = Deed(visit.route, under: inside.grant)
+        let path = "/cases/\(inside.record.id)/requests"
+        guard let service = visit.query["service"].flatMap(jurisdiction.assistance.service) else {
+            let problems = visit.query.names.contains("service") ? [Problem("service", .chooseServiceMissing)] : []
+            return .page(ChooseServicePage(path: path, services: services, problems: problems), .deed(deed))
+        }
+        guard let offer = visit.query["offer"].flatMap(ServiceOffer.ID.init(_:)) else {
+            let problems = visit.query.names.contains("offer") ? [Problem("offer", .chooseOfferMissing)] : []
+            let page = ChooseOfferPage(
+                path: path, service: Named(service.id, Text(service.names)), offers: try await offers(service, inside),
+                problems: problems)
+            return .page(page, .deed(deed))
+        }
+        let plan = try await office.plan(service, from: offer, inside: inside)
+        return .page(
+            try await review(plan, path), .deed(Deed(visit.route, under: inside.grant, looked: Set(plan.looks.keys))))
+    }
+
+    private var services: [ChooseServicePage.Item] {
+        jurisdiction.assistance.kinds.sorted { $0.number < $1.number }.flatMap { kind in
+            jurisdiction.assistance.services.filter { $0.kind == kind.id }.map {
+                ChooseServicePage.Item(
+                    service: Named($0.id, Text($0.names)), kind: Named(kind.id, Text(kind.names)),
+                    isUrgent: $0.isEmergency)
+            }
+        }
+    }
+
+    /// The open offers of a service by units that can give it, those with a place first.
+    private func offers(_ service: Jurisdiction.Service, _ inside: Inside) async throws -> [OfferShown] {
+        let found = try await office.archive.fetch(
+            Query<ServiceOffer>(where: "kind = \(service.kind) AND closed_at IS NULL ORDER BY name_en, id LIMIT 200"))
+        let directory = try await office.directory()
+        let fitting = found.filter { offer in
+            guard let unit = directory[offer.unit], offer.unit != inside.acting.unit else { return false }
+            return office.rules.fits(service, in: unit.function)
+        }
+        let taken = try await office.taken(fitting.map(\.id))
+        let shown = fitting.map { OfferShown($0, taken: taken[$0.id] ?? 0, directory, jurisdiction.assistance) }
+        return shown.filter { $0.free != 0 } + shown.filter { $0.free == 0 }
+    }
+
+    @Sendable func send(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .share)
+        guard let service = visit.form["service"].flatMap(jurisdiction.assistance.service),
+            let offer = visit.form["offer"].flatMap(ServiceOffer.ID.init(_:))
+        else { throw NotFound() }
+        let path = "/cases/\(inside.record.id)/requests"
+        let plan = try await office.plan(service, from: offer, inside: inside)
+        do {
+            let form = try RequestForm(visit.form, for: plan)
+            let change = try plan.sending(form.answer, child: form.child, as: visit.route, by: office)
+            let request = try await office.archive.commit(change)
+            return .seeOther("\(path)/\(request.id)")
+        } catch let problems as Problems {
+            let page = try await review(plan, path, entered: visit.form, problems: problems.all)
+            return .page(
+                page, status: 422, .deed(Deed(visit.route, under: inside.grant, looked: Set(plan.looks.keys))))
+        }
+    }
+
+    private func review(
+        _ plan: RequestPlan, _ path: String, entered: Fields = Fields(), problems: [Problem] = []
+    ) async throws -> ReviewRequestPage {
+        let directory = try await office.directory()
+        let taken = try await office.taken([plan.offer.id])
+        return ReviewRequestPage(
+            plan, path: path,
+            offer: OfferShown(plan.offer, taken: taken[plan.offer.id] ?? 0, directory, jurisdiction.assistance),
+            agency: Named(plan.recipient.agency.description, directory.name(of: plan.recipient.agency)),
+            jurisdiction: jurisdiction, entered: entered, problems: problems)
+    }
+}
+
+extension ServiceRequest {
+    /// Whether a worker inside the case may know of the request: those who asked, those who are asked, and whoever
+    /// may look at the services part of the file.
+    func isSeen(by inside: Inside) -> Bool {
+        fromUnit == inside.acting.unit || toUnit == inside.acting.unit
+            || inside.allows(.look, .compartment(.services))
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Lexicon
+import Policy
+import Web
+
+/// One request: where it stands, what the asked unit was told, and what it can answer.
+struct RequestPage: Page {
+    let request: RequestShown
+    let back: String
+    let told: Told
+    let mayAnswer: Bool
+    /// Places left; nil where there is no number of them.
+    let free: Int?
+    let mayWithdraw: Bool
+    let caps: [CapShown]
+    let version: Int
+    let problems: [Problem]
+    let entered: Fields
+
+    enum CodingKeys: String, CodingKey { case request, told, mayAnswer, free, mayWithdraw, caps, version }
+
+    /// What of the package is on the page.
+    enum Told: Encodable, Sendable {
+        /// The reader's unit is not the one that was asked, or the request is over.
+        case notAsked
+        /// What it rested on no longer stands.
+        case closed
+        case notTheirs
+        case open([FactShown])
+    }
+
+    func title(_ say: Words) -> String { say(.requestHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        let inputs = Inputs(say, entered: entered, problems: problems)
+        let advice: HTML = mayAnswer ? .empty : .paragraph(say(.requestIsLateLead))
+        let late: HTML = request.isLate ? Banner(.warning, .requestIsLate, body: advice).html(say) : .empty
+        return """
+            \(Link.back(to: back, say))\(inputs.errorSummary)\(late)\(facts(say))\(package(say))\
+            \(mayAnswer ? answers(inputs, say, forms) : .empty)\(course(say))\(CapShown.table(caps, say))\
+            \(mayWithdraw ? withdrawal(inputs, say, forms) : .empty)
+            """
+    }
+
+    private func facts(_ say: Words) -> HTML {
+        var rows = [
+            SummaryList.Row(.requestCase, html: "<bdi>\(request.reference)</bdi>"),
+            SummaryList.Row(.requestKind, say(request.kind.text)),
+            SummaryList.Row(.requestFrom, say(request.from.text)), SummaryList.Row(.requestTo, say(request.to.text)),
+            SummaryList.Row(.requestStatus, html: request.outcome(say)),
+        ]
+        if !request.isAnswered {
+            rows.append(
+                .init(
+                    .requestDue,
+                    html: "\(request.dueAt.html(say))<p class=\"hint\">\(say(.requestDueIsPractice))</p>"))
+        }
+        return SummaryList(rows).html(say)
+    }
+
+    private func package(_ say: Words) -> HTML {
+        let heading: HTML = "<h2>\(say(.packageHeading))</h2>"
+        switch told {
+        case .notAsked: return .empty
+        case .closed: return heading + Inset(.warning, .paragraph(say(.packageClosed))).html
+        case .notTheirs: return heading + .paragraph(say(.packageNotYours))
+        case .open(let facts):
+            return heading + (facts.isEmpty ? .paragraph(say(.reviewEmpty)) : FactShown.table(facts, say))
+        }
+    }
+
+    private func course(_ say: Words) -> HTML {
+        let events = request.times.reversed().map { time in
+            Timeline.Event(.status(time.what), when: time.at.text(say), moment: time.at.at.utcText)
+        }
+        return "<h2>\(say(.requestTimes))</h2>\(Timeline(events).html(say))"
+    }
+
+    private func answers(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        func button(_ noun: String, _ text: Text, _ tone: Button.Tone = .primary) -> HTML {
+            forms.post(
+                to: "\(request.path)/\(noun)", class: "inline",
+                inputs.hidden("version", version) + Button(text, tone).html(say))
+        }
+        let heading: HTML = "<h2>\(say(.answerHeading))</h2>"
+        switch request.status {
+        case .sent, .seen, .waiting:
+            let full = free == 0
+            let accept: HTML =
+                full
+                ? Inset(.warning, #"<p id="accept" tabindex="-1">\#(say(.answerFull))</p>"#).html
+                : #"<div id="accept">\#(button("acceptance", .answerAccept))</div>"#
+            let wait: HTML = request.status == .waiting ? .empty : button("waiting", .answerWait, .secondary)
+            return "\(heading)\(accept)\(wait)\(decline(inputs, say, forms))"
+        case .accepted: return heading + button("start", .answerStart)
+        case .started: return heading + button("completion", .answerDone)
+        case .declined, .done, .withdrawn: return .empty
+        }
+    }
+
+    private func decline(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        let contents: HTML = """
+            \(inputs.hidden("version", version))\
+            \(inputs.radios(
+                "reason", .declineReason, ServiceRequest.DeclineReason.allCases.map { Choice($0, .declined($0)) },
+                hint: .declineEnds))\(buttonRow(Button(.answerDecline, .secondary).html(say)))
+            """
+        let isOpen = problems.contains { $0.field == "reason" }
+        return Details(.answerDecline, isOpen: isOpen, forms.post(to: "\(request.path)/decline", contents)).html(say)
+    }
+
+    private func withdrawal(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        let contents: HTML = """
+            \(inputs.hidden("version", version))\(HTML.paragraph(say(.requestWithdrawLead)))\
+            \(buttonRow(Button(.requestWithdraw, .grave).html(say)))
+            """
+        return Details(.requestWithdraw, forms.post(to: "\(request.path)/withdrawal", contents)).html(say)
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Lexicon
+import Packs
+import Store
+import Web
+
+/// What fills the gaps of a paper, in the paper's own language.
+///
+/// What is not known or not granted stays a line to write on.
+struct PaperWords: Sendable {
+    let language: ScreenLanguage
+    let jurisdiction: Jurisdiction
+    let room: IdentificationRoom
+    let directory: Directory
+    /// Who signs it, and the desk to call.
+    let officer: String?
+    let telephone: String?
+
+    var say: Words { Words(language) }
+    var blank: String { language == .zhHant ? "＿＿＿＿＿＿＿＿" : "______________" }
+
+    func day(_ moment: Date?) -> String {
+        moment.map { day(Day($0, in: jurisdiction.zone)) } ?? blank
+    }
+
+    /// Papers of an authority count years as the authority does.
+    func day(_ day: Day) -> String { day.text(in: language, era: .official) }
+
+    /// Every placeholder that the pack declares.
+    func values(of identification: Identification) throws -> [String: String] {
+        let name = try room.file.latest(NameContent.self)?.content.asWished
+        let spoken = identification.rightsLanguage.map { $0.name(in: language) }
+        return [
+            "name": name ?? blank, "reference": room.inside.record.reference.text,
+            "agency": directory.name(of: identification.unit)(in: language), "officer": officer ?? blank,
+            "telephone": telephone ?? blank, "interpreter": say.list([blank] + (spoken.map { [$0] } ?? [])),
+            "date": day(identification.correctedAt ?? identification.decidedAt),
+            "result": identification.outcome.map { say(.outcome($0)) } ?? blank,
+            "reasons": try reasons(of: identification) ?? blank, "panelViews": try panelViews(of: identification),
+            "servedOn": day(identification.servedAt), "objectionLastDay": lastDay(of: identification),
+            "superiorAgency": say(.paperSuperior),
+        ]
+    }
+
+    /// Those of the correction, where an objection had the result corrected.
+    private func reasons(of identification: Identification) throws -> String? {
+        if identification.correctedAt != nil, let objection = room.objection {
+            return try room.words(objection.reasons, at: .reasons(on: objection.id))
+        }
+        return try room.words(identification.reasons, at: .reasons(of: identification.id))
+    }
+
+    /// How many advised what, without a name; and why the decision differs, where it does.
+    private func panelViews(of identification: Identification) throws -> String {
+        guard room.seesViews else { return blank }
+        let given = room.seats.compactMap(\.advice)
+        let counted = PanelSeat.Advice.allCases.compactMap { advice -> String? in
+            let count = given.count { $0 == advice }
+            return count == 0 ? nil : say(.paperViewCount, ["advice": say(.advice(advice)), "count": String(count)])
+        }
+        let tally = counted.isEmpty ? say(.viewsWaiting) : say.list(counted)
+        guard let departure = try room.words(identification.departure, at: .departure(of: identification.id)) else {
+            return tally
+        }
+        return say(.paperDeparts, ["tally": tally, "departure": departure])
+    }
+
+    /// The day to keep to; and the later one, where the law can be read to give it.
+    private func lastDay(of identification: Identification) -> String {
+        let served = identification.servedAt ?? room.inside.now
+        guard let time = ObjectionTime(servedAt: served, by: jurisdiction) else { return blank }
+        var text = day(time.due.lastDay)
+        if time.isDoubtful {
+            let cited = jurisdiction.clock(Identification.objectionClock)?.footing.cited.last.map { say($0.text) } ?? ""
+            text += say(.paperLaterReading, ["article": cited, "day": day(time.lapses.lastDay)])
+        }
+        return identification.servedAt == nil ? say(.paperIfServedToday, ["day": text]) : text
+    }
+}

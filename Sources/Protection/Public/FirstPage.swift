@@ -1,0 +1,14 @@
+import Policy
+
+extension PublicDesk {
+    /// Where someone's work begins.
+    static func firstPage(of role: Role) -> String {
+        switch role {
+        case .firstResponder, .hotlineOperator: "/drafts"
+        case .identifyingOfficer: "/referrals/received"
+        case .administrator: "/admin/agencies"
+        case .coordinator, .panelMember, .caseManager, .serviceWorker, .lawyer, .interpreter, .prosecutor: "/cases"
+        case .statistician, .auditor, .enforcementOfficer: "/account"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Packs
+import Policy
+import Vault
+import Web
+
+/// Shown once: the number by which the person comes back, and what happens now. Its look says nothing of what it is for.
+struct ReceiptPage: Page {
+    /// A clock that has begun to run, in a sentence with its clause.
+    struct Clock: Sendable, Encodable {
+        let id: String
+        let status: String
+        fileprivate let reading: Jurisdiction.ClockReading
+        private enum CodingKeys: CodingKey { case id, status }
+    }
+
+    let reference: String
+    /// Groups of digits; nil where the person wanted none.
+    let receipt: String?
+    let clocks: [Clock]
+    private let plan: ReferralPlan
+
+    init(
+        reference: CaseReference, receipt: Receipt?, plan: ReferralPlan, clocks: [Jurisdiction.ClockReading]
+    ) {
+        self.reference = reference.text
+        self.receipt = receipt?.printed
+        self.plan = plan
+        self.clocks = clocks.filter { $0.status != .stopped && $0.status != .over }
+            .map { Clock(id: $0.clock.id, status: $0.status.rawValue, reading: $0) }
+    }
+
+    func title(_ say: Words) -> String { say(.receiptHeading) }
+    var hasOwnHeading: Bool { true }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        let panel = ConfirmationPanel(.receiptHeading, receiptLabel: receipt == nil ? nil : .receiptNumber, receipt: receipt)
+        let own: HTML =
+            receipt == nil
+            ? "<p>\(say.html(.receiptNone))</p>"
+            : "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(say.html(.receiptReturnHow))</p>"
+        let next = clocks.html { "<li>\($0.reading.why(in: say.language))</li>" }
+        return panel.html(say) + own
+            + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
+            + "<h2>\(say.html(.receiptNext))</h2><p>\(say(.receiptWho, ["unit": say(plan.receiver)]))</p><ul>\(next)</ul>"
+            + SummaryList([.init(.caseReference, reference)]).html(say) + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
+            + buttonRow(Link(.referralsISent, to: "/referrals").html(say), Link(.backToDrafts, to: "/drafts").html(say))
+    }
+
+    private enum CodingKeys: CodingKey { case reference, receipt, clocks }
+}
+
+/// The same form was sent before: nothing was sent twice.
+struct AlreadySentPage: Page {
+    let reference: String
+    let sentAt: Moment
+
+    func title(_ say: Words) -> String { say(.alreadySentHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        "<p class=\"lead\">\(say.html(.alreadySentLead))</p>"
+            + SummaryList([.init(.caseReference, reference), .init(.sentAt, html: sentAt.html(say))]).html(say)
+            + buttonRow(Link(.referralsISent, to: "/referrals", isButton: true).html(say))
+    }
+}

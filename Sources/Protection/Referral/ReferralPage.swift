@@ -1,0 +1,170 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Web
+
+/// One referral: how it stands, and the parts of the file that the reader's grants open. The rest is not there.
+struct ReferralPage: Page {
+    static let parts: Set<Compartment> = Opening.compartments
+
+    let caseID: CaseRecord.ID
+    let reference: String
+    let ageGroup: CaseRecord.AgeGroup
+    let status: Referral.Status
+    let basis: Basis.Kind
+    let article: String?
+    let sentAt: Moment
+    let seenAt: Moment?
+    let takenUpAt: Moment?
+    let mayTakeUp: Bool
+    let name: NameContent?
+    let identity: IdentityContent?
+    let contact: ContactContent?
+    let residence: StatusContent?
+    let account: AccountContent?
+    let needs: NeedsContent?
+    let child: ChildViewContent?
+    private let from: Text
+    private let to: Text
+    private let codes: ReferralCodes
+
+    init(
+        _ record: CaseRecord, _ referral: Referral, _ file: OpenFile, from: Text, to: Text, zone: TimeZone,
+        mayTakeUp: Bool, form: Questionnaire
+    ) throws {
+        caseID = record.id
+        reference = record.reference.text
+        ageGroup = record.ageGroup
+        status = referral.status
+        basis = referral.basis
+        article = referral.article
+        sentAt = Moment(referral.sentAt, in: zone)
+        seenAt = referral.seenAt.map { Moment($0, in: zone) }
+        takenUpAt = referral.takenUpAt.map { Moment($0, in: zone) }
+        self.mayTakeUp = mayTakeUp
+        name = try file.latest()?.content
+        identity = try file.latest()?.content
+        contact = try file.latest()?.content
+        residence = try file.latest()?.content
+        account = try file.latest()?.content
+        needs = try file.latest()?.content
+        child = try file.latest()?.content
+        self.from = from
+        self.to = to
+        codes = ReferralCodes(form)
+    }
+
+    func title(_ say: Words) -> String { say(.referralHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        SummaryList(course(say)).html(say) + uptake(say, forms) + contents(say)
+    }
+
+    private func course(_ say: Words) -> [SummaryList.Row] {
+        var rows: [SummaryList.Row] = [
+            .init(.caseReference, html: Link(Text(verbatim: reference), to: "/cases/\(caseID)").html(say)),
+            .init(.referralStatus, html: StatusTag(.status(status), status.tone).html(say)),
+            .init(.sentBy, html: say.html(from)), .init(.sentTo, html: say.html(to)),
+            .init(.sentAt, html: sentAt.html(say)), .init(.restsOn, say(.footing(basis)) + (article.map { " · \($0)" } ?? "")),
+            .init(.ageOfPerson, html: say.html(.ageGroup(ageGroup))),
+        ]
+        if let seenAt { rows.append(.init(.seenAt, html: seenAt.html(say))) }
+        if let takenUpAt { rows.append(.init(.takenUpAt, html: takenUpAt.html(say))) }
+        return rows
+    }
+
+    private func uptake(_ say: Words, _ forms: Forms) -> HTML {
+        guard mayTakeUp else { return .empty }
+        return Inset(
+            .plain,
+            "<p>\(say.html(.takeUpLead))</p>"
+                + forms.post(to: "/cases/\(caseID)/referral/uptake", buttonRow(Button(.takeUp).html(say)))
+        ).html
+    }
+
+    private func contents(_ say: Words) -> HTML {
+        var parts = HTML()
+        func part(_ compartment: Compartment, _ rows: [SummaryList.Row?]) {
+            let rows = rows.compactMap(\.self)
+            guard !rows.isEmpty else { return }
+            parts += "<h2>\(say.html(.compartment(compartment)))</h2>" + SummaryList(rows).html(say)
+        }
+        part(.identity, identityRows(say))
+        part(.contact, contactRows(say))
+        part(.immigration, [.flag(.householdRegistration, residence?.householdRegistration, say), .flag(.workVisa, residence?.workVisa, say)])
+        part(
+            .account,
+            [
+                .list(.signsNoticed, codes.names(account?.indicators, in: "indicators", say)),
+                .list(.meansNoticed, codes.names(account?.means, in: "means", say)),
+                .list(.actsNoticed, codes.names(account?.acts, in: "acts", say)), .typed(.inTheirWords, account?.words),
+            ])
+        part(.services, [.list(.helpAskedFor, codes.names(needs?.kinds, in: "help", say)), .typed(.moreOnHelp, needs?.words)])
+        part(
+            .family,
+            [
+                .typed(.childsView, child?.view),
+                .list(.accompaniedBy, codes.names(child?.accompanied.map { [$0] }, in: "accompanied", say)),
+            ])
+        return parts
+    }
+
+    private func identityRows(_ say: Words) -> [SummaryList.Row?] {
+        [
+            name.map { .init(.nameAsWished, html: .name($0.asWished)) },
+            name.flatMap { $0.also.isEmpty ? nil : .init(.otherNames, html: .name(say.list($0.also))) },
+            identity?.born.map { .init(.born, $0.text(in: say.language)) },
+            identity.flatMap { $0.gender == .unknown ? nil : .init(.gender, html: say.html(.gender($0.gender))) },
+            identity.flatMap { identity in
+                .list(.nationality, identity.nationalities.map { AnswerLists.nationality($0.description, say) })
+            },
+        ]
+    }
+
+    private func contactRows(_ say: Words) -> [SummaryList.Row?] {
+        guard let contact else { return [] }
+        return [
+            .flag(.immediateDanger, contact.immediateDanger, say), .typed(.reasonForConcern, contact.reasonForConcern),
+            .typed(.whereabouts, contact.whereabouts), .typed(.phone, contact.phone),
+            .list(.othersSeePhone, codes.names(contact.othersSeePhone.map { [$0] }, in: "whoSeesThePhone", say)),
+            .typed(.safeHours, contact.safeHours),
+            contact.phone == nil ? nil : .flag(.mayLeaveName, contact.mayLeaveName, say),
+            contact.language.map { .init(.spokenLanguage, $0.name(in: say.language)) },
+            .flag(.needsInterpreter, contact.needsInterpreter, say),
+        ]
+    }
+
+    private enum CodingKeys: CodingKey {
+        case caseID, reference, ageGroup, status, basis, article, sentAt, seenAt, takenUpAt, mayTakeUp, name, identity
+        case contact, residence, account, needs, child
+    }
+}
+
+/// Names the codes of a referral by the words of the form that asked for them.
+struct ReferralCodes: Sendable {
+    private let form: Questionnaire
+
+    init(_ form: Questionnaire) { self.form = form }
+
+    func names(_ codes: [String]?, in question: String, _ say: Words) -> [String] {
+        let choices = form.question(question)?.choices ?? []
+        return (codes ?? []).map { code in
+            choices.first { $0.id == code }.map { say(form.text($0.words)) } ?? code
+        }
+    }
+}
+
+extension SummaryList.Row? {
+    static func typed(_ key: Text, _ value: String?) -> Self { value.map { SummaryList.Row(key, html: .typed($0)) } }
+
+    static func flag(_ key: Text, _ value: Bool?, _ say: Words) -> Self {
+        value.map { SummaryList.Row(key, say($0 ? .yes : .no)) }
+    }
+
+    static func list(_ key: Text, _ names: [String]) -> Self {
+        guard !names.isEmpty else { return nil }
+        return SummaryList.Row(key, html: #"<ul class="plain">\#(names.html { "<li>\($0)</li>" })</ul>"#)
+    }
+}

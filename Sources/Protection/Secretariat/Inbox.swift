@@ -1,0 +1,171 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Web
+
+/// Something about one case that waits for the reader, with the way there.
+struct InboxItem: Encodable, Sendable {
+    let id: String
+    let caseID: String
+    let reference: String
+    let what: Named
+    let at: Moment
+    let path: String
+    /// For the journal; never shown.
+    let person: Person.ID
+
+    private enum CodingKeys: CodingKey { case id, caseID, reference, what, at, path }
+}
+
+/// A clock of one case that presses.
+struct InboxClock: Encodable, Sendable {
+    let caseID: String
+    let reference: String
+    let clock: ClockShown
+    /// For the journal; never shown.
+    let person: Person.ID
+
+    private enum CodingKeys: CodingKey { case caseID, reference, clock }
+}
+
+/// Everything that waits for someone at work, read in a few statements over all cases in scope.
+struct Inbox: Sendable {
+    let notices: [InboxItem]
+    let referrals: [InboxItem]
+    let requests: [InboxItem]
+    let seats: [InboxItem]
+    let drafts: Int
+    let clocks: [InboxClock]
+    let isCut: Bool
+    /// How many cases stand at each stage; for the secretariat.
+    let stages: [Stage: Int]?
+
+    /// Whose cases were on the page.
+    func people(showing clocks: [InboxClock]) -> [Person.ID] {
+        let items = notices + referrals + requests + seats
+        return Array(Set(items.map(\.person) + clocks.map(\.person)))
+    }
+}
+
+extension Office {
+    /// As many of a kind as a page shows; the rest follows when these are done.
+    static let inboxItemsMax = 50
+
+    func inbox(for acting: Acting, at now: Date) async throws -> Inbox {
+        let scope = rules.scope(.look, .existence, of: acting, at: now)
+        func waiting(_ table: String, _ at: String, _ code: String, _ condition: SQL) -> Query<Waiting> {
+            Query(
+                """
+                SELECT t.id AS id, t.person AS person, c.id AS case_id, c.reference AS reference, \
+                t.\(SQL(at, values: [])) AS at, t.\(SQL(code, values: [])) AS code \
+                FROM \(SQL(table, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
+                WHERE \(condition) AND \(scope.condition(person: "t.person")) \
+                ORDER BY at DESC, id LIMIT \(Self.inboxItemsMax)
+                """, decode: Waiting.init(row:))
+        }
+        let (notices, referrals, requests, seats, drafts) = try await archive.fetch(
+            waiting("unit_notice", "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL"),
+            waiting("referral", "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
+            waiting(
+                "service_request", "sent_at", "kind",
+                """
+                t.to_unit = \(acting.unit) AND t.accepted_at IS NULL AND t.declined_at IS NULL \
+                AND t.withdrawn_at IS NULL
+                """),
+            waiting(
+                "panel_seat", "convened_at", "discipline",
+                """
+                t.worker = \(acting.worker) AND t.unit = \(acting.unit) AND t.given_at IS NULL AND EXISTS (SELECT 1 \
+                FROM identification WHERE identification.id = t.identification AND decided_at IS NULL)
+                """),
+            Draft.mine(acting))
+        let (clocked, isCut) = try await clocked(
+            scope.condition(person: "case_record.person") + " AND closed_at IS NULL", at: now)
+        return Inbox(
+            notices: notices.map {
+                item($0, notice($0.code), $0.code == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
+            },
+            referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
+            requests: requests.map { item($0, help($0.code), "/requests") },
+            seats: seats.map { item($0, Named("view", .taskView), "/identification") },
+            drafts: acting.function == .firstResponse ? drafts.count : 0, clocks: pressing(clocked), isCut: isCut,
+            stages: acting.role == .coordinator ? try await stages(scope) : nil)
+    }
+
+    private func item(_ waiting: Waiting, _ what: Named, _ rest: String) -> InboxItem {
+        InboxItem(
+            id: waiting.id, caseID: waiting.caseID.description, reference: waiting.reference, what: what,
+            at: Moment(waiting.at, in: jurisdiction.zone), path: "/cases/\(waiting.caseID)\(rest)",
+            person: waiting.person)
+    }
+
+    private func notice(_ code: String) -> Named {
+        Named(code, UnitNotice.Kind(rawValue: code).map { .notice($0) } ?? Text(verbatim: code))
+    }
+
+    private func help(_ code: String) -> Named {
+        Named(code, jurisdiction.assistance.kind(code).map { Text($0.names) } ?? Text(verbatim: code))
+    }
+
+    /// The most pressing first: late before due, and the longest overdue before the rest.
+    private func pressing(_ cases: [ClockedCase]) -> [InboxClock] {
+        let all = cases.flatMap { found in
+            found.readings.filter(\.status.presses).map { (found: found, reading: $0) }
+        }
+        let sorted = all.sorted { left, right in
+            let (first, second) = (left.reading, right.reading)
+            if first.status != second.status { return first.status.rank < second.status.rank }
+            let (due, other) = (first.due?.instant ?? first.startedAt, second.due?.instant ?? second.startedAt)
+            return (due, left.found.id.description) < (other, right.found.id.description)
+        }
+        return sorted.map {
+            InboxClock(
+                caseID: $0.found.id.description, reference: $0.found.reference.text,
+                clock: ClockShown($0.reading, jurisdiction), person: $0.found.person)
+        }
+    }
+
+    private func stages(_ scope: Scope) async throws -> [Stage: Int] {
+        let counted = try await archive.fetch(
+            Query(
+                """
+                SELECT stage, COUNT(*) AS number FROM (SELECT \(Stage.sql) AS stage FROM case_record \
+                WHERE \(scope.condition(person: "case_record.person"))) AS staged GROUP BY stage
+                """
+            ) { (stage: try $0.code("stage", as: Stage.self), number: try $0.integer("number")) })
+        return Dictionary(uniqueKeysWithValues: counted.map { ($0.stage, $0.number) })
+    }
+}
+
+/// A row of any of the tables that put something before a unit.
+private struct Waiting: Sendable {
+    let id: String
+    let person: Person.ID
+    let caseID: CaseRecord.ID
+    let reference: String
+    let at: Date
+    let code: String
+
+    init(row: Row) throws {
+        id = try row.text("id")
+        person = try row.identifier("person")
+        caseID = try row.identifier("case_id")
+        reference = try row.text("reference")
+        at = try row.date("at")
+        code = try row.text("code")
+    }
+}
+
+extension Jurisdiction.ClockReading.Status {
+    /// What presses most comes first.
+    fileprivate var rank: Int {
+        switch self {
+        case .late: 0
+        case .dueNow: 1
+        case .dueSoon: 2
+        case .running, .standing, .notOpen, .over, .stopped: 3
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Lexicon
+import Policy
+package import Store
+package import Web
+
+/// Where a working day begins: what is new, what is due and why, what waits for an answer.
+package struct InboxDesk: Desk {
+    package let office: Office
+
+    package init(office: Office) { self.office = office }
+
+    package var routes: [Route] {
+        [
+            Route(
+                .get, "/inbox", .signedIn, as: "inbox.read",
+                fields: [
+                    FieldSpec("due", .choice(Self.codes["due"] ?? [])), FieldSpec("whose", .choice(Self.codes["whose"] ?? [])),
+                    FieldSpec("page", .number),
+                ], read),
+            Route(
+                .post, "/inbox/readings", .roles(.casework), as: "inbox.notices-read",
+                fields: [FieldSpec("notice", .text(max: 36), required: true)], markRead),
+        ]
+    }
+
+    static let codes = ["due": ["late", "due-now", "due-soon"], "whose": ["mine", "all"]]
+
+    @Sendable func read(_ visit: Visit) async throws -> Answer {
+        // Who has not yet said as what they are at work is asked that first.
+        guard let acting = visit.acting else {
+            return .seeOther("/account/acting", .deed(Deed(visit.route, rule: "account.own")))
+        }
+        guard Set<Role>.casework.contains(acting.role) else {
+            return .page(PlainInboxPage(), .deed(Deed(visit.route, acting: acting, rule: "account.own")))
+        }
+        let inbox = try await office.inbox(for: acting, at: visit.now)
+        let filter = Filter(visit.query, allowing: Self.codes)
+        let paging = Paging(visit.query, limit: 25)
+        let chosen = inbox.clocks.filter { clock in
+            filter["due"].map { clock.clock.status.rawValue == $0 } ?? true
+                && (isMine(clock, acting) || filter["whose"] == "all" || (acting.role == .coordinator && filter["whose"] == nil))
+        }
+        let (clocks, hasNext) = paging.cut(Array(chosen.dropFirst(paging.offset).prefix(paging.limitWithNext)))
+        let page = WorkInboxPage(
+            inbox: inbox, clocks: clocks, hasNext: hasNext,
+            address: ListAddress("/inbox", filter: filter, paging: paging))
+        return .page(
+            page,
+            .deed(Deed(visit.route, acting: acting, rule: "scope.existence", about: inbox.people(showing: clocks))))
+    }
+
+    private func isMine(_ clock: InboxClock, _ acting: Acting) -> Bool {
+        office.jurisdiction.clock(clock.clock.clock.code)?.whose.isFor(acting.function) ?? false
+    }
+
+    /// One notice, or all that are new. Somebody else of the unit may have read it a moment ago: that is no conflict.
+    @Sendable func markRead(_ visit: Visit) async throws -> Answer {
+        let acting = try visit.worker()
+        let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
+        var condition: SQL = """
+            unit = \(acting.unit) AND seen_at IS NULL AND \(scope.condition(person: "unit_notice.person"))
+            """
+        if visit.form["notice"] != "all" {
+            guard let id = visit.form["notice"].flatMap(UnitNotice.ID.init(_:)) else { throw NotFound() }
+            condition = condition + " AND id = \(id)"
+        }
+        let found = try await office.archive.fetch(
+            Query<UnitNotice>(where: condition + " ORDER BY at, id LIMIT \(Office.inboxItemsMax)"))
+        let deed = Deed(
+            visit.route, acting: acting, rule: "scope.existence", about: Array(Set(found.map(\.person))))
+        let seen = found.map { $0.seen(by: acting.worker, at: visit.now) }
+        guard let first = seen.first else { return .seeOther("/inbox", .deed(deed)) }
+        do {
+            try await office.archive.commit(Change(first, beside: Array(seen.dropFirst()), deed: deed))
+            return .seeOther("/inbox")
+        } catch NotCommitted.changedMeanwhile {
+            return .seeOther("/inbox", .deed(deed))
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Lexicon
+import Web
+
+/// What waits for the reader, the most pressing first.
+struct WorkInboxPage: Page {
+    let clocks: [InboxClock]
+    let notices: [InboxItem]
+    let referrals: [InboxItem]
+    let requests: [InboxItem]
+    let seats: [InboxItem]
+    let drafts: Int
+    let stages: [Stage: Int]?
+    let hasNext: Bool
+    private let isCut: Bool
+    private let address: ListAddress
+
+    init(inbox: Inbox, clocks: [InboxClock], hasNext: Bool, address: ListAddress) {
+        self.clocks = clocks
+        self.hasNext = hasNext
+        self.address = address
+        notices = inbox.notices
+        referrals = inbox.referrals
+        requests = inbox.requests
+        seats = inbox.seats
+        drafts = inbox.drafts
+        stages = inbox.stages
+        isCut = inbox.isCut
+    }
+
+    private enum CodingKeys: CodingKey { case clocks, notices, referrals, requests, seats, drafts, hasNext }
+
+    func title(_ say: Words) -> String { say(.workInboxHeading) }
+
+    func body(_ say: Words, _ forms: Forms) -> HTML {
+        let cut: HTML = isCut ? Inset(.warning, .paragraph(say(.casesCut))).html : .empty
+        return """
+            \(waiting(.inboxReferrals, referrals, say))\(waiting(.inboxRequests, requests, say))\
+            \(waiting(.inboxSeats, seats, say))\(myDrafts(say))\(news(say, forms))\(due(say))\(cut)\(chart(say))
+            """
+    }
+
+    /// Nothing where nothing waits: the page stays short.
+    private func waiting(_ heading: Text, _ items: [InboxItem], _ say: Words) -> HTML {
+        guard !items.isEmpty else { return .empty }
+        let rows = items.map { [link($0.reference, $0.path), say.html($0.what.text), $0.at.html(say)] }
+        return DataTable(heading, [.init(.caseReference), .init(.inboxWhat), .init(.inboxSince)], rows).html(say)
+    }
+
+    private func link(_ reference: String, _ path: String) -> HTML {
+        #"<a href="\#(LocalPath.checked(path))" dir="ltr">\#(reference)</a>"#
+    }
+
+    private func myDrafts(_ say: Words) -> HTML {
+        guard drafts > 0 else { return .empty }
+        return "<p>\(Link(.inboxDrafts, to: "/drafts").html(say)): \(drafts)</p>"
+    }
+
+    private func news(_ say: Words, _ forms: Forms) -> HTML {
+        guard !notices.isEmpty else { return .empty }
+        let rows = notices.map { item -> [HTML] in
+            let button = forms.post(
+                to: "/inbox/readings", class: "inline",
+                """
+                \(Inputs(say).hidden("notice", item.id))\
+                <button class="link" type="submit">\(say.html(.inboxRead))\
+                <span class="sr"> \(item.reference), \(say(item.what.text))</span></button>
+                """)
+            return [link(item.reference, item.path), say.html(item.what.text), item.at.html(say), button]
+        }
+        let all = forms.post(
+            to: "/inbox/readings", Inputs(say).hidden("notice", "all") + Button(.inboxReadAll, .secondary).html(say))
+        return DataTable(
+            .inboxNews, [.init(.caseReference), .init(.inboxWhat), .init(.inboxSince), .init(.inboxMark)], rows
+        ).html(say) + all
+    }
+
+    private func due(_ say: Words) -> HTML {
+        let filter = FilterForm(
+            "/inbox", address.filter,
+            [
+                (
+                    "due", .caseClocks,
+                    [Choice("late", .clockLate), Choice("due-now", .clockDueNow), Choice("due-soon", .clockDueSoon)]
+                ),
+                ("whose", .clockWho, [Choice("mine", .inboxMine), Choice("all", .inboxAll)]),
+            ])
+        let rows = clocks.map { item -> [HTML] in
+            [
+                link(item.reference, "/cases/\(item.caseID)"),
+                "\(item.clock.status.tag.html(say)) \(say.html(item.clock.clock.text))",
+                say.html(item.clock.whose.text), HTML(text: item.clock.dueText(say)),
+                #"<span class="hint">\#(say.html(item.clock.why))</span>"#,
+            ]
+        }
+        let table = DataTable(
+            .inboxDue,
+            [.init(.caseReference), .init(.inboxWhat), .init(.clockWho), .init(.clockDue), .init(.inboxWhy)], rows,
+            at: address, hasNext: hasNext, whenEmpty: .inboxNothingDue)
+        return filter.html(say) + table.html(say)
+    }
+
+    private func chart(_ say: Words) -> HTML {
+        guard let stages, !stages.isEmpty else { return .empty }
+        let bars = Stage.allCases.map { BarChart.Bar($0.text, Double(stages[$0] ?? 0)) }
+        return BarChart(.inboxStages, unit: .casesCaption, bars).html(say)
+    }
+}
+
+/// For roles that have no part in any case: where to go instead.
+struct PlainInboxPage: Page {
+    func title(_ say: Words) -> String { say(.workInboxHeading) }
+    func body(_ say: Words, _ forms: Forms) -> HTML { .paragraph(say(.inboxNoCases)) }
+    func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: NoKeys.self) }
+    private enum NoKeys: CodingKey {}
+}
+
+extension Text {
+    static let workInboxHeading = Text(en: "Inbox", zhHant: "待辦事項")
+    static let inboxReferrals = Text(en: "Referrals to take up", zhHant: "待受理的轉介")
+    static let inboxRequests = Text(en: "Requests to answer", zhHant: "待回覆的協助請求")
+    static let inboxSeats = Text(en: "Views that the panel waits for", zhHant: "待提出的鑑別意見")
+    static let inboxDrafts = Text(en: "Your unfinished forms", zhHant: "您未完成的表單")
+    static let inboxNews = Text(en: "New for your unit", zhHant: "貴單位的新通知")
+    static let inboxDue = Text(en: "Due and late", zhHant: "到期與逾期事項")
+    static let inboxNothingDue = Text(en: "Nothing is late or due soon.", zhHant: "目前沒有逾期或即將到期的事項。")
+    static let inboxWhat = Text(en: "What", zhHant: "事項")
+    static let inboxWhy = Text(en: "Why", zhHant: "依據")
+    static let inboxSince = Text(en: "When", zhHant: "時間")
+    static let inboxMark = Text(en: "Mark", zhHant: "標示")
+    static let inboxRead = Text(en: "Mark as read", zhHant: "標示為已讀")
+    static let inboxReadAll = Text(en: "Mark all as read", zhHant: "全部標示為已讀")
+    static let inboxMine = Text(en: "My unit", zhHant: "本單位")
+    static let inboxAll = Text(en: "Everybody", zhHant: "所有單位")
+    static let inboxStages = Text(en: "Cases by stage", zhHant: "各階段案件數")
+    static let inboxNoCases = Text(
+        en: "This role has no cases. What you can do stands in the menu above.",
+        zhHant: "此角色不處理個案，可辦理的事項請見上方選單。")
+}

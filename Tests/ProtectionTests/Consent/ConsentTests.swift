@@ -1,0 +1,247 @@
+import Accounts
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+import Testing
+import Web
+
+@testable import Protection
+
+@Suite struct `Withdrawing a consent` {
+    let village: Village
+
+    init() async throws { village = try await Village() }
+
+    private var desk: ConsentDesk { ConsentDesk(office: village.office) }
+
+    private func withdraw(_ basis: Basis.ID, in record: CaseRecord, as acting: Acting? = nil) async throws {
+        let acting = try acting ?? village.worker(.caseManager, of: "case-team")
+        let version = try await village.bases(record).first { $0.id == basis }?.version ?? 0
+        try await village.knock(
+            desk, .post, "/cases/\(record.id)/consents/\(basis)/withdrawal", as: acting,
+            form: [("version", "\(version)")])
+    }
+
+    @Test func `closes what was handed over at the next read`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        #expect(try await village.open(request, in: record, as: worker).text().contains(Village.words.name))
+        try await withdraw(request.basis, in: record)
+        for language in [ScreenLanguage.en, .zhHant] {
+            let after = try await village.open(request, in: record, as: worker, language: language)
+            #expect(!after.text(language).contains(Village.words.name))
+            #expect(try !after.json().contains(Village.words.hidden))
+        }
+        let inside = try await village.office.enter(record.id, worker, .look, .existence, at: Village.start)
+        #expect(inside.looks.isEmpty)
+    }
+
+    @Test func `tells the recipient, and help that was accepted goes on`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        try await withdraw(request.basis, in: record)
+        #expect(try await village.notices(record, to: "shelter").contains(.consentWithdrawn))
+        #expect(try await village.request(request.id).status == .accepted)
+        try await village.step("start", request, in: record, as: worker)
+        #expect(try await village.request(request.id).status == .started)
+    }
+
+    @Test func `takes the requests with it that nobody has accepted`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        try await withdraw(request.basis, in: record)
+        #expect(try await village.request(request.id).status == .withdrawn)
+        #expect(try await village.notices(record, to: "case-team") == [.requestWithdrawn])
+    }
+
+    @Test func `says first what stops, and that help does not`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let page = try await village.knock(
+            desk, .get, "/cases/\(record.id)/consents/\(request.basis)/withdrawal", as: manager)
+        #expect(page.text().contains("Identity, Contact and location"))
+        #expect(page.text().contains("Help never depends on this"))
+        #expect(page.text(.zhHant).contains("協助不以此為條件"))
+    }
+
+    @Test(arguments: [Basis.Kind.legalDuty, .bestInterests])
+    func `is not for what does not rest on consent`(kind: Basis.Kind) async throws {
+        let record = try await village.managedCase(bases: [("identification", kind, [.identification], [.account])])
+        let agency = try village.unit("identification").agency
+        let basis = try #require(try await village.bases(record).first { $0.basis.agency == agency })
+        await #expect(throws: NotFound.self) { try await withdraw(basis.id, in: record) }
+        #expect(throws: BasisRow.NotWithdrawn.notConsent) { try basis.withdrawn(at: Village.start) }
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let page = try await village.knock(desk, .get, "/cases/\(record.id)/consents", as: manager).text()
+        #expect(page.contains("Act, art. 9"))
+        #expect(page.contains("cannot be withdrawn here"))
+        #expect(!page.contains("\(basis.id)/withdrawal"))
+    }
+
+    @Test func `of another case is not to be found`() async throws {
+        let (record, other) = (try await village.managedCase(), try await village.managedCase())
+        let basis = try #require(try await village.bases(other).first)
+        await #expect(throws: NotFound.self) { try await withdraw(basis.id, in: record) }
+    }
+
+    @Test func `is for those in the case, and shows a prosecutor the prosecutors' alone`() async throws {
+        let record = try await village.managedCase(
+            bases: [("prosecutors", .consent, [.prosecution], [.identity])], parts: [("prosecutors", .prosecuting)])
+        let shelter = try village.worker(.serviceWorker, of: "shelter")
+        let bases = try await village.bases(record)
+        for basis in bases {
+            await #expect(throws: Refused.self) { try await withdraw(basis.id, in: record, as: shelter) }
+        }
+        let prosecutor = try village.worker(.prosecutor, of: "prosecutors", for: .prosecution)
+        let page = try await village.knock(desk, .get, "/cases/\(record.id)/consents", as: prosecutor)
+        #expect((page.page as? ConsentsPage)?.consents.map(\.agency.code) == [prosecutor.agency.description])
+    }
+
+    @Test func `twice is once`() async throws {
+        let record = try await village.managedCase()
+        let basis = try #require(try await village.bases(record).first)
+        let around = try await village.office.surroundings(of: record.person)
+        let (gone, _) = try ConsentWithdrawal.changes(of: basis, amid: around, at: Village.start)
+        #expect(gone.basis.withdrawnAt == Village.start)
+        #expect(throws: BasisRow.NotWithdrawn.already) {
+            try ConsentWithdrawal.changes(of: gone, amid: around, at: Village.start)
+        }
+    }
+
+    @Test func `tells each unit of the agency that stands in the case, and no other`() async throws {
+        let record = try await village.openCase(
+            parts: [("secretariat", .coordinating), ("case-team", .managing), ("police", .referring)],
+            bases: [("case-team", .consent, [.protection], [.identity])])
+        let basis = try #require(try await village.bases(record).first)
+        let around = try await village.office.surroundings(of: record.person)
+        let (_, beside) = try ConsentWithdrawal.changes(of: basis, amid: around, at: Village.start)
+        let told = beside.compactMap { $0 as? UnitNotice }
+        #expect(Set(told.map(\.unit)) == [try village.unit("secretariat").id, try village.unit("case-team").id])
+        #expect(told.allSatisfy { $0.kind == .consentWithdrawn })
+    }
+}
+
+@Suite struct `Agreeing to less` {
+    let village: Village
+
+    init() async throws { village = try await Village() }
+
+    @Test func `closes a part at once, and what was asked goes on with the rest`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        let manager = try village.worker(.caseManager, of: "case-team")
+        try await village.knock(
+            ConsentDesk(office: village.office), .post, "/cases/\(record.id)/consents/\(request.basis)/narrowing",
+            as: manager,
+            form: [("version", "1"), ("compartments", "identity"), ("language", "vi"), ("evidence", "spoken")])
+        let page = try await village.open(request, in: record, as: worker).text()
+        #expect(page.contains(Village.words.name))
+        #expect(!page.contains(Village.words.hidden))
+        #expect(try await village.notices(record, to: "shelter").contains(.consentNarrowed))
+        #expect(try await village.request(request.id).basis != request.basis)
+    }
+
+    /// Every set of parts that someone may be left with, of a consent that names three.
+    @Test(arguments: 0..<8)
+    func `keeps a part and takes a part`(bits: Int) throws {
+        let all: [Compartment] = [.identity, .contact, .health]
+        let kept = Set(all.indices.filter { bits & (1 << $0) != 0 }.map { all[$0] })
+        let row = BasisRow(
+            Basis(
+                person: .init(), kind: .consent, agency: .init(), purposes: [.protection], compartments: Set(all),
+                from: Village.start))
+        if kept.isEmpty || kept.count == all.count {
+            #expect(throws: BasisRow.NotWithdrawn.notNarrower) { try row.narrowed(to: kept, at: Village.start) }
+        } else {
+            let (gone, left) = try row.narrowed(to: kept, at: Village.start)
+            #expect(gone.basis.withdrawnAt != nil && left.basis.compartments == kept)
+            #expect(left.basis.agency == row.basis.agency && left.basis.purposes == row.basis.purposes)
+        }
+    }
+
+    @Test func `never to a part that was not agreed to`() {
+        let row = BasisRow(
+            Basis(
+                person: .init(), kind: .consent, agency: .init(), purposes: [.protection],
+                compartments: [.identity, .contact], from: Village.start))
+        #expect(throws: BasisRow.NotWithdrawn.notNarrower) { try row.narrowed(to: [.health], at: Village.start) }
+    }
+}
+
+@Suite struct `Giving a consent` {
+    let village: Village
+
+    init() async throws { village = try await Village() }
+
+    private func give(_ record: CaseRecord, as acting: Acting, _ form: [(String, String)]) async throws -> Answer {
+        try await village.knock(
+            ConsentDesk(office: village.office), .post, "/cases/\(record.id)/consents", as: acting, form: form)
+    }
+
+    @Test func `names the agency, the purposes, the parts, and how it was given`() async throws {
+        let record = try await village.managedCase()
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let agency = try village.unit("lawyers").agency
+        let answer = try await give(
+            record, as: manager,
+            [
+                ("agency", "\(agency)"), ("purposes", "legal-remedy"), ("compartments", "legal"),
+                ("compartments", "identity"), ("until-year", "2026"), ("until-month", "12"), ("until-day", "31"),
+            ] + Village.agreement)
+        #expect(answer.status == 303)
+        let basis = try #require(try await village.bases(record).first { $0.basis.agency == agency }?.basis)
+        #expect(basis.kind == .consent && basis.purposes == [.legalRemedy])
+        #expect(basis.compartments == [.identity, .legal])
+        let zone = village.office.jurisdiction.zone
+        #expect(basis.until.map { Day($0 - 1, in: zone).description } == "2026-12-31")
+        let page = try await village.knock(
+            ConsentDesk(office: village.office), .get, "/cases/\(record.id)/consents", as: manager)
+        #expect(page.text().contains("Vietnamese"))
+        #expect(page.text(.zhHant).contains("越南"))
+    }
+
+    @Test func `says everything that is missing at once`() async throws {
+        let record = try await village.managedCase()
+        let answer = try await give(record, as: try village.worker(.caseManager, of: "case-team"), [])
+        let problems = (answer.page as? ConsentAskPage)?.problems.map(\.field) ?? []
+        #expect(Set(problems) == ["agency", "purposes", "compartments", "agreed", "language", "evidence"])
+    }
+
+    @Test(arguments: Purpose.allCases)
+    func `is possible for the purposes that serve the person`(purpose: Purpose) throws {
+        let isPossible = ![.statistics, .oversight, .immigrationEnforcement].contains(purpose)
+        #expect(ConsentForm.purposes.contains(purpose) == isPossible)
+        let terms = try? ConsentTerms(
+            agencies: [.init()], purposes: [purpose], compartments: [.identity], until: nil, at: Village.start)
+        #expect((terms != nil) == isPossible)
+    }
+
+    @Test func `never names an agency only for enforcement, and is not written down by the secretariat`() async throws {
+        let record = try await village.managedCase(
+            bases: [("secretariat", .consent, [.protection], [.identity])], parts: [("secretariat", .coordinating)])
+        let coordinator = try village.worker(.coordinator, of: "secretariat")
+        await #expect(throws: Refused.self) { try await give(record, as: coordinator, []) }
+    }
+
+    @Test func `shows how it was given to those who may look at services`() async throws {
+        let record = try await village.managedCase(
+            bases: [("police", .consent, [.protection], [.identity])], parts: [("police", .referring)])
+        _ = try await village.ask(try await village.offer(), in: record)
+        let desk = ConsentDesk(office: village.office)
+        let path = "/cases/\(record.id)/consents"
+        let manager = try await village.knock(desk, .get, path, as: try village.worker(.caseManager, of: "case-team"))
+        let responder = try await village.knock(desk, .get, path, as: try village.worker(.firstResponder, of: "police"))
+        #expect(manager.text().contains("Vietnamese"))
+        #expect(!responder.text().contains("Vietnamese"))
+        #expect(!responder.text().contains("Explained by"))
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Packs
+import Policy
+import Store
+import Testing
+import Web
+
+@testable import Protection
+
+@Suite struct `Screening someone` {
+    @Test func `saves each step, goes on later, and keeps what was wrong`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let first = try await responder.start("referral")
+        #expect(first.hasSuffix("/screens/safety"))
+        let wrong = try await responder.knock(
+            responder.screening, .post, first, [("asked", "safeToTalk danger urgentCare"), ("danger", "no")])
+        #expect(wrong.status == 422)
+        #expect(wrong.text().contains("Answer this question"))
+        #expect(wrong.text().contains(#"value="no" checked"#))
+        let later = try await responder.knock(
+            responder.screening, .post, first,
+            [("asked", "safeToTalk danger urgentCare"), ("danger", "unknown"), ("then", "later")])
+        #expect(later.location == "/drafts")
+        let list = try await responder.knock(responder.screening, .get, "/drafts")
+        let draft = FirstReferral.draft(of: first)
+        #expect(list.text().contains(#"href="\#(draft)""#))
+        #expect(try await responder.knock(responder.screening, .get, draft).location == first)
+        let shown = try await responder.knock(responder.screening, .get, first).text()
+        #expect(shown.contains(#"value="unknown" checked"#) && shown.contains("Step 1 of about"))
+    }
+
+    @Test func `warns before it goes on when an answer speaks of danger`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let first = try await responder.start("referral")
+        let asked = [("asked", "safeToTalk danger urgentCare"), ("safeToTalk", "yes"), ("danger", "yes"), ("urgentCare", "no")]
+        let answer = try await responder.knock(responder.screening, .post, first, asked)
+        #expect(answer.location == first)
+        let page = try await responder.knock(responder.screening, .get, first).text()
+        #expect(page.contains("Get emergency help first") && page.contains("110") && page.contains("<details open>"))
+        let onward = try await responder.knock(
+            responder.screening, .post, first, [("asked", "safeToTalk danger urgentCare callFirst")] + asked.dropFirst())
+        #expect(onward.location?.hasSuffix("/screens/language") == true)
+    }
+
+    @Test func `opens only what is reached, and nothing that the form has not`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let first = try await responder.start("referral")
+        let draft = FirstReferral.draft(of: first)
+        for screen in ["facts", "unit", "check", "information"] {
+            #expect(try await responder.knock(responder.screening, .get, "\(draft)/screens/\(screen)").location == first)
+            #expect(
+                try await responder.knock(responder.screening, .post, "\(draft)/screens/\(screen)", [("asked", "")]).location
+                    == first)
+        }
+        for path in ["\(draft)/answers", "\(draft)/referral"] {
+            let desk: any Desk = path.hasSuffix("answers") ? responder.screening : responder.referral
+            #expect(try await responder.knock(desk, .get, path).location == first)
+        }
+        await #expect(throws: NotFound.self) {
+            try await responder.knock(responder.screening, .get, "\(draft)/screens/no-such-screen")
+        }
+    }
+
+    @Test(arguments: ["/screens/safety", "", "/answers", "/result"])
+    func `shows a draft to nobody else`(_ rest: String) async throws {
+        let village = try await Village()
+        let mine = try FirstReferral(village)
+        let draft = FirstReferral.draft(of: try await mine.start("screening"))
+        let colleague = try FirstReferral(village)
+        await #expect(throws: NotFound.self) { try await colleague.knock(colleague.screening, .get, draft + rest) }
+        await #expect(throws: NotFound.self) {
+            try await colleague.knock(colleague.screening, .post, "\(draft)/giving-up")
+        }
+        await #expect(throws: NotFound.self) { try await colleague.knock(colleague.referral, .post, "\(draft)/referral") }
+        let drafts = try await village.archive.fetch(Query<Draft>(where: "1"))
+        #expect(drafts.count == 1)
+    }
+
+    @Test func `keeps answers sealed, and destroys them when given up`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let first = try await responder.start("screening")
+        _ = try await responder.knock(
+            responder.screening, .post, first, [("asked", "safeToTalk"), ("safeToTalk", "yes")])
+        let draft = try #require(try await village.archive.fetch(Query<Draft>(where: "1")).first)
+        #expect(!draft.answers.contains(Data("safeToTalk".utf8)))
+        #expect(try village.archive.contents(of: draft).answers == ["safeToTalk": .choice("yes")])
+        let page = try await responder.knock(responder.screening, .post, "/drafts/\(draft.id)/giving-up")
+        #expect(page.text().contains("Nothing was kept") && page.status == 200)
+        #expect(try await village.archive.fetch(Query<Draft>(where: "1")).isEmpty)
+    }
+
+    @Test func `ends in words that judge nobody, and goes over into a referral`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let answers: FirstReferral.Entered = [
+            "safeToTalk": ["yes"], "willing": ["yes"], "age": ["adult"], "deceived": ["yes"], "debt": ["yes"],
+            "wages": ["yes"], "crime": ["yes"], "movement": ["no"],
+        ]
+        let passed = try await responder.fill(try await responder.start("screening"), with: answers)
+        let result = try #require(passed.last)
+        #expect(result.hasSuffix("/result"))
+        let page = try await responder.knock(responder.screening, .get, result)
+        #expect(page.text().contains("may fit what the law calls human trafficking"))
+        #expect(page.text().contains("This is no finding and no score"))
+        #expect(page.text(.zhHant).contains("抵債勞務") && page.text(.zhHant).contains("不當債務約束"))
+        let draft = FirstReferral.draft(of: result)
+        let onward = try await responder.knock(responder.screening, .post, "\(draft)/carrying-over")
+        #expect(onward.location?.hasSuffix("/screens/safety") == true)
+        let drafts = try await village.archive.fetch(Query<Draft>(where: "1"))
+        #expect(drafts.map(\.form) == [.referral])
+        let kept = try village.archive.contents(of: try #require(drafts.first))
+        #expect(kept.answers["age"] == .choice("adult") && kept.seen == ["age"])
+    }
+}

@@ -1,0 +1,52 @@
+import Packs
+import Testing
+
+@testable import Protection
+
+@Suite struct `What a screening notices` {
+    let forms: Questionnaires
+
+    init() throws { forms = try Questionnaires(pack: "tw") }
+
+    @Test(arguments: [
+        (["ilo-debt", "means-debt-bondage", "act-crime"], ScreeningResult.Elements.mayBeMet),
+        (["act-crime"], .inPart), (["act-crime", "child"], .mayBeMet), (["act-crime", "possible-child"], .mayBeMet),
+        (["means-fraud"], .inPart), (["ilo-isolation"], .inPart), (["child"], .notNoticed), ([], .notNoticed),
+    ])
+    func `weighs means and acts, and for a child acts alone`(
+        _ raised: [String], _ elements: ScreeningResult.Elements
+    ) {
+        #expect(ScreeningResult(raised: raised).elements == elements)
+    }
+
+    @Test func `names every sign that the form can raise`() {
+        let raised = Set(forms.screening.questions.flatMap { $0.raises.values.flatMap(\.self) })
+        for code in raised.subtracting(["child", "possible-child"]) {
+            #expect(ScreeningResult.words(for: code, in: forms.referral) != nil, "\(code)")
+        }
+        #expect(raised.count > 15)
+    }
+
+    @Test func `carries over same answers and signs, and leaves nothing half known unasked`() throws {
+        let today = try #require(Questionnaire.PartialDate("2026-03-02"))
+        let answers: Questionnaire.Answers = [
+            "safeToTalk": .choice("yes"), "willing": .choice("yes"), "age": .choice("child"), "debt": .choice("yes"),
+            "deceived": .choice("no"), "wages": .choice("yes"),
+        ]
+        let carried = forms.referral.carrying(answers, of: forms.screening, on: today)
+        #expect(carried.answers["age"] == .choice("child"))
+        #expect(carried.answers["indicators"] == .choices(["wages", "debt"]))
+        #expect(carried.answers["means"] == .choices(["debt-bondage"]))
+        #expect(carried.seen == ["age"])
+        #expect(carried.answers["wages"] == nil)
+    }
+
+    @Test func `carries nothing that was left behind`() throws {
+        let today = try #require(Questionnaire.PartialDate("2026-03-02"))
+        let answers: Questionnaire.Answers = [
+            "safeToTalk": .choice("no"), "willing": .choice("yes"), "age": .choice("child"), "debt": .choice("yes"),
+        ]
+        let carried = forms.referral.carrying(answers, of: forms.screening, on: today)
+        #expect(carried.answers.keys.allSatisfy { $0 == "safeToTalk" } && carried.seen.isEmpty)
+    }
+}
