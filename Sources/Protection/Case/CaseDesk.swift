@@ -1,7 +1,7 @@
-package import Foundation
+import Foundation
 import Lexicon
 import Policy
-package import Store
+import Store
 package import Web
 
 /// The list of one's cases, each case's own page, and the list as a table to keep.

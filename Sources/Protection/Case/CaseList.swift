@@ -1,6 +1,6 @@
-package import Foundation
-package import Lexicon
-package import Packs
+import Foundation
+import Lexicon
+import Packs
 package import Policy
 package import Store
 package import Web

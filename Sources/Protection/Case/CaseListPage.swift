@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 package import Web
 
 /// The cases that someone has a part in.

@@ -1,6 +1,7 @@
 import Lexicon
 import Packs
 import Policy
+import Store
 import Web
 
 /// A case at a glance: where it stands, what is due, what can be done, who has a part in it, what has happened.

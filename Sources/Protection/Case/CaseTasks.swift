@@ -1,5 +1,6 @@
 import Lexicon
 import Policy
+import Store
 import Web
 
 /// Something that a worker can do in a case, with the way there.

@@ -1,6 +1,6 @@
 package import Foundation
 package import Lexicon
-package import Policy
+import Policy
 package import Store
 
 // Rule 8: two people and a reason, one hour; alone after ten minutes, contact and location only; always reviewed.

@@ -1,8 +1,9 @@
-package import Foundation
+import Foundation
 import Accounts
 import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Danger to life: opens more of a file than a worker may otherwise see, before witnesses.

@@ -1,7 +1,7 @@
 import Foundation
 import Lexicon
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Finds a case again by a name in any script, a number, or its reference. What was searched for stands in no address
@@ -64,7 +64,7 @@ struct SearchPage: Page {
     private func answer(_ say: Words) -> HTML {
         guard let found else { return .empty }
         guard !found.isEmpty else { return "<h2>\(say(.searchFound))</h2>\(HTML.paragraph(say(.searchNobody)))" }
-        let many: HTML = found.count == CaseSearch.most ? Inset(.paragraph(say(.searchMany))).html : .empty
+        let many: HTML = found.count == CaseSearch.most ? Inset(.plain, .paragraph(say(.searchMany))).html : .empty
         return "<h2>\(say(.searchFound))</h2>\(many)\(CaseTable.html(found, say))"
     }
 }

@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 package import Store
 package import Web
 

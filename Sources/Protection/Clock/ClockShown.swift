@@ -1,5 +1,6 @@
+import Accounts
 package import Foundation
-package import Lexicon
+import Lexicon
 package import Packs
 package import Policy
 package import Web

@@ -1,4 +1,4 @@
-package import Web
+import Web
 
 extension Text {
     static let clockLate = Text(en: "Late", zhHant: "逾期")

@@ -1,8 +1,8 @@
-package import Foundation
-package import Lexicon
-package import Packs
+import Foundation
+import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 
 /// A case with the clocks that run in it, before anything of the person is read.
 struct ClockedCase: Sendable {

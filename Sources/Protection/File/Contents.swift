@@ -1,6 +1,6 @@
 package import Lexicon
 package import Policy
-package import Store
+import Store
 
 /// The person's name, as they wish to be called, and what else they are called.
 package struct NameContent: FileContent, Equatable {

@@ -1,8 +1,8 @@
-package import Foundation
+import Foundation
 import Lexicon
 import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// A person's file, part by part, and what is written to it.

@@ -1,6 +1,6 @@
-package import Lexicon
+import Lexicon
 package import Policy
-package import Store
+import Store
 
 /// The part of the file that a note belongs to, as a type: so a note cannot be sealed under another part's key.
 package protocol NotePart: Sendable { static var compartment: Compartment { get } }

@@ -61,7 +61,9 @@ struct ObjectionPage: Page {
         let who = [Choice("person", .objectionByPerson), Choice("representative", .objectionByOther)]
         let contents: HTML = """
             \(inputs.radios("by", .objectionBy, who))\
-            \(inputs.date("received", .objectionReceivedAt, hint: .objectionReceivedHint, allowsAbout: false, allowsUnknown: false))\
+            \(inputs.date(
+                "received", .objectionReceivedAt, hint: .objectionReceivedHint, allowsAbout: false,
+                allowsUnknown: false))\
             \(inputs.textarea("grounds", .objectionGrounds, hint: .objectionGroundsHint, rows: 8))\
             \(buttonRow(Button(.objectionReceive).html(say), Link(.cancel, to: path).html(say)))
             """

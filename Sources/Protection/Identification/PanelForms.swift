@@ -114,7 +114,8 @@ struct WaitingSeat: Sendable {
             JOIN identification ON identification.id = panel_seat.identification \
             WHERE panel_seat.worker = \(acting.worker) AND panel_seat.unit = \(acting.unit) \
             AND panel_seat.given_at IS NULL AND identification.decided_at IS NULL \
-            AND \(scope.condition(person: "panel_seat.person")) ORDER BY panel_seat.convened_at, case_record.id LIMIT 200
+            AND \(scope.condition(person: "panel_seat.person")) \
+            ORDER BY panel_seat.convened_at, case_record.id LIMIT 200
             """
         ) { row in
             WaitingSeat(

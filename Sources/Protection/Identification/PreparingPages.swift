@@ -91,15 +91,16 @@ struct ProfessionalPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let answers = [Choice("yes", .yes), Choice("no", .no)]
-        let kinds = Identification.Professional.allCases.map { Choice($0, .professional($0)) }
+        let kinds =
+            Identification.Professional.allCases.map { Choice($0, .professional($0)) }
+            + [Choice(ProfessionalForm.notYet, .identNotAsked)]
         let child: HTML = isChild ? Inset(.warning, .paragraph(say(.identProfessionalChild))).html : .empty
         let contents: HTML = """
             \(inputs.hidden("version", version))\
             \(inputs.radios("distressed", .identDistressed, answers, isInline: true))\
             \(inputs.radios("mentalImpairment", .identImpaired, answers, isInline: true))\
             \(inputs.radios("professionalNeeded", .identOtherReason, answers, isInline: true))\
-            \(inputs.radios(
-                "asked", .identAsked, kinds + [Choice(ProfessionalForm.notYet, .identNotAsked)], hint: .identAskedHint))\
+            \(inputs.radios("asked", .identAsked, kinds, hint: .identAskedHint))\
             \(buttonRow(Button(.save).html(say), Link(.cancel, to: path).html(say)))
             """
         return """

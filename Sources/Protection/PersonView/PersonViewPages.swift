@@ -95,8 +95,8 @@ struct PersonViewPage: Page {
     private func lookTable(_ say: Words) -> HTML {
         DataTable(
             .myLooksCaption,
-            columns: [.init(.myDay), .init(.myWho), .init(.myWhat), .init(.myParts)],
-            rows: looks.map { look in
+            [.init(.myDay), .init(.myWho), .init(.myWhat), .init(.myParts)],
+            looks.map { look in
                 [
                     "\(look.day)", say.html(look.agency), say.html(.myLook(look.what)),
                     HTML(text: say.list(look.parts.map { say(.myPart($0)) })),

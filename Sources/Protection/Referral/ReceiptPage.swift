@@ -39,10 +39,13 @@ struct ReceiptPage: Page {
             ? "<p>\(say.html(.receiptNone))</p>"
             : "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(say.html(.receiptReturnHow))</p>"
         let next = clocks.html { "<li>\($0.reading.why(in: say.language))</li>" }
+        // What is printed goes into somebody's pocket: it does not say what it is about.
+        let forTheWorker: HTML =
+            "<h2>\(say.html(.receiptNext))</h2><p>\(say(.receiptWho, ["unit": say(plan.receiver)]))</p><ul>\(next)</ul>"
+            + SummaryList([.init(.caseReference, reference)]).html(say) + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
         return panel.html(say) + own
             + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
-            + "<h2>\(say.html(.receiptNext))</h2><p>\(say(.receiptWho, ["unit": say(plan.receiver)]))</p><ul>\(next)</ul>"
-            + SummaryList([.init(.caseReference, reference)]).html(say) + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
+            + #"<div class="screen-only">\#(forTheWorker)</div>"#
             + buttonRow(Link(.referralsISent, to: "/referrals").html(say), Link(.backToDrafts, to: "/drafts").html(say))
     }
 

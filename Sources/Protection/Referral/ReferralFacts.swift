@@ -72,7 +72,8 @@ package struct ReferralFacts: Sendable, Equatable {
             phone: fields["phone"], othersSeePhone: fields["others-see-phone"], safeHours: fields["safe-hours"],
             mayLeaveName: fields["may-leave-name"] == "yes", whereabouts: fields["whereabouts"],
             language: fields["language"].flatMap(LanguageCode.init(code:)),
-            needsInterpreter: fields["interpreter"] == "yes")
+            needsInterpreter: fields["interpreter"] == "yes", immediateDanger: fields.flag("immediate-danger"),
+            reasonForConcern: fields["reason-for-concern"])
         status = StatusContent(
             householdRegistration: fields.flag("household-registration"), workVisa: fields.flag("work-visa"))
         account = AccountContent(

@@ -1,7 +1,9 @@
-package import Foundation
+import Accounts
+import Foundation
 import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Who has a case in hand, and which units have a part in it.

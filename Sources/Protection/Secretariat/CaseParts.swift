@@ -111,6 +111,8 @@ struct ResponsibleAuthority: Encodable, Sendable {
     /// Facts that decide it and that nobody has stated.
     let asks: [Named]
 
+    private enum CodingKeys: CodingKey { case authority, units, asks }
+
     init(_ status: StatusContent, _ jurisdiction: Jurisdiction, _ directory: Directory) {
         let routing = jurisdiction.responsibleAuthority(
             householdRegistration: status.householdRegistration, workVisa: status.workVisa)

@@ -1,7 +1,8 @@
-package import Foundation
+import Foundation
 import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Destroys everything about a person, when they ask for it, and gives the paper that says so.

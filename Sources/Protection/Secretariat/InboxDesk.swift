@@ -1,7 +1,8 @@
 import Foundation
 import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Where a working day begins: what is new, what is due and why, what waits for an answer.

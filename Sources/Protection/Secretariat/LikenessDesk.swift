@@ -1,7 +1,8 @@
-package import Foundation
+import Foundation
 import Lexicon
+import Packs
 import Policy
-package import Store
+import Store
 package import Web
 
 /// Files that may be of one person. The secretariat alone sees them, and a person decides.

@@ -1,6 +1,6 @@
-package import Lexicon
+import Lexicon
 import Policy
-package import Store
+import Store
 import Vault
 
 /// By whose keys a person's name and number can be found again.

@@ -55,7 +55,8 @@ extension VillageStory {
             Change(
                 try identification.telling(rightsIn: language, explained: true, at: told.at)
                     .asking(.listed, at: told.at),
-                beside: events(["rights-notice-given", Identification.begins], officer, told), deed: deed("rights.told", officer, told)))
+                beside: events(["rights-notice-given", Identification.begins], officer, told),
+                deed: deed("rights.told", officer, told)))
     }
 
     private func convene(_ told: inout Told) async throws {
@@ -145,7 +146,9 @@ extension VillageStory {
                 deed: deed("objection.received", officer, told)))
         guard chapter != .objected else { return }
         told.later(24)
-        if chapter == .corrected { return try await end(objection, .correctedByBody, identification, by: officer, &told) }
+        guard chapter != .corrected else {
+            return try await end(objection, .correctedByBody, identification, by: officer, &told)
+        }
         let superior = try superior(of: told)
         let (opinion, moreKeys) = try await sealed(
             "The debt was small and is paid.", told, at: .opinion(on: objection.id))

@@ -89,8 +89,9 @@ struct VillageStory {
                 deed: Deed("referral.sent", acting: referrer, rule: "village", about: [opening.person.id])))
         var referral = opening.referral
         referral.version = 1
-        return Told(person: opening.person.id, referral: referral, bases: opening.bases.map(\.written),
-            isChild: isChild, at: began)
+        return Told(
+            person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), isChild: isChild,
+            at: began)
     }
 }
 
@@ -121,7 +122,8 @@ extension ReferralFacts {
             status: StatusContent(householdRegistration: plan.householdRegistration, workVisa: plan.workVisa),
             account: AccountContent(
                 indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["means-documents-withheld"],
-                acts: ["act-forced-labour"], words: "Works on a boat; wages kept back for months; passport with the foreman."),
+                acts: ["act-forced-labour"],
+                words: "Works on a boat; wages kept back for months; passport with the foreman."),
             needs: NeedsContent(kinds: ["placement", "interpreting"]))
     }
 }

@@ -46,7 +46,7 @@ enum EveryKind {
           - id: more
             heading: {en: More, zh-Hant: 更多}
             questions:
-              - id: has
+              - id: hasMore
                 type: yesNo
                 label: {en: Is there more?, zh-Hant: 還有嗎？}
                 required: true
@@ -55,7 +55,7 @@ enum EveryKind {
               - id: what
                 type: text
                 label: {en: What?, zh-Hant: 什麼？}
-                askedWhen: "has = 'yes'"
+                askedWhen: "hasMore = 'yes'"
                 required: true
                 limit: 20
                 compartment: account
