@@ -37,7 +37,8 @@ extension Text {
             th: "มีคนยึดหนังสือเดินทางหรือเอกสารของคุณ", fil: "May humahawak ng pasaporte o papeles mo."),
         Text(
             en: "You are not paid, or a debt never ends.", zhHant: "您拿不到薪水，或債務永遠還不完。",
-            id: "Anda tidak dibayar, atau utang tidak pernah lunas.", vi: "Bạn không được trả lương, hoặc nợ trả mãi không hết.",
+            id: "Anda tidak dibayar, atau utang tidak pernah lunas.",
+            vi: "Bạn không được trả lương, hoặc nợ trả mãi không hết.",
             th: "คุณไม่ได้รับค่าจ้าง หรือหนี้ไม่มีวันหมด", fil: "Hindi ka binabayaran, o hindi natatapos ang utang."),
         Text(
             en: "You may not leave, or not speak with others.", zhHant: "您不能離開，或不能和別人說話。",
@@ -63,7 +64,8 @@ extension Text {
         th: "ไม่ใช่ความผิดของคุณ แม้ตอนแรกคุณยินยอมหรืออยู่เกินวีซ่า",
         fil: "Hindi mo ito kasalanan, kahit pumayag ka noong una o lampas na ang visa mo.")
     static let publicRights = Text(
-        en: "Your rights", zhHant: "您的權利", id: "Hak Anda", vi: "Quyền của bạn", th: "สิทธิของคุณ", fil: "Ang iyong mga karapatan")
+        en: "Your rights", zhHant: "您的權利", id: "Hak Anda", vi: "Quyền của bạn", th: "สิทธิของคุณ",
+        fil: "Ang iyong mga karapatan")
     static let publicRightsLead = Text(
         en: "These are yours by law. Some come by themselves; for others you ask.",
         zhHant: "這些是法律賦予您的權利。有些會主動提供，有些需要您提出。",
@@ -86,7 +88,8 @@ extension Text {
     static let publicReturnHow = Text(
         en: "With the number that you were given and the one you chose, you can see what was done and who looked.",
         zhHant: "憑您拿到的號碼和自己設定的數字，可以查看處理情形，以及誰看過您的資料。",
-        id: "Dengan nomor yang diberikan dan angka pilihan Anda, Anda bisa melihat apa yang dilakukan dan siapa yang melihat.",
+        id:
+            "Dengan nomor yang diberikan dan angka pilihan Anda, Anda bisa melihat apa yang dilakukan dan siapa yang melihat.",
         vi: "Với mã số bạn được cấp và dãy số bạn chọn, bạn có thể xem việc đã làm và ai đã xem hồ sơ.",
         th: "ใช้หมายเลขที่ได้รับและตัวเลขที่คุณเลือก เพื่อดูว่ามีการดำเนินการอะไรและใครเปิดดู",
         fil: "Gamit ang numerong ibinigay at ang pinili mo, makikita mo kung ano ang ginawa at sino ang tumingin.")

@@ -30,7 +30,8 @@ struct ConfirmPage: Page {
             + SummaryList(rows(say)).html(say) + Inset(.plain, .paragraph(footing(say))).html
             + forms.post(
                 to: "/drafts/\(draft)/referral",
-                access(inputs, say) + buttonRow(Button(.sendReferral).html(say), Link(.backToDrafts, to: "/drafts").html(say)))
+                access(inputs, say)
+                    + buttonRow(Button(.sendReferral).html(say), Link(.backToDrafts, to: "/drafts").html(say)))
     }
 
     private func rows(_ say: Words) -> [SummaryList.Row] {
@@ -38,7 +39,9 @@ struct ConfirmPage: Page {
             .init(.sentTo, html: say.html(plan.receiver)),
             .init(.coordinatedBy, html: say.html(plan.secretariat)),
             .init(.sentParts, say.list(told.map { say(.compartment($0)) })),
-            .init(.sentFor, say(.purpose(.identification)) + (basis == .legalDuty ? "" : " · " + say(.purpose(.protection)))),
+            .init(
+                .sentFor,
+                say(.purpose(.identification)) + (basis == .legalDuty ? "" : " · " + say(.purpose(.protection)))),
         ]
     }
 

@@ -12,7 +12,8 @@ struct FreshAccess: Sendable {
 
     /// Hashing costs as much as a passphrase does, and waits its turn at the same gate.
     init(
-        _ own: PersonAccess.Number, empty: PersonAccess.Number?, keyring: Keyring, cost: ScryptCost, gate: PassphraseGate
+        _ own: PersonAccess.Number, empty: PersonAccess.Number?, keyring: Keyring, cost: ScryptCost,
+        gate: PassphraseGate
     ) async throws {
         receipt = .fresh()
         lookup = receipt.lookup(under: try keyring.derived(.receiptLookup))

@@ -43,7 +43,9 @@ package struct Opening: Sendable {
     }
 
     /// What someone may hand over of a file in a first referral: nothing of health, law or money is asked for then.
-    package static let compartments: Set<Compartment> = [.identity, .contact, .immigration, .account, .services, .family]
+    package static let compartments: Set<Compartment> = [
+        .identity, .contact, .immigration, .account, .services, .family,
+    ]
 
     /// How long an agreement stands before it has to be asked again.
     static let consentLasts: TimeInterval = 365 * 86_400
@@ -56,7 +58,8 @@ package struct Opening: Sendable {
         self.person = person
         record = CaseRecord(person: person.id, ageGroup: facts.ageGroup, openedAt: now, openedBy: acting.unit)
         referral = Referral(
-            id: id, person: person.id, from: acting, to: parties.identification.unit, basis: on, article: article, sentAt: now)
+            id: id, person: person.id, from: acting, to: parties.identification.unit, basis: on, article: article,
+            sentAt: now)
         tag = SubjectTagRow(id: person.id)
         bases = Self.bases(on, article, person.id, acting, parties, now)
         assignments = [
@@ -76,7 +79,9 @@ package struct Opening: Sendable {
         if shared.contains(.account) { try file(facts.account) }
         if shared.contains(.services) { try file(facts.needs) }
         if let child = facts.child, shared.contains(.family) { try file(child) }
-        if on == .consent, let consent = facts.consent(bases.map(\.id), explainedBy: acting.worker) { try file(consent) }
+        if on == .consent, let consent = facts.consent(bases.map(\.id), explainedBy: acting.worker) {
+            try file(consent)
+        }
         self.keys = keys.fresh
     }
 

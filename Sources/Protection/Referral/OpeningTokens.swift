@@ -13,7 +13,9 @@ extension Opening {
         for scope in scopes {
             let index = try keyring.index(for: scope)
             for spelling in name?.all ?? [] {
-                tokens += index.tokens(name: spelling).map { IndexToken(token: $0.bytes, person: person, field: "name") }
+                tokens += index.tokens(name: spelling).map {
+                    IndexToken(token: $0.bytes, person: person, field: "name")
+                }
             }
             if let phone {
                 tokens += index.tokens(number: phone)

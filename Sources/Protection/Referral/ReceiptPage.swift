@@ -33,7 +33,8 @@ struct ReceiptPage: Page {
     var hasOwnHeading: Bool { true }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        let panel = ConfirmationPanel(.receiptHeading, receiptLabel: receipt == nil ? nil : .receiptNumber, receipt: receipt)
+        let panel = ConfirmationPanel(
+            .receiptHeading, receiptLabel: receipt == nil ? nil : .receiptNumber, receipt: receipt)
         let own: HTML =
             receipt == nil
             ? "<p>\(say.html(.receiptNone))</p>"
@@ -42,7 +43,8 @@ struct ReceiptPage: Page {
         // What is printed goes into somebody's pocket: it does not say what it is about.
         let forTheWorker: HTML =
             "<h2>\(say.html(.receiptNext))</h2><p>\(say(.receiptWho, ["unit": say(plan.receiver)]))</p><ul>\(next)</ul>"
-            + SummaryList([.init(.caseReference, reference)]).html(say) + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
+            + SummaryList([.init(.caseReference, reference)]).html(say)
+            + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
         return panel.html(say) + own
             + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
             + #"<div class="screen-only">\#(forTheWorker)</div>"#

@@ -56,7 +56,8 @@ package struct ReferralDesk: Desk {
         }
         let form: AccessForm
         do { form = try AccessForm(visit.form) } catch {
-            return .page(ConfirmPage(plan, entered: visit.form, problems: error.all), status: 422, DraftRoom.look(visit))
+            return .page(
+                ConfirmPage(plan, entered: visit.form, problems: error.all), status: 422, DraftRoom.look(visit))
         }
         let keyring = office.archive.keyring
         var access: FreshAccess?

@@ -95,7 +95,8 @@ struct InboxPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let rows = referrals.map { line -> [HTML] in
             [
-                Link(Text(verbatim: line.reference), to: "/cases/\(line.caseID)/referral").html(say), say.html(line.from),
+                Link(Text(verbatim: line.reference), to: "/cases/\(line.caseID)/referral").html(say),
+                say.html(line.from),
                 say.html(.footing(line.basis)), say.html(.ageGroup(line.ageGroup)), line.sentAt.html(say),
                 StatusTag(.status(line.status), line.status.tone).html(say),
             ]

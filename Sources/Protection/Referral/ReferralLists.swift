@@ -14,8 +14,12 @@ extension ReferralDesk {
 
     var listRoutes: [Route] {
         [
-            Route(.get, "/referrals", ScreeningDesk.access, as: "referral.list", fields: [FieldSpec("page", .number)], sent),
-            Route(.get, "/referrals/received", Self.receiving, as: "referral.inbox", fields: [FieldSpec("page", .number)], inbox),
+            Route(
+                .get, "/referrals", ScreeningDesk.access, as: "referral.list", fields: [FieldSpec("page", .number)],
+                sent),
+            Route(
+                .get, "/referrals/received", Self.receiving, as: "referral.inbox", fields: [FieldSpec("page", .number)],
+                inbox),
             Route(.get, "/cases/:case/referral", Self.reading, as: "referral.read", read),
             Route(.post, "/cases/:case/referral/uptake", Self.receiving, as: "referral.taken-up", takeUp),
         ]

@@ -67,7 +67,8 @@ struct ReferralPage: Page {
             .init(.caseReference, html: Link(Text(verbatim: reference), to: "/cases/\(caseID)").html(say)),
             .init(.referralStatus, html: StatusTag(.status(status), status.tone).html(say)),
             .init(.sentBy, html: say.html(from)), .init(.sentTo, html: say.html(to)),
-            .init(.sentAt, html: sentAt.html(say)), .init(.restsOn, say(.footing(basis)) + (article.map { " · \($0)" } ?? "")),
+            .init(.sentAt, html: sentAt.html(say)),
+            .init(.restsOn, say(.footing(basis)) + (article.map { " · \($0)" } ?? "")),
             .init(.ageOfPerson, html: say.html(.ageGroup(ageGroup))),
         ]
         if let seenAt { rows.append(.init(.seenAt, html: seenAt.html(say))) }
@@ -93,7 +94,12 @@ struct ReferralPage: Page {
         }
         part(.identity, identityRows(say))
         part(.contact, contactRows(say))
-        part(.immigration, [.flag(.householdRegistration, residence?.householdRegistration, say), .flag(.workVisa, residence?.workVisa, say)])
+        part(
+            .immigration,
+            [
+                .flag(.householdRegistration, residence?.householdRegistration, say),
+                .flag(.workVisa, residence?.workVisa, say),
+            ])
         part(
             .account,
             [
@@ -101,7 +107,9 @@ struct ReferralPage: Page {
                 .list(.meansNoticed, codes.names(account?.means, in: "means", say)),
                 .list(.actsNoticed, codes.names(account?.acts, in: "acts", say)), .typed(.inTheirWords, account?.words),
             ])
-        part(.services, [.list(.helpAskedFor, codes.names(needs?.kinds, in: "help", say)), .typed(.moreOnHelp, needs?.words)])
+        part(
+            .services,
+            [.list(.helpAskedFor, codes.names(needs?.kinds, in: "help", say)), .typed(.moreOnHelp, needs?.words)])
         part(
             .family,
             [

@@ -28,7 +28,8 @@ struct ReferralPlan: Sendable {
         facts = try ReferralFacts(outgoing)
         let basis = ReferralFacts.basis(outgoing, dutyArticle: duty?.articleLabel)
         guard let basis, basis.kind != nil else { throw Impossible.nothingToRestOn }
-        guard let receiving = directory[facts.toUnit], receiving.function == .identification, receiving.id != acting.unit,
+        guard let receiving = directory[facts.toUnit], receiving.function == .identification,
+            receiving.id != acting.unit,
             let coordinating = directory.units(.secretariat).first
         else { throw Impossible.noSuchUnit }
         self.basis = basis

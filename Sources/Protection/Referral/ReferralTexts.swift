@@ -91,14 +91,16 @@ extension Text {
     static let receiptHeading = Text(en: "Sent", zhHant: "已送出")
     static let receiptNumber = Text(en: "Number to keep", zhHant: "請保留此號碼")
     static let receiptOnce = Text(
-        en: "This number is shown only once. Write it down or print it, and give it to the person if that is safe for them.",
+        en:
+            "This number is shown only once. Write it down or print it, and give it to the person if that is safe for them.",
         zhHant: "此號碼只顯示一次。請抄寫或列印，並在對當事人安全的情況下交給對方。")
     static let receiptNone = Text(
         en: "No number was chosen, so there is no receipt. The person can be given one later.",
         zhHant: "未設定數字，因此沒有收據號碼。日後仍可為當事人補發。")
     static let receiptReturn = Text(en: "How to come back", zhHant: "如何再回來")
     static let receiptReturnHow = Text(
-        en: "Open this site, choose “I have a number”, and enter this number and the one chosen before. Any device will do.",
+        en:
+            "Open this site, choose “I have a number”, and enter this number and the one chosen before. Any device will do.",
         zhHant: "開啟本網站，選擇「我有號碼」，輸入此號碼和先前設定的數字。任何裝置皆可。")
     static let printReceipt = Text(en: "Print", zhHant: "列印")
     static let receiptNext = Text(en: "What happens next", zhHant: "接下來會發生什麼")

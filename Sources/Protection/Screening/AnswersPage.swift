@@ -40,11 +40,14 @@ struct AnswersPage: Page {
         }
         let next = form == .referral ? "/drafts/\(draft)/referral" : "/drafts/\(draft)/result"
         return "<p class=\"lead\">\(say.html(.onlyTheseLeave))</p>" + parts
-            + buttonRow(Link(.continueOn, to: next, isButton: true).html(say), Link(.backToDrafts, to: "/drafts").html(say))
+            + buttonRow(
+                Link(.continueOn, to: next, isButton: true).html(say), Link(.backToDrafts, to: "/drafts").html(say))
     }
 
     private func value(of question: Questionnaire.Question, in section: Section, _ say: Words) -> HTML {
-        guard let answer = section.answers[question.id] else { return #"<span class="soft">\#(say.html(.notAnswered))</span>"# }
+        guard let answer = section.answers[question.id] else {
+            return #"<span class="soft">\#(say.html(.notAnswered))</span>"#
+        }
         return .typed(run.lists.shown(answer, to: question, of: run.form, say))
     }
 

@@ -9,9 +9,13 @@ extension Questionnaire {
         let reached = other.reachable(earlier)
         var answers: Answers = [:]
         for question in questions {
-            if let same = reached[question.id], other.question(question.id)?.kind == question.kind { answers[question.id] = same }
+            if let same = reached[question.id], other.question(question.id)?.kind == question.kind {
+                answers[question.id] = same
+            }
         }
-        for problem in problems(answers, on: today) where problem.reason != .required { answers[problem.question] = nil }
+        for problem in problems(answers, on: today) where problem.reason != .required {
+            answers[problem.question] = nil
+        }
         let known = Set(answers.keys)
         let raised = Set(other.indicators(earlier))
         for question in questions where question.kind == .choices && answers[question.id] == nil {

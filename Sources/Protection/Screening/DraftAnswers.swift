@@ -19,7 +19,8 @@ package struct DraftContents: Sendable, Equatable, Codable {
 extension Archive {
     /// What a draft holds, opened with the unit's key.
     package func contents(of draft: Draft) throws -> DraftContents {
-        let plain = try keyring.openPackage(try Sealed(bytes: draft.answers), for: draft.unit, at: .answers(of: draft.id))
+        let plain = try keyring.openPackage(
+            try Sealed(bytes: draft.answers), for: draft.unit, at: .answers(of: draft.id))
         return try JSONDecoder().decode(DraftContents.self, from: plain)
     }
 

@@ -48,7 +48,9 @@ struct DraftRoom: Sendable {
 
     /// Writes what was entered. The journal tells that a draft was saved, never what is in it.
     @discardableResult
-    func save(_ contents: DraftContents, in draft: Draft, screen: String, by acting: Acting, at now: Date, as action: String)
+    func save(
+        _ contents: DraftContents, in draft: Draft, screen: String, by acting: Acting, at now: Date, as action: String
+    )
         async throws -> Draft
     {
         var next = draft

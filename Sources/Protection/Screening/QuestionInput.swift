@@ -36,7 +36,8 @@ struct QuestionInput: Sendable {
             return inputs.date(id, label, hint: hint, allowsAbout: false, allowsUnknown: question.mayDecline)
         case .text where question.long:
             return inputs.textarea(id, label, hint: hint, limit: question.limit ?? 2_000) + refusal(inputs)
-        case .file: return inputs.textarea(id, label, hint: hint ?? .nameTheDocuments, limit: 2_000, rows: 3) + refusal(inputs)
+        case .file:
+            return inputs.textarea(id, label, hint: hint ?? .nameTheDocuments, limit: 2_000, rows: 3) + refusal(inputs)
         case .phone: return line(inputs, .tel)
         case .email: return line(inputs, .email)
         case .number: return line(inputs, .number)

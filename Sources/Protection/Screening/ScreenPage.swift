@@ -58,7 +58,9 @@ struct ScreenPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: run.entered(on: screen), problems: wrong)
         let questions = run.form.asked(on: screen, given: run.contents.answers)
-        let fields = questions.html { QuestionInput(question: $0, form: run.form, lists: run.lists, say: say).html(inputs) }
+        let fields = questions.html {
+            QuestionInput(question: $0, form: run.form, lists: run.lists, say: say).html(inputs)
+        }
         let lead = run.form.text(shown.hint)
         let hint: HTML = shown.hint.isEmpty ? .empty : #"<p class="lead">\#(say.html(lead))</p>"#
         let source = shown.source.map { #"<p class="hint">\#(say.html(.formSource)) \#($0)</p>"# as HTML } ?? .empty
@@ -69,7 +71,8 @@ struct ScreenPage: Page {
                 to: "/drafts/\(draft)/screens/\(screen)",
                 inputs.hidden("asked", questions.map(\.id).joined(separator: " ")) + fields
                     + buttonRow(
-                        Button(.continueOn).html(say), Button(.saveForLater, .secondary, name: "then", value: "later").html(say)))
+                        Button(.continueOn).html(say),
+                        Button(.saveForLater, .secondary, name: "then", value: "later").html(say)))
             + source + help(questions, say) + giveUp(say, forms)
     }
 

@@ -33,7 +33,8 @@ struct ScreeningResultPage: Page {
             + "<p class=\"hint\">\(say.html(.formSource)) \(say.html(.screeningSource))</p>"
             + "<h2>\(say.html(.whatNext))</h2><p>\(say.html(.carryOverExplained))</p>"
             + forms.post(to: "/drafts/\(draft)/carrying-over", buttonRow(Button(.referFromThis).html(say)))
-            + forms.post(to: "/drafts/\(draft)/giving-up", buttonRow(Button(.finishKeepingNothing, .secondary).html(say)))
+            + forms.post(
+                to: "/drafts/\(draft)/giving-up", buttonRow(Button(.finishKeepingNothing, .secondary).html(say)))
             + Details(.whomToCall, emergency.html(say)).html(say)
     }
 

@@ -90,19 +90,21 @@ package struct AssignmentDesk: Desk {
         let (assignments, bases) = try await office.archive.fetch(
             Query<Assignment>(where: "person = \(inside.person)"),
             Query<BasisRow>(where: "person = \(inside.person) ORDER BY begins, id"), under: inside.grant)
+        let assignment: Assignment
+        let basis: BasisRow?
         do throws(CaseParts.Impossible) {
             guard let id = visit.form["unit"].flatMap(AgencyUnit.ID.init(_:)), let unit = directory[id] else {
                 throw .notSuchUnit
             }
-            let (assignment, basis) = try CaseParts.bringingIn(
+            (assignment, basis) = try CaseParts.bringingIn(
                 id, of: unit.agency, function: unit.function, beside: assignments, bases: bases.map(\.basis),
                 child: inside.record.ageGroup.isProtectedAsChild ? .init(visit.form) : nil, person: inside.person,
                 at: visit.now)
-            return try await brought(assignment, basis, leave, inside, visit)
         } catch {
             let (page, looked) = try await page(inside, entered: visit.form, problems: error.problems)
             return .page(page, status: 422, .deed(Deed(visit.route, under: leave, looked: looked)))
         }
+        return try await brought(assignment, basis, leave, inside, visit)
     }
 
     private func brought(

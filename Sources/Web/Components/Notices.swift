@@ -66,7 +66,9 @@ package struct Inset: Sendable {
     let body: HTML
     let tone: Tone
 
-    package init(_ tone: Tone = .plain, _ body: HTML) {
+    package init(_ body: HTML) { self.init(.plain, body) }
+
+    package init(_ tone: Tone, _ body: HTML) {
         self.tone = tone
         self.body = body
     }

@@ -86,5 +86,7 @@ struct FirstReferral {
     /// The address of the draft itself.
     static func draft(of path: String) -> String { path.split(separator: "/").prefix(2).map { "/\($0)" }.joined() }
 
-    static let numbers = [("access", "now"), ("number", "480 215"), ("number-again", "480 215"), ("empty-number", "771903")]
+    static let numbers = [
+        ("access", "now"), ("number", "480 215"), ("number-again", "480 215"), ("empty-number", "771903"),
+    ]
 }

@@ -27,7 +27,8 @@ import Web
     }
 
     private func officer() throws -> FirstReferral {
-        try FirstReferral(village, as: try village.worker(.identifyingOfficer, of: "identification", for: .identification))
+        try FirstReferral(
+            village, as: try village.worker(.identifyingOfficer, of: "identification", for: .identification))
     }
 
     @Test func `is sent, then seen, then taken up, and the referrer follows it without a name`() async throws {
@@ -74,7 +75,8 @@ import Web
     }
 
     @Test func `a case that is not there and one that is not to be seen are refused alike`() async throws {
-        let stranger = try FirstReferral(village, as: try village.worker(.firstResponder, of: "police", for: .protection))
+        let stranger = try FirstReferral(
+            village, as: try village.worker(.firstResponder, of: "police", for: .protection))
         _ = try await stranger.knock(stranger.referral, .get, "/cases/\(record.id)/referral")
         let other = try await Village()
         let outsider = try FirstReferral(other)

@@ -60,7 +60,8 @@ import Testing
         var answers: Questionnaire.Answers = [
             "age": .choice("adult"), "agrees": .choice("yes"), "profession": .choice("social"), "told": .choice("yes"),
             "language": .choice("vi"), "name": .text("Linh of Willow Bay"), "phone": .text("0912345678"),
-            "acts": .choices(["forced-labour"]), "householdRegistration": .choice("no"), "childsView": .text("To go home"),
+            "acts": .choices(["forced-labour"]), "householdRegistration": .choice("no"),
+            "childsView": .text("To go home"),
             "whereabouts": .text("The cannery"), "danger": .choice("yes"), "urgentCare": .choice("yes"),
             "unit": .choice("11111111-1111-4111-8111-111111111111"),
         ]

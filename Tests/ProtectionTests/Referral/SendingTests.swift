@@ -23,9 +23,10 @@ import Web
         let passed = try await responder.fill(try await responder.start("referral"), with: answers)
         let draft = FirstReferral.draft(of: try #require(passed.last))
         #expect(passed.last == "\(draft)/answers")
-        let entriesBefore = try await entries(village)
+        let entriesBefore = try await journalled(village)
         let answer = try await responder.knock(
-            responder.referral, .post, "\(draft)/referral", FirstReferral.numbers, at: Village.start.addingTimeInterval(60))
+            responder.referral, .post, "\(draft)/referral", FirstReferral.numbers,
+            at: Village.start.addingTimeInterval(60))
         return Sent(responder: responder, draft: draft, answer: answer, entriesBefore: entriesBefore)
     }
 
@@ -45,8 +46,10 @@ import Web
             #expect(page.contains("Linh of Willow Bay"))
             #expect(page.contains("/screens/facts\"") && !page.contains("/screens/best-interests"))
         }
-        let confirm = try await responder.knock(responder.referral, .get, "\(FirstReferral.draft(of: answersPath))/referral")
-        #expect(confirm.text().contains("Coast Bureau") && confirm.text().contains("rests on the person&#39;s agreement"))
+        let confirm = try await responder.knock(
+            responder.referral, .get, "\(FirstReferral.draft(of: answersPath))/referral")
+        #expect(
+            confirm.text().contains("Coast Bureau") && confirm.text().contains("rests on the person&#39;s agreement"))
         #expect(confirm.text(.zhHant).contains("當事人同意"))
         #expect(try await count(CaseRecord.self, village) == 0)
     }
@@ -79,10 +82,10 @@ import Web
         #expect(notices.allSatisfy { $0.kind == .referralReceived } && notices.count == 2)
         #expect(try await count(PersonAccess.self, village) == 1)
         // One commit, one entry: each page and each step before wrote one of its own.
-        #expect(try await entries(village) == sent.entriesBefore + 1)
+        #expect(try await journalled(village) == sent.entriesBefore + 1)
     }
 
-    private func entries(_ village: Village) async throws -> Int {
+    private func journalled(_ village: Village) async throws -> Int {
         try await village.archive.fetch(
             Query<Int>("SELECT COUNT(*) AS n FROM journal_entry") { try $0.integer("n") }
         ).first ?? 0

@@ -34,13 +34,16 @@ import Web
         let village = try await Village()
         let responder = try FirstReferral(village)
         let first = try await responder.start("referral")
-        let asked = [("asked", "safeToTalk danger urgentCare"), ("safeToTalk", "yes"), ("danger", "yes"), ("urgentCare", "no")]
+        let asked = [
+            ("asked", "safeToTalk danger urgentCare"), ("safeToTalk", "yes"), ("danger", "yes"), ("urgentCare", "no"),
+        ]
         let answer = try await responder.knock(responder.screening, .post, first, asked)
         #expect(answer.location == first)
         let page = try await responder.knock(responder.screening, .get, first).text()
         #expect(page.contains("Get emergency help first") && page.contains("110") && page.contains("<details open>"))
         let onward = try await responder.knock(
-            responder.screening, .post, first, [("asked", "safeToTalk danger urgentCare callFirst")] + asked.dropFirst())
+            responder.screening, .post, first, [("asked", "safeToTalk danger urgentCare callFirst")] + asked.dropFirst()
+        )
         #expect(onward.location?.hasSuffix("/screens/language") == true)
     }
 
@@ -50,9 +53,11 @@ import Web
         let first = try await responder.start("referral")
         let draft = FirstReferral.draft(of: first)
         for screen in ["facts", "unit", "check", "information"] {
-            #expect(try await responder.knock(responder.screening, .get, "\(draft)/screens/\(screen)").location == first)
             #expect(
-                try await responder.knock(responder.screening, .post, "\(draft)/screens/\(screen)", [("asked", "")]).location
+                try await responder.knock(responder.screening, .get, "\(draft)/screens/\(screen)").location == first)
+            #expect(
+                try await responder.knock(responder.screening, .post, "\(draft)/screens/\(screen)", [("asked", "")])
+                    .location
                     == first)
         }
         for path in ["\(draft)/answers", "\(draft)/referral"] {
@@ -74,7 +79,9 @@ import Web
         await #expect(throws: NotFound.self) {
             try await colleague.knock(colleague.screening, .post, "\(draft)/giving-up")
         }
-        await #expect(throws: NotFound.self) { try await colleague.knock(colleague.referral, .post, "\(draft)/referral") }
+        await #expect(throws: NotFound.self) {
+            try await colleague.knock(colleague.referral, .post, "\(draft)/referral")
+        }
         let drafts = try await village.archive.fetch(Query<Draft>(where: "1"))
         #expect(drafts.count == 1)
     }

@@ -1,0 +1,96 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Testing
+import Web
+
+@testable import Protection
+
+/// What stands on the papers, and on no other.
+@Suite struct `Papers of an identification` {
+    private func paper(
+        _ paper: String, _ hearing: Hearing, _ language: String, as acting: Acting? = nil, at now: Date = Hearing.start
+    ) async throws -> Answer {
+        try await hearing.get(
+            "notices/\(paper)", as: acting ?? hearing.officer, query: ["language": language], at: now)
+    }
+
+    @Test(arguments: ["en", "zh-Hant"])
+    func `tell the person their rights`(language: String) async throws {
+        let hearing = try await Hearing()
+        let answer = try await paper("rights", hearing, language)
+        let page = try #require(answer.page)
+        #expect(page.frame == .paper)
+        let text = answer.text()
+        #expect(text.contains(Hearing.name) && text.contains(hearing.record.reference.text))
+        #expect(!text.contains(Hearing.phone) && !text.contains(Hearing.account))
+        #expect(text.contains(language == "en" ? "Draft. No lawyer" : "草稿"))
+        #expect(text.contains(language == "en" ? "art. 11(4)" : "第 11 條第 4 項"))
+        #expect(text.contains(language == "en" ? "within 20 days" : "二十日內"))
+        #expect(text.contains("lang=\"\(language)\""))
+        #expect(!page.title(Words(.en)).contains(Hearing.name))
+    }
+
+    /// Served on 2 March: 22 March is a Sunday.
+    @Test(arguments: [
+        ("en", "22 March 2026", "23 March 2026", "Administrative Procedure Act, art. 48(4)"),
+        ("zh-Hant", "民國 115 年 3 月 22 日", "民國 115 年 3 月 23 日", "行政程序法第 48 條第 4 項"),
+    ])
+    func `tell the result, why, and both readings of until when to object`(
+        language: String, due: String, later: String, article: String
+    ) async throws {
+        let hearing = try await Hearing()
+        try await hearing.denied()
+        let text = try await paper("result", hearing, language).text()
+        for expected in [Hearing.name, "Paid late, but in full.", due, later, article, hearing.record.reference.text] {
+            #expect(text.contains(expected), "\(expected)")
+        }
+        #expect(text.contains(language == "en" ? "Not a victim of human trafficking: 3" : "非人口販運被害人：3 人"))
+        #expect(text.contains(language == "en" ? "its superior agency" : "其上級機關（單位）"))
+        // Neither who sat on the panel nor what each of them said.
+        #expect(!text.contains("Rowan Ash") && !text.contains("The pay slips speak for it."))
+        #expect(!text.contains(Hearing.phone) && !text.contains(Hearing.account))
+    }
+
+    @Test func `reckon the last day from today before they are served`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.hear(.notVictim)
+        try await hearing.decide(.notVictim)
+        let text = try await paper("result", hearing, "en").text()
+        #expect(text.contains("22 March 2026") && text.contains("if you receive this today"))
+    }
+
+    @Test func `say why a decision departs`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.hear(.victim)
+        try await hearing.decide(.notVictim, departure: "The slips came later.")
+        let text = try await paper("result", hearing, "en").text()
+        #expect(text.contains("differs from what most advised, because: The slips came later."))
+    }
+
+    @Test func `leave out what is not granted`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.denied()
+        // The lawyer was given the account, and no name.
+        let lawyer = try hearing.village.worker(.lawyer, of: "lawyers", for: .legalRemedy)
+        let text = try await paper("result", hearing, "en", as: lawyer).text()
+        #expect(!text.contains(Hearing.name) && text.contains("Paid late, but in full."))
+        // The coordinator of a case that a law ordered to be reported has neither.
+        let ordered = try await Hearing(consent: false)
+        try await ordered.denied()
+        await #expect(throws: NotFound.self) {
+            try await paper("result", ordered, "en", as: ordered.coordinator)
+        }
+        #expect(try await !paper("rights", ordered, "en", as: ordered.coordinator).text().contains(Hearing.name))
+    }
+
+    @Test func `are not there before there is anything to say`() async throws {
+        let hearing = try await Hearing()
+        for name in ["result", "objection-result", "verdict"] {
+            await #expect(throws: NotFound.self) { try await paper(name, hearing, "en") }
+        }
+        let member = hearing.members[0]
+        await #expect(throws: NotFound.self) { try await paper("rights", hearing, "en", as: member) }
+    }
+}
