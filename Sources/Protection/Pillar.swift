@@ -18,6 +18,7 @@ package enum ProtectionPillar {
             EmergencyDesk(office: office),
             HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
             RequestListDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
+            PersonViewDesk(office: office),
         ]
     }
 

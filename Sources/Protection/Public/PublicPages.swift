@@ -14,10 +14,11 @@ struct InformationPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let danger = numbers.filter(\.isForDanger)
         let advice = numbers.filter { !$0.isForDanger }
+        let signs = Text.publicSigns.html { "<li>\(say.html($0))</li>" }
         return "<p class=\"lead\">\(say.html(.publicLead))</p><h2>\(say.html(.publicDanger))</h2>"
             + "<p>\(say.html(.publicDangerHow))</p>" + danger.html(say)
             + "<h2>\(say.html(.publicAdvice))</h2>" + advice.html(say)
-            + "<h2>\(say.html(.publicWhat))</h2><p>\(say.html(.publicWhatIs))</p><ul>\(Text.publicSigns.html { "<li>\(say.html($0))</li>" })</ul>"
+            + "<h2>\(say.html(.publicWhat))</h2><p>\(say.html(.publicWhatIs))</p><ul>\(signs)</ul>"
             + "<p>\(say.html(.publicNotYourFault))</p>"
             + "<h2>\(say.html(.publicRights))</h2><p>\(say.html(.publicRightsLead))</p>"
             + buttonRow(Link(.publicReadRights, to: "/information/rights", isButton: true).html(say))

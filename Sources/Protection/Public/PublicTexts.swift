@@ -89,7 +89,7 @@ extension Text {
         en: "With the number that you were given and the one you chose, you can see what was done and who looked.",
         zhHant: "憑您拿到的號碼和自己設定的數字，可以查看處理情形，以及誰看過您的資料。",
         id:
-            "Dengan nomor yang diberikan dan angka pilihan Anda, Anda bisa melihat apa yang dilakukan dan siapa yang melihat.",
+            "Dengan nomor dari kami dan angka pilihan Anda, lihat apa yang dilakukan dan siapa yang melihat.",
         vi: "Với mã số bạn được cấp và dãy số bạn chọn, bạn có thể xem việc đã làm và ai đã xem hồ sơ.",
         th: "ใช้หมายเลขที่ได้รับและตัวเลขที่คุณเลือก เพื่อดูว่ามีการดำเนินการอะไรและใครเปิดดู",
         fil: "Gamit ang numerong ibinigay at ang pinili mo, makikita mo kung ano ang ginawa at sino ang tumingin.")

@@ -108,8 +108,8 @@ package struct Opening: Sendable {
 }
 
 extension ReferralFacts {
-    /// How the agreement was given, to stand beside its terms. Nil where the language is not known: then the terms stand
-    /// alone, and whoever meets the person next asks again.
+    /// How the agreement was given, to stand beside its terms. Nil where the language is not known: then the terms
+    /// stand alone, and whoever meets the person next asks again.
     fileprivate func consent(_ bases: [Basis.ID], explainedBy worker: Worker.ID) -> ConsentContent? {
         guard let language = contact.language, let evidence else { return nil }
         return ConsentContent(

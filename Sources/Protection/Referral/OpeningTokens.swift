@@ -1,12 +1,12 @@
-import Lexicon
-import Store
-import Vault
+package import Lexicon
+package import Store
+package import Vault
 
 extension Opening {
     /// The search tokens of a name and a number, for the secretariat and for one's own unit.
     ///
     /// Each unit finds only by its own tokens; the secretariat's alone compare across agencies.
-    static func tokens(
+    package static func tokens(
         of person: Person.ID, name: NameContent?, phone: String?, scopes: [IndexScope], keyring: Keyring
     ) throws -> [IndexToken] {
         var tokens: [IndexToken] = []

@@ -3,7 +3,7 @@ import Policy
 import Vault
 import Web
 
-/// Shown once: the number by which the person comes back, and what happens now. Its look says nothing of what it is for.
+/// Shown once: the number by which the person comes back, and what happens now. Its look does not say what it is for.
 struct ReceiptPage: Page {
     /// A clock that has begun to run, in a sentence with its clause.
     struct Clock: Sendable, Encodable {
@@ -35,10 +35,11 @@ struct ReceiptPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let panel = ConfirmationPanel(
             .receiptHeading, receiptLabel: receipt == nil ? nil : .receiptNumber, receipt: receipt)
+        let how = say.html(.receiptReturnHow)
         let own: HTML =
             receipt == nil
             ? "<p>\(say.html(.receiptNone))</p>"
-            : "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(say.html(.receiptReturnHow))</p>"
+            : "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(how)</p>"
         let next = clocks.html { "<li>\($0.reading.why(in: say.language))</li>" }
         // What is printed goes into somebody's pocket: it does not say what it is about.
         let forTheWorker: HTML =

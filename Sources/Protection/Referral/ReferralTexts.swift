@@ -15,19 +15,19 @@ extension Text {
     static let restsOnConsent = Text(
         en: """
             It rests on the person's agreement: your agency, the coordinator and the receiving agency may use it for \
-            identification and protection, for one year at most. It can be taken back at any time, and that costs no help.
+            identification and protection, for one year at most. Taking it back costs no help.
             """,
         zhHant: "依據為當事人同意：您的機關、協調單位及受理機關得為鑑別與保護目的使用，最長一年。可隨時撤回，撤回不影響任何協助。")
     static let restsOnDuty = Text(
         en: """
-            The person did not agree. The law orders this report ({article}): only the parts above go, to the receiving \
-            agency alone, for identification alone. The person was told before.
+            The person did not agree. The law orders this report ({article}): only the parts above go, to the \
+            receiving agency alone, for identification alone. The person was told before.
             """,
         zhHant: "當事人未同意。此為法律規定的通報（{article}）：僅提供上列類別，僅給受理機關，僅供鑑別。已事先告知當事人。")
     static let restsOnBestInterests = Text(
         en: """
-            It rests on the best interests of a child, or of someone who may be one ({article}). No agreement is needed; \
-            the child is heard.
+            It rests on the best interests of a child, or of someone who may be one ({article}). No agreement is \
+            needed; the child is heard.
             """,
         zhHant: "依據為兒童及少年（或可能未滿十八歲者）的最佳利益（{article}）。不以同意為條件，並應聽取其意見。")
     static let restsOnNothing = Text(en: "Nothing is sent.", zhHant: "不會送出任何資料。")
@@ -48,8 +48,8 @@ extension Text {
     static let accessHeading = Text(en: "Their own way in", zhHant: "當事人自己的查詢方式")
     static let accessLead = Text(
         en: """
-            With a receipt and a number of their own they can come back without an account or a telephone: see what was \
-            done, who looked, and take back what they agreed to. Turn the screen to them; do not watch the number.
+            With a receipt and a number of their own they can come back without an account or a telephone: see what \
+            was done, who looked, and take back what they agreed to. Turn the screen to them; do not watch the number.
             """,
         zhHant: """
             當事人可憑收據號碼和自己設定的數字，不需帳號或電話即可回來查看處理情形、誰看過資料，並可撤回同意。\
@@ -92,7 +92,7 @@ extension Text {
     static let receiptNumber = Text(en: "Number to keep", zhHant: "請保留此號碼")
     static let receiptOnce = Text(
         en:
-            "This number is shown only once. Write it down or print it, and give it to the person if that is safe for them.",
+            "This number is shown only once. Write it down or print it, and give it to the person if that is safe.",
         zhHant: "此號碼只顯示一次。請抄寫或列印，並在對當事人安全的情況下交給對方。")
     static let receiptNone = Text(
         en: "No number was chosen, so there is no receipt. The person can be given one later.",
@@ -100,7 +100,7 @@ extension Text {
     static let receiptReturn = Text(en: "How to come back", zhHant: "如何再回來")
     static let receiptReturnHow = Text(
         en:
-            "Open this site, choose “I have a number”, and enter this number and the one chosen before. Any device will do.",
+            "Open this site, choose “I have a number”, and enter this number and your own. Any device will do.",
         zhHant: "開啟本網站，選擇「我有號碼」，輸入此號碼和先前設定的數字。任何裝置皆可。")
     static let printReceipt = Text(en: "Print", zhHant: "列印")
     static let receiptNext = Text(en: "What happens next", zhHant: "接下來會發生什麼")

@@ -3,8 +3,8 @@ import Packs
 extension Questionnaire {
     /// What one form takes over from another, so that nothing is asked twice.
     ///
-    /// Answers to questions of the same name go over as they are. The signs that the earlier form raised are ticked where
-    /// this one lists them, but their page is still shown: a person looks at them before they are sent.
+    /// Answers to questions of the same name go over as they are. The signs that the earlier form raised are ticked
+    /// where this one lists them, but their page is still shown: a person looks at them before they are sent.
     func carrying(_ earlier: Answers, of other: Questionnaire, on today: PartialDate) -> DraftContents {
         let reached = other.reachable(earlier)
         var answers: Answers = [:]

@@ -56,6 +56,14 @@ struct Run: Sendable {
         return steps[(place + 1)...].first { !isDone($0) } ?? firstUndone
     }
 
+    /// Where the path ends with nothing to send, what was answered off it is not kept either.
+    func withoutLeftovers() -> Run {
+        guard isComplete, endsInWords else { return self }
+        var next = self
+        next.contents.answers = form.reachable(contents.answers)
+        return next
+    }
+
     func previous(before screen: String) -> String? { form.previous(before: screen, given: contents.answers) }
 
     /// "Step 3 of about 9".

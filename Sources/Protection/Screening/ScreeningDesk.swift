@@ -96,7 +96,8 @@ package struct ScreeningDesk: Desk {
         let saved = open.run.saving(visit.form, on: screen.id)
         let next = saved.run.next(after: screen.id)
         let draft = try await room.save(
-            saved.run.contents, in: open.draft, screen: next ?? screen.id, by: try visit.worker(), at: visit.now,
+            saved.run.withoutLeftovers().contents, in: open.draft, screen: next ?? screen.id, by: try visit.worker(),
+            at: visit.now,
             as: visit.route)
         let after = DraftRoom.Open(draft: draft, form: open.form, run: saved.run)
         if visit.form["then"] == "later" { return .seeOther("/drafts") }

@@ -48,10 +48,11 @@ struct ServeCommand: AsyncParsableCommand {
         let code = try await FirstAdministrator.code(in: installation.archive, at: Date())
         let host = host
         let server = Server(composition.front, host: host, port: port) { port in
-            print("Lodestar listens at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
-            if let code { print("To make the first administrator, open /set-up within a day and type: \(code)") }
-            if isVillage { print(VillageSignIns.text) }
-            fflush(stdout)
+            // Written at once: whoever started this in a pipe waits for the address.
+            var words = "Lodestar listens at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)\n"
+            if let code { words += "To make the first administrator, open /set-up within a day and type: \(code)\n" }
+            if isVillage { words += VillageSignIns.text }
+            FileHandle.standardOutput.write(Data(words.utf8))
         }
         try await server.run()
     }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Lexicon
 import Policy
+import Store
 
 /// `lodestar user`
 struct UserCommand: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Policy
@@ -209,8 +210,10 @@ extension VillageStory {
                 compartments: [.contact, .identity, .services, .immigration, .family, .money, .health, .legal],
                 from: told.at))
         let id = ServiceRequest.ID()
-        let parcel = try archive.keyring.sealPackage(
-            Data("{}".utf8), for: offer.unit, at: Place(table: "service_request", column: "package", row: id)).bytes
+        let parcel = try HelpPackage(
+            service: offer.kind,
+            items: [.init(field: "language", compartment: .contact, fact: .text("see the file"))]
+        ).sealed(for: offer.unit, in: id, by: archive.keyring)
         var request = ServiceRequest(
             id: id, person: told.person, offer: offer, from: carer, basis: basis.id, package: parcel, sentAt: told.at,
             answerDueAt: told.at.addingTimeInterval(2 * 86_400))

@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Packs
 import Policy
 import Store
 import Testing

@@ -1,9 +1,14 @@
+import Accounts
 import Foundation
+import Lexicon
 import Packs
 import Policy
-import Protection
+import Store
 import Testing
+import Vault
 import Web
+
+@testable import Protection
 
 /// A first responder of the village who fills in a form, page by page, as a browser does.
 struct FirstReferral {
@@ -53,8 +58,7 @@ struct FirstReferral {
     func fill(_ first: String, with entered: Entered) async throws -> [String] {
         var passed = [first]
         while let path = passed.last, path.contains("/screens/"), passed.count < 40 {
-            let page = try await knock(screening, .get, path).page as? any Encodable
-            guard let page else { return passed + [""] }
+            guard let page = try await knock(screening, .get, path).page else { return passed + [""] }
             let asked = try Self.asked(page)
             guard !asked.isEmpty, !asked.allSatisfy({ $0.kind == "note" }) else { return passed }
             var form = [("asked", asked.map(\.id).joined(separator: " "))]

@@ -1,8 +1,11 @@
+import Accounts
 import Foundation
+import Lexicon
 import Packs
 import Policy
 import Store
 import Testing
+import Vault
 import Web
 
 @testable import Protection

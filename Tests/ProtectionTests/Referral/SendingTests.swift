@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Packs
@@ -179,6 +180,22 @@ import Web
         _ = try await responder.knock(responder.screening, .post, "\(draft)/giving-up")
         #expect(try await count(Draft.self, village) == 0)
         #expect(try await count(PersonRow.self, village) == 0)
+    }
+
+    @Test func `a mind changed to no keeps nothing of what was told before`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let passed = try await responder.fill(
+            try await responder.start("referral"), with: try responder.adult(agrees: "yes", profession: "none"))
+        let draft = FirstReferral.draft(of: try #require(passed.last))
+        let before = try #require(try await village.archive.fetch(Query<Draft>(where: "1")).first)
+        #expect(try village.archive.contents(of: before).answers["name"] != nil)
+        let answer = try await responder.knock(
+            responder.screening, .post, "\(draft)/screens/agreement", [("asked", "agrees howAgreed"), ("agrees", "no")])
+        #expect(answer.location == "\(draft)/screens/information")
+        let after = try #require(try await village.archive.fetch(Query<Draft>(where: "1")).first)
+        let kept = try village.archive.contents(of: after).answers
+        #expect(kept["agrees"] == .choice("no") && kept["name"] == nil && kept["phone"] == nil && kept["acts"] == nil)
     }
 
     @Test(arguments: ["child", "unsure"])
