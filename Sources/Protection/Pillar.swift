@@ -13,6 +13,7 @@ package enum ProtectionPillar {
 
     package static func desks(_ office: Office) -> [any Desk] {
         [
+            PublicDesk(office: office), ScreeningDesk(office: office), ReferralDesk(office: office),
             InboxDesk(office: office), CaseDesk(office: office), SearchDesk(office: office), FileDesk(office: office),
             AssignmentDesk(office: office), LikenessDesk(office: office), ErasureDesk(office: office),
             EmergencyDesk(office: office),
@@ -24,6 +25,9 @@ package enum ProtectionPillar {
 
     /// In the order of the menu.
     package static let navigation: [Site.Link] = [
+        Site.Link(.draftsHeading, path: "/drafts", roles: ScreeningDesk.workers),
+        Site.Link(.referralsISent, path: "/referrals", roles: ScreeningDesk.workers),
+        Site.Link(.inboxHeading, path: "/referrals/received", roles: ReferralDesk.receivers),
         Site.Link(.workInboxHeading, path: "/inbox", roles: .casework),
         Site.Link(.casesHeading, path: "/cases", roles: .casework),
         Site.Link(.seatsHeading, path: "/panel", roles: [.panelMember]),

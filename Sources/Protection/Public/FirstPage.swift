@@ -7,7 +7,10 @@ extension PublicDesk {
         case .firstResponder, .hotlineOperator: "/drafts"
         case .identifyingOfficer: "/referrals/received"
         case .administrator: "/admin/agencies"
-        case .coordinator, .panelMember, .caseManager, .serviceWorker, .lawyer, .interpreter, .prosecutor: "/cases"
+        case .coordinator, .caseManager: "/inbox"
+        case .panelMember: "/panel"
+        case .serviceWorker: "/requests"
+        case .lawyer, .interpreter, .prosecutor: "/cases"
         case .statistician, .auditor, .enforcementOfficer: "/account"
         }
     }

@@ -7,7 +7,8 @@ import Web
 
 extension ReferralDesk {
     /// Whoever received referrals for their unit.
-    private static let receiving = Route.Access.roles([.identifyingOfficer])
+    static let receivers: Set<Role> = [.identifyingOfficer]
+    private static let receiving = Route.Access.roles(receivers)
     private static let reading = Route.Access.roles([
         .firstResponder, .hotlineOperator, .identifyingOfficer, .coordinator,
     ])

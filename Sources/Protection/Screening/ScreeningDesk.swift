@@ -10,7 +10,8 @@ package struct ScreeningDesk: Desk {
     private let room: Result<DraftRoom, any Error>
 
     /// Who works with people before there is a case.
-    static let access = Route.Access.roles([.firstResponder, .hotlineOperator])
+    static let workers: Set<Role> = [.firstResponder, .hotlineOperator]
+    static let access = Route.Access.roles(workers)
 
     package init(office: Office) {
         self.init(office: office, questionnaires: Result { try Questionnaires(pack: office.jurisdiction.code) })

@@ -27,8 +27,18 @@ import Web
         #expect(rights.text(language).contains(language == .zhHant ? "通譯" : "An interpreter"))
     }
 
-    @Test(arguments: Role.allCases) func `send a worker on to where the work begins`(_ role: Role) {
-        #expect(PublicDesk.firstPage(of: role).hasPrefix("/"))
-        #expect(LocalPath(PublicDesk.firstPage(of: role)) != nil)
+    @Test(arguments: Role.allCases)
+    func `send a worker on to a page of the pillar that opens to the role`(_ role: Role) async throws {
+        let first = PublicDesk.firstPage(of: role)
+        // The pages of the account and of the administration belong to everybody and to the administrator.
+        guard !first.hasPrefix("/account"), !first.hasPrefix("/admin") else { return }
+        let village = try await Village()
+        let routes = ProtectionPillar.desks(village.office).flatMap(\.routes)
+        let route = try #require(routes.first { $0.method == .get && $0.path == first })
+        switch route.access {
+        case .open: Issue.record("\(first) opens to anybody")
+        case .signedIn: break
+        case .roles(let roles): #expect(roles.contains(role))
+        }
     }
 }
