@@ -28,7 +28,9 @@ final class PersonDoor: Sendable {
     func open(_ receipt: Receipt, _ number: PersonAccess.Number, at now: Date) async throws -> Outcome {
         let lookup = receipt.lookup(under: try archive.keyring.derived(.receiptLookup))
         let count = SlowDown.Count(code: lookup, free: Self.freeGuesses)
-        if let wait = slowDown.withLock({ $0.guess([count], at: now) }) { return .wait(seconds: Int(wait.rounded(.up))) }
+        if let wait = slowDown.withLock({ $0.guess([count], at: now) }) {
+            return .wait(seconds: Int(wait.rounded(.up)))
+        }
         let found = try await archive.fetch(
             Query<PersonAccess>(where: "lookup = \(lookup) AND ended_at IS NULL")
         ).first

@@ -88,8 +88,10 @@ struct PersonViewPage: Page {
     }
 
     private func clockList(_ say: Words) -> HTML {
-        SummaryList(clocks.map { SummaryList.Row($0.name, html: "\($0.due.map { "\($0). " as HTML })\($0.why(say.language))") })
-            .html(say)
+        SummaryList(
+            clocks.map { SummaryList.Row($0.name, html: "\($0.due.map { "\($0). " as HTML })\($0.why(say.language))") }
+        )
+        .html(say)
     }
 
     private func lookTable(_ say: Words) -> HTML {

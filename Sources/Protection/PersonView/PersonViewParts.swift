@@ -41,7 +41,9 @@ extension PersonViewPage {
                 .init(.myWhatFor, say.list(purposes.map { say(.myPurpose($0)) })),
                 .init(.myParts, say.list(compartments.map { say(.myPart($0)) })),
                 .init(.mySince, since),
-                .init(.myState, html: StatusTag(isStanding ? .myStands : .myWithdrawn, isStanding ? .active : .neutral).html(say)),
+                .init(
+                    .myState,
+                    html: StatusTag(isStanding ? .myStands : .myWithdrawn, isStanding ? .active : .neutral).html(say)),
             ]
             if let article { rows.append(.init(.myArticle, article)) }
             return SummaryList(rows).html(say)

@@ -3,7 +3,8 @@ import Web
 
 extension Text {
     static let myHeading = Text(
-        en: "Your page", zhHant: "您的頁面", id: "Halaman Anda", vi: "Trang của bạn", th: "หน้าของคุณ", fil: "Ang iyong pahina")
+        en: "Your page", zhHant: "您的頁面", id: "Halaman Anda", vi: "Trang của bạn", th: "หน้าของคุณ",
+        fil: "Ang iyong pahina")
     static let myLead = Text(
         en: "Type the number on your receipt, and the number that you chose.",
         zhHant: "請輸入收據上的號碼，以及您自己選的號碼。", id: "Ketik nomor pada tanda terima Anda dan nomor yang Anda pilih.",
@@ -14,12 +15,15 @@ extension Text {
         fil: "Numero ng resibo")
     static let myReceiptHint = Text(
         en: "22 digits. Spaces do not matter.", zhHant: "共 22 個數字，空格不影響。", id: "22 angka. Spasi tidak masalah.",
-        vi: "22 chữ số. Khoảng trắng không quan trọng.", th: "ตัวเลข 22 หลัก เว้นวรรคได้", fil: "22 na numero. Walang epekto ang espasyo.")
+        vi: "22 chữ số. Khoảng trắng không quan trọng.", th: "ตัวเลข 22 หลัก เว้นวรรคได้",
+        fil: "22 na numero. Walang epekto ang espasyo.")
     static let myNumber = Text(
-        en: "Your own number", zhHant: "您自己的號碼", id: "Nomor Anda sendiri", vi: "Số riêng của bạn", th: "หมายเลขของคุณเอง",
+        en: "Your own number", zhHant: "您自己的號碼", id: "Nomor Anda sendiri", vi: "Số riêng của bạn",
+        th: "หมายเลขของคุณเอง",
         fil: "Sarili mong numero")
     static let myNumberHint = Text(
-        en: "6 to 12 digits.", zhHant: "6 到 12 個數字。", id: "6 sampai 12 angka.", vi: "6 đến 12 chữ số.", th: "ตัวเลข 6 ถึง 12 หลัก",
+        en: "6 to 12 digits.", zhHant: "6 到 12 個數字。", id: "6 sampai 12 angka.", vi: "6 đến 12 chữ số.",
+        th: "ตัวเลข 6 ถึง 12 หลัก",
         fil: "6 hanggang 12 numero.")
     static let myOpen = Text(en: "Open", zhHant: "開啟", id: "Buka", vi: "Mở", th: "เปิด", fil: "Buksan")
     static let myReceiptMistyped = Text(
@@ -39,7 +43,8 @@ extension Text {
         en: "Wait a moment before you try again", zhHant: "請稍候再試", id: "Tunggu sebentar sebelum mencoba lagi",
         vi: "Hãy đợi một lát rồi thử lại", th: "โปรดรอสักครู่แล้วลองใหม่", fil: "Maghintay sandali bago subukan muli")
     static let myWaitSeconds = Text(
-        en: "{seconds} seconds.", zhHant: "{seconds} 秒。", id: "{seconds} detik.", vi: "{seconds} giây.", th: "{seconds} วินาที",
+        en: "{seconds} seconds.", zhHant: "{seconds} 秒。", id: "{seconds} detik.", vi: "{seconds} giây.",
+        th: "{seconds} วินาที",
         fil: "{seconds} segundo.")
     static let myNothing = Text(
         en: "There is nothing here.", zhHant: "這裡沒有任何內容。", id: "Tidak ada apa-apa di sini.", vi: "Không có gì ở đây.",
@@ -64,20 +69,27 @@ extension Text {
         en: "Who looked at your file", zhHant: "誰看過您的資料", id: "Siapa yang melihat berkas Anda",
         vi: "Ai đã xem hồ sơ của bạn", th: "ใครดูแฟ้มของคุณ", fil: "Sino ang tumingin sa iyong file")
     static let myLooksCaption = Text(
-        en: "The newest 50", zhHant: "最近 50 筆", id: "50 terbaru", vi: "50 lần gần nhất", th: "50 รายการล่าสุด", fil: "Ang pinakabagong 50")
+        en: "The newest 50", zhHant: "最近 50 筆", id: "50 terbaru", vi: "50 lần gần nhất", th: "50 รายการล่าสุด",
+        fil: "Ang pinakabagong 50")
     static let myRights = Text(
-        en: "Your rights", zhHant: "您的權利", id: "Hak-hak Anda", vi: "Quyền của bạn", th: "สิทธิของคุณ", fil: "Ang iyong mga karapatan")
+        en: "Your rights", zhHant: "您的權利", id: "Hak-hak Anda", vi: "Quyền của bạn", th: "สิทธิของคุณ",
+        fil: "Ang iyong mga karapatan")
     static let myDay = Text(en: "Day", zhHant: "日期", id: "Hari", vi: "Ngày", th: "วันที่", fil: "Araw")
     static let myWho = Text(en: "Who", zhHant: "對象", id: "Siapa", vi: "Ai", th: "ใคร", fil: "Sino")
-    static let myWhat = Text(en: "What happened", zhHant: "內容", id: "Apa yang terjadi", vi: "Việc đã làm", th: "สิ่งที่ทำ", fil: "Ano ang nangyari")
-    static let myWhatFor = Text(en: "What for", zhHant: "目的", id: "Untuk apa", vi: "Mục đích", th: "เพื่ออะไร", fil: "Para saan")
+    static let myWhat = Text(
+        en: "What happened", zhHant: "內容", id: "Apa yang terjadi", vi: "Việc đã làm", th: "สิ่งที่ทำ",
+        fil: "Ano ang nangyari")
+    static let myWhatFor = Text(
+        en: "What for", zhHant: "目的", id: "Untuk apa", vi: "Mục đích", th: "เพื่ออะไร", fil: "Para saan")
     static let myParts = Text(
         en: "Which parts", zhHant: "哪些部分", id: "Bagian mana", vi: "Phần nào", th: "ส่วนใด", fil: "Aling bahagi")
     static let mySince = Text(en: "Since", zhHant: "自", id: "Sejak", vi: "Từ ngày", th: "ตั้งแต่", fil: "Mula")
     static let myState = Text(en: "State", zhHant: "狀態", id: "Status", vi: "Tình trạng", th: "สถานะ", fil: "Kalagayan")
     static let myArticle = Text(en: "Article", zhHant: "條文", id: "Pasal", vi: "Điều luật", th: "มาตรา", fil: "Artikulo")
-    static let myStands = Text(en: "In force", zhHant: "有效", id: "Berlaku", vi: "Còn hiệu lực", th: "มีผล", fil: "May bisa")
-    static let myWithdrawn = Text(en: "Ended", zhHant: "已結束", id: "Berakhir", vi: "Đã kết thúc", th: "สิ้นสุดแล้ว", fil: "Natapos na")
+    static let myStands = Text(
+        en: "In force", zhHant: "有效", id: "Berlaku", vi: "Còn hiệu lực", th: "มีผล", fil: "May bisa")
+    static let myWithdrawn = Text(
+        en: "Ended", zhHant: "已結束", id: "Berakhir", vi: "Đã kết thúc", th: "สิ้นสุดแล้ว", fil: "Natapos na")
     static let myWithdrawThis = Text(
         en: "I no longer agree", zhHant: "我不再同意", id: "Saya tidak setuju lagi", vi: "Tôi không đồng ý nữa",
         th: "ฉันไม่ยินยอมอีกต่อไป", fil: "Hindi na ako sang-ayon")
@@ -92,18 +104,22 @@ extension Text {
         th: "นับจากนี้เขาจะเปิดแฟ้มของคุณไม่ได้ และจะได้รับแจ้ง",
         fil: "Mula ngayon ay hindi na nila mabubuksan ang iyong file. Ipaaalam ito sa kanila.")
     static let myWithdrawWhatStays = Text(
-        en: "You do not lose help because of this.", zhHant: "您不會因此失去協助。", id: "Anda tidak kehilangan bantuan karena ini.",
+        en: "You do not lose help because of this.", zhHant: "您不會因此失去協助。",
+        id: "Anda tidak kehilangan bantuan karena ini.",
         vi: "Bạn không mất sự trợ giúp vì việc này.", th: "คุณจะไม่เสียความช่วยเหลือเพราะเรื่องนี้",
         fil: "Hindi ka mawawalan ng tulong dahil dito.")
     static let myWithdraw = Text(
-        en: "Take it back now", zhHant: "立即撤回", id: "Tarik sekarang", vi: "Rút lại ngay", th: "ถอนเดี๋ยวนี้", fil: "Bawiin ngayon")
+        en: "Take it back now", zhHant: "立即撤回", id: "Tarik sekarang", vi: "Rút lại ngay", th: "ถอนเดี๋ยวนี้",
+        fil: "Bawiin ngayon")
     static let myHelp = Text(en: "Help", zhHant: "協助", id: "Bantuan", vi: "Trợ giúp", th: "ความช่วยเหลือ", fil: "Tulong")
     static let myYourself = Text(
         en: "Yourself, or this program", zhHant: "您本人或本系統", id: "Anda sendiri, atau program ini",
         vi: "Chính bạn, hoặc chương trình này", th: "คุณเองหรือโปรแกรมนี้", fil: "Ikaw mismo, o ang programang ito")
     static let myAnAgency = Text(
-        en: "An agency", zhHant: "某機關（構）", id: "Sebuah lembaga", vi: "Một cơ quan", th: "หน่วยงานหนึ่ง", fil: "Isang ahensya")
+        en: "An agency", zhHant: "某機關（構）", id: "Sebuah lembaga", vi: "Một cơ quan", th: "หน่วยงานหนึ่ง",
+        fil: "Isang ahensya")
     static let myAShelter = Text(
-        en: "A service for you", zhHant: "為您服務的單位", id: "Layanan untuk Anda", vi: "Một dịch vụ cho bạn", th: "บริการสำหรับคุณ",
+        en: "A service for you", zhHant: "為您服務的單位", id: "Layanan untuk Anda", vi: "Một dịch vụ cho bạn",
+        th: "บริการสำหรับคุณ",
         fil: "Isang serbisyo para sa iyo")
 }

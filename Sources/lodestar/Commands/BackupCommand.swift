@@ -62,7 +62,8 @@ struct RestoreCommand: AsyncParsableCommand {
             records: URL(fileURLWithPath: records), keys: URL(fileURLWithPath: keys),
             erasureLogs: erasureLogs.map { URL(fileURLWithPath: $0) }, keepsOld: keepOld)
         let outcome = try await restore.run(
-            into: Installation.database(in: folder.folder), root: try folder.root(making: false), schema: Installation.schema,
+            into: Installation.database(in: folder.folder), root: try folder.root(making: false),
+            schema: Installation.schema,
             origin: folder.origin, reindex: ProtectionPillar.reindex)
         print(
             """

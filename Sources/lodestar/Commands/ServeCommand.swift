@@ -27,7 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address that browsers see: https://name.")
     var origin: String?
 
-    @Option(name: .customLong("keep-keys"), help: "How many days backups of keys live; certificates of erasure state it.")
+    @Option(
+        name: .customLong("keep-keys"), help: "How many days backups of keys live; certificates of erasure state it.")
     var keyBackupDays = 30
 
     func run() async throws {

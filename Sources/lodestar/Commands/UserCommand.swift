@@ -25,7 +25,8 @@ struct UserCommand: AsyncParsableCommand {
 
     private static func words(_ fault: AccountCommands.Fault) -> String {
         switch fault {
-        case .malformedName(let name): "‘\(name)’ is no sign-in name: use letters a-z, digits, dots, hyphens, underlines."
+        case .malformedName(let name):
+            "‘\(name)’ is no sign-in name: use letters a-z, digits, dots, hyphens, underlines."
         case .nameTaken(let name): "There is an account named ‘\(name)’ already."
         case .unknownName(let name): "There is no account named ‘\(name)’."
         case .unknownUnit(let unit): "There is no unit \(unit)."

@@ -40,7 +40,8 @@ enum Village {
         for plan in VillageWorkers.all {
             let place = AccountCommands.Place(unit: places[plan.place].id, role: plan.role, purposes: plan.purposes)
             let account = try await accounts.establish(
-                plan.name, displayName: plan.displayName, language: plan.language, passphrase: VillageSignIns.passphrase,
+                plan.name, displayName: plan.displayName, language: plan.language,
+                passphrase: VillageSignIns.passphrase,
                 code: VillageSignIns.code, places: [place], at: now)
             workers[plan.name] = account.id
         }

@@ -76,7 +76,8 @@ enum VillagePeople {
         Origin(
             country: "PH", language: "fil",
             names: [
-                "Luzviminda Bayanihan", "Ramil Dagatan", "Corazon Bulaklakin", "Jun-Jun Palayan", "Ligaya Tala Mahinhin",
+                "Luzviminda Bayanihan", "Ramil Dagatan", "Corazon Bulaklakin", "Jun-Jun Palayan",
+                "Ligaya Tala Mahinhin",
                 "Rosalinda Hanginan", "Efren Kawayanan", "Marikit Ilogpuro", "Tomasito Bundokin", "Estrella Alonan",
                 "Divina Sampagitan", "Arnel Bahagharion",
             ].map { ($0, []) }, workVisa: true),

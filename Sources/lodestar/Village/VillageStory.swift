@@ -70,23 +70,25 @@ struct VillageStory {
         let opening = try Opening(
             facts, resting: kind, article: kind == .consent ? nil : "act 9.1", by: referrer, to: parties,
             keyring: archive.keyring, at: began)
-        let tokens = kind == .legalDuty
+        let tokens =
+            kind == .legalDuty
             ? []
             : try Opening.tokens(
                 of: opening.person.id, name: facts.name, phone: facts.contact.phone,
                 scopes: [.secretariat, .unit(referrer.unit), .unit(places[identifying].id)], keyring: archive.keyring)
         let access = try PersonAccess(
             person: opening.person.id, lookup: Receipt.fresh().lookup(under: archive.keyring.derived(.receiptLookup)),
-            number: PassphraseHash("482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost),
+            number: PassphraseHash(
+                "482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost),
             decoy: nil, issuedAt: began)
         let events = ["suspicion-found", "report-made"].map {
             CaseEvent(person: opening.person.id, event: $0, at: began, by: referrer)
         }
-        var beside: [any Stored] = [opening.person, opening.tag]
+        var beside: [any Stored] = [opening.tag, opening.record]
         beside += opening.keys as [any Stored] + opening.bases + opening.assignments + opening.entries + events
         try await archive.commit(
             Change(
-                opening.record, beside: beside + [opening.referral, access], tokens: tokens,
+                opening.person, beside: beside + [opening.referral, access], tokens: tokens,
                 deed: Deed("referral.sent", acting: referrer, rule: "village", about: [opening.person.id])))
         var referral = opening.referral
         referral.version = 1

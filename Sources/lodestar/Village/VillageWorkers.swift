@@ -15,25 +15,48 @@ enum VillageWorkers {
     }
 
     static let all: [Plan] = [
-        plan("mei", "周美琳", .zhHant, .secretariat, .coordinator, [.identification, .protection], "coordinates at the secretariat"),
-        plan("jonas", "Jonas Hartwell", .en, .secretariat, .coordinator, [.identification, .protection], "coordinates at the secretariat"),
+        plan(
+            "mei", "周美琳", .zhHant, .secretariat, .coordinator, [.identification, .protection],
+            "coordinates at the secretariat"),
+        plan(
+            "jonas", "Jonas Hartwell", .en, .secretariat, .coordinator, [.identification, .protection],
+            "coordinates at the secretariat"),
         plan("ops", "Petra Vance", .en, .operations, .administrator, [.oversight], "administers accounts"),
         plan("panel1", "沈雅筑", .zhHant, .panel, .panelMember, [.identification], "sits on the panel: social work"),
         plan("panel2", "Tomas Bellamy", .en, .panel, .panelMember, [.identification], "sits on the panel: law"),
         plan("panel3", "葉曉彤", .zhHant, .panel, .panelMember, [.identification], "sits on the panel: psychology"),
-        plan("squad", "高志遠", .zhHant, .squad, .identifyingOfficer, [.identification], "identifies victims, police squad"),
-        plan("squad2", "Ines Calloway", .en, .squad, .identifyingOfficer, [.identification], "identifies victims, police squad"),
-        plan("brigade", "曾詩涵", .zhHant, .protectionBrigade, .identifyingOfficer, [.identification], "identifies victims, immigration"),
-        plan("removals", "Victor Harland", .en, .removals, .enforcementOfficer, [.immigrationEnforcement], "enforces removals: sees nothing here"),
-        plan("station", "江建國", .zhHant, .station, .firstResponder, [.identification, .protection], "first responder, police station"),
-        plan("station2", "Maren Oakley", .en, .station, .firstResponder, [.identification, .protection], "first responder, police station"),
-        plan("labour", "羅文彬", .zhHant, .labourInspection, .firstResponder, [.identification, .protection], "labour inspector"),
-        plan("care", "Adela Winship", .en, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn], "manages cases, labour bureau"),
-        plan("care2", "簡淑芬", .zhHant, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn], "manages cases, labour bureau"),
+        plan(
+            "squad", "高志遠", .zhHant, .squad, .identifyingOfficer, [.identification], "identifies victims, police squad"),
+        plan(
+            "squad2", "Ines Calloway", .en, .squad, .identifyingOfficer, [.identification],
+            "identifies victims, police squad"),
+        plan(
+            "brigade", "曾詩涵", .zhHant, .protectionBrigade, .identifyingOfficer, [.identification],
+            "identifies victims, immigration"),
+        plan(
+            "removals", "Victor Harland", .en, .removals, .enforcementOfficer, [.immigrationEnforcement],
+            "enforces removals: sees nothing here"),
+        plan(
+            "station", "江建國", .zhHant, .station, .firstResponder, [.identification, .protection],
+            "first responder, police station"),
+        plan(
+            "station2", "Maren Oakley", .en, .station, .firstResponder, [.identification, .protection],
+            "first responder, police station"),
+        plan(
+            "labour", "羅文彬", .zhHant, .labourInspection, .firstResponder, [.identification, .protection],
+            "labour inspector"),
+        plan(
+            "care", "Adela Winship", .en, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn],
+            "manages cases, labour bureau"),
+        plan(
+            "care2", "簡淑芬", .zhHant, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn],
+            "manages cases, labour bureau"),
         plan("shelter", "Beatriz Lund", .en, .shelter, .serviceWorker, [.protection], "runs the shelter"),
         plan("shelter2", "姚佳穎", .zhHant, .shelter, .serviceWorker, [.protection], "works at the shelter"),
         plan("interpret", "Đặng Thị Bảo Châu", .en, .shelter, .interpreter, [.protection], "interprets"),
-        plan("outreach", "Nadia Brightwater", .en, .outreach, .firstResponder, [.identification, .protection], "first responder, outreach"),
+        plan(
+            "outreach", "Nadia Brightwater", .en, .outreach, .firstResponder, [.identification, .protection],
+            "first responder, outreach"),
         plan("lawyer", "邵立群", .zhHant, .lawyers, .lawyer, [.legalRemedy, .reliefApplication], "gives legal aid"),
     ]
 

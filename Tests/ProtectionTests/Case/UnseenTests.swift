@@ -1,9 +1,12 @@
+import Accounts
 import Foundation
 import Journal
 import Lexicon
+import Packs
 import Policy
 import Store
 import Testing
+import Vault
 import Web
 
 @testable import Protection

@@ -56,10 +56,13 @@ import Testing
     func `takes everything, and says what is missing first`(ready: Ready) throws {
         let pack = try Village.jurisdictionAsShipped()
         var identification = Self.opened()
-        if ready.told { identification = try identification.telling(rightsIn: Self.language(), explained: true, at: Self.now) }
+        if ready.told {
+            identification = try identification.telling(rightsIn: Self.language(), explained: true, at: Self.now)
+        }
         if ready.asked { identification = try identification.asking(.listed, at: Self.now) }
         identification.convenedAt = ready.convened ? Self.now : nil
-        let seats = ready.heard
+        let seats =
+            ready.heard
             ? [
                 try Self.seat(.law, .notVictim, for: identification),
                 try Self.seat(.health, .notVictim, for: identification),
@@ -69,7 +72,9 @@ import Testing
         let wrong: Identification.Impossible? =
             if !ready.told { .rightsNotTold } else if !ready.asked {
                 .prerequisitesLacking(["professional-asked"])
-            } else if !ready.convened { .panelNotConvened } else if !ready.heard { .panelNotHeard } else if !ready
+            } else if !ready.convened { .panelNotConvened } else if !ready.heard {
+                .panelNotHeard
+            } else if !ready
                 .reasoned
             { .reasonsMissing } else if !ready.agrees, !ready.explained { .departureUnexplained } else { nil }
         func decide() throws -> Identification {
@@ -217,6 +222,7 @@ import Testing
 }
 
 extension Village {
-    /// The pack as it is shipped.
-    static func jurisdictionAsShipped() throws -> Jurisdiction { try Jurisdiction.load(EmbeddedPacks.files(of: "tw")) }
+    /// The pack as it is shipped, read once.
+    static func jurisdictionAsShipped() throws -> Jurisdiction { try shipped.get() }
+    private static let shipped = Result { try Jurisdiction.load(EmbeddedPacks.files(of: "tw")) }
 }

@@ -72,8 +72,10 @@ struct Hearing {
     // MARK: - What is there
 
     func identification() async throws -> Identification {
-        guard let first = try await village.archive.fetch(
-            Query<Identification>(where: "person = \(record.person)")).first
+        guard
+            let first = try await village.archive.fetch(
+                Query<Identification>(where: "person = \(record.person)")
+            ).first
         else { throw NotFound() }
         return first
     }
@@ -126,7 +128,8 @@ struct Hearing {
     func view(
         _ member: Int, _ advice: PanelSeat.Advice, _ reasons: String = "The pay slips speak for it."
     ) async throws -> Answer {
-        try await post("seat", as: members[member], [("advice", advice.rawValue), ("reasons", reasons), ("version", "1")])
+        try await post(
+            "seat", as: members[member], [("advice", advice.rawValue), ("reasons", reasons), ("version", "1")])
     }
 
     func hear(_ advice: PanelSeat.Advice = .victim) async throws {
@@ -151,7 +154,8 @@ struct Hearing {
     }
 
     func serve(on day: String, at now: Date) async throws -> Answer {
-        try await post("service", as: officer, [("how", "signed"), try await version()] + Self.day("day", day), at: now)
+        try await post(
+            "service", as: officer, [("how", "signed"), try await version()] + Self.day("day", day), at: now)
     }
 
     /// Heard, found not to be a victim, and told so on Monday 2 March 2026.

@@ -42,7 +42,8 @@ import Web
         #expect(late.status == 422)
         #expect(late.text().contains("every reading of the law"))
         #expect(try await hearing.objection() == nil)
-        #expect(try await hearing.get("objection", as: hearing.officer, at: Hearing.days(10)).text().contains("23 March"))
+        #expect(
+            try await hearing.get("objection", as: hearing.officer, at: Hearing.days(10)).text().contains("23 March"))
         try await hearing.object(on: "2026-03-23", at: Hearing.days(23))
         #expect(try await hearing.objection() != nil)
     }
@@ -62,7 +63,8 @@ import Web
             "notices/objection-result", as: hearing.officer, query: ["language": "en"], at: Hearing.days(6))
         #expect(paper.text().contains("you are recognised as a victim") && paper.text().contains("Looked at again."))
         let notice = try await hearing.get(
-            "notices/result", as: hearing.officer, query: ["language": "en"], at: Hearing.days(6)).text()
+            "notices/result", as: hearing.officer, query: ["language": "en"], at: Hearing.days(6)
+        ).text()
         #expect(notice.contains("Looked at again.") && !notice.contains("Paid late, but in full."))
     }
 
@@ -91,7 +93,8 @@ import Web
         for name in ["lawyer", "coordinator"] {
             let hearing = try await Hearing()
             try await hearing.denied()
-            let acting = name == "lawyer"
+            let acting =
+                name == "lawyer"
                 ? try hearing.village.worker(.lawyer, of: "lawyers", for: .legalRemedy) : hearing.coordinator
             try await hearing.object(on: "2026-03-03", as: acting, at: Hearing.days(1))
             let page = try await hearing.get("objection", as: acting, at: Hearing.days(1)).text()
