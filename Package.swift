@@ -76,6 +76,11 @@ let package = Package(
         tests(
             "ProtectionTests",
             ["Protection", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
+        // Every door of the whole program, tried as everybody.
+        tests(
+            "DoorTests",
+            ["Protection", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"],
+            except: ["Golden"]),
         tests("TidyTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -9,6 +9,8 @@ package struct Table: Sendable, Equatable {
     package let indexes: [String]
     /// Whether rows hang on a person and go with them at erasure.
     package let isPersonal: Bool
+    /// The columns that name a person: at erasure a row goes with each of them.
+    package let personColumns: [String]
 
     /// - Parameters:
     ///   - columns: the column definitions after `id` and `version`, in SQL that both drivers read.
@@ -19,6 +21,8 @@ package struct Table: Sendable, Equatable {
         self.name = name
         self.columns = ["id", "version"] + columns.map(\.0)
         isPersonal = personal
+        let naming = columns.filter { $0.1.contains("REFERENCES person(id)") }.map(\.0)
+        personColumns = personal && naming.isEmpty ? ["person"] : naming
         let definitions =
             ["id TEXT PRIMARY KEY NOT NULL", "version INTEGER NOT NULL CHECK (version > 0)"]
             + columns.map { "\($0.0) \($0.1)" } + checks.map { "CHECK (\($0))" }

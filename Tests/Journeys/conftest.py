@@ -3,20 +3,24 @@
 import os
 import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from visitor import Visitor
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("LODESTAR_PROGRAM", ROOT / ".build/debug/lodestar"))
 CHROMIUM = os.environ.get("LODESTAR_CHROMIUM", "/usr/bin/chromium")
+PASSPHRASE = "lantern bridge harbour"
 
 
 def lodestar(*words):
     """Runs the program and returns what it printed."""
-    done = subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, f"lodestar {' '.join(words)}: {done.stderr}"
+    done = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, f"lodestar {' '.join(map(str, words))}: {done.stderr}"
     return done.stdout
 
 
@@ -46,6 +50,54 @@ class Village:
         self.log.close()
 
 
+class Browsers:
+    """The browsers of everybody in the village. A worker signs in once; further windows share that sign-in."""
+
+    def __init__(self, browser, village):
+        self.browser = browser
+        self.village = village
+        #: Every address and title that any browser has shown.
+        self.seen = []
+        #: What was typed about people: names, numbers and places. It may stand nowhere in plain.
+        self.typed = set()
+        self._signed_in = {}
+        self._open = []
+
+    def anybody(self, language=None, scripts=True, state=None, **settings):
+        settings = {"viewport": {"width": 1200, "height": 800}, "locale": "en-GB", **settings}
+        context = self.browser.new_context(java_script_enabled=scripts, storage_state=state, **settings)
+        self._open.append(context)
+        if language:
+            context.add_cookies([{"name": "language", "value": language, "url": self.village.address}])
+        return Visitor(context, self.village.address, self.seen)
+
+    def worker(self, name, language="en", scripts=True, **settings):
+        if name not in self._signed_in:
+            self._signed_in[name] = self._sign_in(name)
+        return self.anybody(language, scripts, self._signed_in[name], **settings)
+
+    def _sign_in(self, name):
+        visitor = self.anybody("en", scripts=False)
+        visitor.go("/sign-in")
+        visitor.write("name", name)
+        visitor.write("passphrase", PASSPHRASE)
+        # A code that turns over between reading and sending would be refused.
+        while time.time() % 30 > 27:
+            time.sleep(0.2)
+        visitor.write("code", self.village.code())
+        visitor.send("/sign-in")
+        if visitor.path == "/account/acting":
+            visitor.page.locator('main input[name="choice"]').first.check(force=True)
+            visitor.send("/account/acting")
+        assert visitor.path != "/sign-in", f"{name} could not sign in: {visitor.complaints}"
+        return visitor.context.storage_state()
+
+    def close(self):
+        """Closes every window; who has signed in stays so."""
+        while self._open:
+            self._open.pop().close()
+
+
 @pytest.fixture(scope="session")
 def village(tmp_path_factory):
     village = Village(tmp_path_factory.mktemp("village"))
@@ -59,3 +111,15 @@ def browser():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def everybody(browser, village):
+    return Browsers(browser, village)
+
+
+@pytest.fixture
+def browsers(everybody):
+    """Everybody's browsers, with all windows closed after the test."""
+    yield everybody
+    everybody.close()

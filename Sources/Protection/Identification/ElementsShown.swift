@@ -44,7 +44,7 @@ struct ElementsShown: Encodable, Sendable {
             SummaryList.Row(.elementsSigns, html: listed(signs)),
         ]
         if let words { rows.append(.init(.elementsAccount, html: .typed(words))) }
-        let cited = source.map { "<p class=\"hint\">\($0)</p>" as HTML } ?? .empty
+        let cited = source.map { "<p class=\"hint\" lang=\"en\">\($0)</p>" as HTML } ?? .empty
         return """
             <h2>\(say(.elementsHeading))</h2>\(HTML.paragraph(say(.elementsLead)))\(cited)\(SummaryList(rows).html(say))
             """

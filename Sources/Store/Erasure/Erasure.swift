@@ -111,7 +111,10 @@ extension Commit {
     mutating func eraseRows(of person: Person.ID, schema: Schema) throws -> Removed {
         var removed = Removed()
         for table in schema.tables.reversed() where table.isPersonal && table != PersonRow.table {
-            removed.rows += try removeAll(from: table, where: "person = \(person)")
+            // Each column by itself: what a foreign key took away, the journal would not be told of.
+            for column in table.personColumns {
+                removed.rows += try removeAll(from: table, where: "\(SQL(column, values: [])) = \(person)")
+            }
         }
         removed.rows += try removeAll(from: PersonRow.table, where: "id = \(person)")
         removed.keys = try removeAll(from: KeyRow.table, where: KeyRow.named(for: person))

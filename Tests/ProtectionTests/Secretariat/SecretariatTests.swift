@@ -11,7 +11,7 @@ import Web
 
 @testable import Protection
 
-@Suite struct `Likenesses` {
+@Suite struct `Files that may be of one person` {
     private func found(_ name: String, phone: String? = nil, in village: Village) async throws -> [Likeness] {
         try await Likenesses.found(
             for: .init(), name: NameContent(asWished: name), phone: phone, in: village.archive, at: Village.start)
@@ -94,9 +94,9 @@ import Web
         let village = try await Village()
         let record = try await village.namedCase("王小明", also: ["Wang Xiaoming"], phone: "0912345678")
         func tokens() async throws -> Set<String> {
-            Set(
-                try await village.archive.fetch(
-                    Query<String>("SELECT hex(token) || person || field AS t FROM index_token") { try $0.text("t") }))
+            let found: [String] = try await village.archive.fetch(
+                Query<String>("SELECT hex(token) || person || field AS t FROM index_token") { try $0.text("t") })
+            return Set(found)
         }
         let before = try await tokens()
         try await village.archive.keep(["DELETE FROM index_token"])
@@ -192,7 +192,7 @@ import Web
         let village = try await Village()
         let day: TimeInterval = 86_400
         let late = try await village.namedCase("Late", events: [("objection-received", 30 * day)])
-        let other = try await village.namedCase("Other", coordinated: false, events: [("objection-received", 30 * day)])
+        let other = try await village.namedCase("Other", events: [("objection-received", 30 * day)], coordinated: false)
         let notice = UnitNotice(to: try village.unit("secretariat").id, about: late.person, .requestDeclined, at: Village.start)
         try await village.archive.commit(Change(notice, deed: Deed("told", rule: "test")))
         let desk = InboxDesk(office: village.office)

@@ -118,14 +118,16 @@ final class Village: Sendable {
     @discardableResult
     func knock(
         _ desk: any Desk, _ method: Route.Method, _ path: String, as acting: Acting?, form: [(String, String)] = [],
-        query: [String: String] = [:], language: ScreenLanguage = .en, at now: Date = start
+        query: [String: String] = [:], cookies: [String: String] = [:], language: ScreenLanguage = .en,
+        at now: Date = start
     ) async throws -> Answer {
         guard let (route, parameters) = Self.find(method, path, in: desk.routes) else { throw NotFound() }
         if case .roles(let roles) = route.access, !(acting.map { roles.contains($0.role) } ?? false) {
             throw NotFound()
         }
         let visit = Visit(
-            acting: acting, language: language, path: parameters, query: Fields(query), form: Fields(form), now: now,
+            acting: acting, language: language, path: parameters, query: Fields(query), form: Fields(form),
+            cookies: cookies, now: now,
             route: route.name)
         let answer = try await route.handle(visit)
         if case .deed(let deed) = answer.record { try await archive.record(deed) }

@@ -1,0 +1,177 @@
+"""The main path, told once: from a first worry to safe help, and to the person who looks at who looked."""
+
+import re
+from dataclasses import dataclass, field
+
+import referral
+
+NUMBER = "739164"
+EMPTY_NUMBER = "604285"
+
+
+@dataclass
+class Story:
+    """What the next chapter, and the tests after it, need to know."""
+
+    browsers: object
+    language: str
+    referrer: str
+    case: str = ""
+    reference: str = ""
+    receipt: str = ""
+    request: str = ""
+    screens: list = field(default_factory=list)
+
+    def at(self, name):
+        """A worker's window without scripts, in the language of the story."""
+        return self.browsers.worker(name, self.language, scripts=False)
+
+
+def refer(story):
+    worker = story.at(story.referrer)
+    story.screens = referral.fill_in(worker, referral.CONSENTING)
+    # Besides the questions: the answers, what will be sent, and the receipt.
+    story.screens += ["answers", "confirm", "receipt"]
+    assert referral.NAME in worker.text
+    story.receipt = referral.hand_over(worker, NUMBER, EMPTY_NUMBER)
+    story.receipt = "".join(re.findall(r"\d", story.receipt))
+    worker.go("/referrals")
+    # The newest stands first.
+    story.reference = worker.page.locator("main table tbody tr").first.locator("td, th").first.inner_text().strip()
+
+
+def coordinate(story):
+    mei = story.at("mei")
+    mei.go("/inbox")
+    assert story.reference in mei.text
+    mei.page.locator(f'main a:has-text("{story.reference}")').first.click()
+    story.case = re.search(r"/cases/[0-9a-f-]{36}", mei.page.url).group()
+    mei.go(story.case)
+    clocks = mei.page.locator("main time")
+    assert story.reference in mei.text and clocks.count() > 0
+    return mei
+
+
+def identify(story):
+    squad = story.at("squad")
+    squad.go("/referrals/received")
+    squad.page.locator(f'main a:has-text("{story.reference}")').first.click()
+    squad.send("/referral/uptake")
+    here = f"{story.case}/identification"
+    squad.go(f"{here}/rights-notice")
+    squad.pick("language", "vi")
+    squad.choose("explained", "yes")
+    squad.send("/rights-notice")
+    squad.go(f"{here}/professional")
+    for question in ["distressed", "mentalImpairment", "professionalNeeded"]:
+        squad.choose(question, "no")
+    squad.choose("asked", "not-yet")
+    squad.send("/professional")
+    squad.go(f"{here}/panel")
+    seats = squad.page.locator('main [name^="discipline-"]')
+    names = list(dict.fromkeys(seat.get_attribute("name") for seat in seats.all()))
+    assert len(names) == 3
+    for name, discipline in zip(names, ["social-work", "law", "psychology"]):
+        answer(squad, name, discipline)
+    squad.send("/panel")
+    assert not squad.complaints, squad.complaints
+    for member in ["panel1", "panel2", "panel3"]:
+        view(story, member)
+    squad.go(f"{here}/decision")
+    squad.choose("outcome", "victim")
+    squad.write("reasons", "Debt, a kept passport and wages never paid point to forced labour.")
+    squad.send("/decision/check")
+    assert not squad.complaints, squad.complaints
+    squad.send("/decision")
+    assert not squad.complaints, squad.complaints
+    for paper in ["rights", "result"]:
+        for language in ["zh-Hant", "en"]:
+            assert squad.go(f"{here}/notices/{paper}?language={language}") == 200
+            assert squad.page.locator(f'main [lang="{language}"]').count() > 0 and referral.NAME in squad.text
+    squad.go(f"{here}/service")
+    squad.choose("how", "signed")
+    squad.send("/service")
+    assert not squad.complaints, squad.complaints
+
+
+def answer(visitor, name, value):
+    """A choice, whether it is a list or buttons."""
+    if visitor.page.locator(f'main select[name="{name}"]').count():
+        visitor.pick(name, value)
+    else:
+        visitor.choose(name, value)
+
+
+def view(story, member):
+    worker = story.at(member)
+    worker.go("/panel")
+    worker.page.locator(f'main a[href="{story.case}/identification/seat"]').first.click()
+    worker.choose("advice", "victim")
+    worker.write("reasons", "The wages and the passport point the same way.")
+    worker.send("/seat")
+    assert not worker.complaints, worker.complaints
+
+
+def bring_in(story):
+    """The case manager's agency is named in an agreement, then given its part."""
+    mei = story.at("mei")
+    mei.go(f"{story.case}/consents/new")
+    agencies = mei.page.locator('main select[name="agency"] option')
+    labour = next(option for option in agencies.all() if re.search("Labour Bureau|勞動局", option.inner_text()))
+    mei.pick("agency", labour.get_attribute("value"))
+    mei.choose("purposes", "protection")
+    mei.choose("compartments", "identity", "contact", "immigration", "services")
+    mei.pick("language", "vi")
+    mei.choose("evidence", "spoken")
+    mei.choose("agreed", "yes")
+    mei.send("/consents")
+    assert not mei.complaints, mei.complaints
+    mei.go(f"{story.case}/assignments")
+    units = mei.page.locator('main select[name="unit"] option')
+    care = next(option for option in units.all() if re.search("Migrant worker care|移工照顧科", option.inner_text()))
+    mei.pick("unit", care.get_attribute("value"))
+    mei.send("/assignments")
+    assert not mei.complaints, mei.complaints
+
+
+def ask_for_help(story):
+    care = story.at("care")
+    assert care.go(story.case) == 200
+    care.go(f"{story.case}/requests/new")
+    services = care.page.locator('main input[name="service"]')
+    values = [service.get_attribute("value") for service in services.all()]
+    care.choose("service", next(value for value in values if "placement" in value or "shelter" in value))
+    care.proceed()
+    care.page.locator('main input[name="offer"]').first.check(force=True)
+    care.proceed()
+    if care.asks("agreed"):
+        care.pick("language", "vi")
+        care.choose("evidence", "spoken")
+        care.choose("agreed", "yes")
+    care.send("/requests")
+    assert not care.complaints, care.complaints
+    care.go(f"{story.case}/requests")
+    link = care.page.locator(f'main table a[href^="{story.case}/requests/"]').first
+    story.request = link.get_attribute("href")
+
+
+def give_help(story):
+    shelter = story.at("shelter")
+    shelter.go("/requests")
+    shelter.page.locator(f'main a[href="{story.request}"]').first.click()
+    assert referral.NAME in shelter.text
+    shelter.send("/acceptance")
+    assert not shelter.complaints, shelter.complaints
+    shelter.send("/start")
+    assert not shelter.complaints, shelter.complaints
+
+
+def tell(story):
+    """The whole path up to the help that has begun."""
+    refer(story)
+    coordinate(story)
+    identify(story)
+    bring_in(story)
+    ask_for_help(story)
+    give_help(story)
+    return story

@@ -1,0 +1,180 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Testing
+import Vault
+import Web
+
+@testable import Protection
+
+/// A person with an agreement, a receipt and two numbers.
+private struct Someone {
+    static let number = "482915"
+    static let decoy = "730164"
+
+    let village: Village
+    let desk: PersonViewDesk
+    let record: CaseRecord
+    let receipt: Receipt
+
+    init() async throws {
+        village = try await Village()
+        desk = PersonViewDesk(office: village.office)
+        record = try await village.openCase(
+            parts: [("shelter", .serving)],
+            bases: [
+                ("shelter", .consent, [.protection], [.identity, .contact]),
+                ("identification", .legalDuty, [.identification], [.account]),
+            ],
+            file: [NameContent(asWished: "Đặng Thị Sao Mai")])
+        receipt = Receipt.fresh()
+        let keyring = village.archive.keyring
+        let pepper = try keyring.derived(.passwordPepper)
+        try await village.archive.commit(
+            Change(
+                PersonAccess(
+                    person: record.person, lookup: receipt.lookup(under: try keyring.derived(.receiptLookup)),
+                    number: PassphraseHash(Self.number, pepper: pepper, cost: .trifling),
+                    decoy: PassphraseHash(Self.decoy, pepper: pepper, cost: .trifling), issuedAt: Village.start),
+                deed: Deed("access.issued", rule: "test")))
+    }
+
+    func knock(_ number: String, receipt: Receipt? = nil, at now: Date = Village.start) async throws -> Answer {
+        try await village.knock(
+            desk, .post, "/my", as: nil,
+            form: [("receipt", (receipt ?? self.receipt).printed), ("number", number)], at: now)
+    }
+
+    /// The cookie that a right pair of numbers gives.
+    func pass(_ number: String = Someone.number) async throws -> [String: String] {
+        let cookie = try #require(try await knock(number).cookies.first)
+        return [cookie.name: try #require(cookie.value)]
+    }
+
+    func page(_ cookies: [String: String], at now: Date = Village.start) async throws -> Answer {
+        try await village.knock(desk, .get, "/my", as: nil, cookies: cookies, at: now)
+    }
+}
+
+@Suite struct `A person's own page` {
+    @Test func `opens with the receipt and the number, and shows what they agreed to`() async throws {
+        let someone = try await Someone()
+        let text = try await someone.page(someone.pass()).text()
+        #expect(text.contains("A service for you"), "a shelter is not named")
+        #expect(!text.contains("Lantern House"))
+        #expect(text.contains("I no longer agree"))
+        #expect(text.contains("What the law allowed without your agreement"))
+    }
+
+    @Test func `shows who looked, without the worker and the place`() async throws {
+        let someone = try await Someone()
+        let worker = try someone.village.worker(.serviceWorker, of: "shelter")
+        let deed = Deed(
+            "file.read", acting: worker, rule: "test", about: [someone.record.person], looked: [.contact])
+        try await someone.village.archive.record(deed)
+        let text = try await someone.page(someone.pass()).text()
+        #expect(text.contains("how to reach you"))
+        #expect(!text.contains(worker.worker.description))
+        #expect(!text.contains(worker.unit.description))
+    }
+
+    @Test func `with the second number is the same page, and empty`() async throws {
+        let someone = try await Someone()
+        let text = try await someone.page(someone.pass(Someone.decoy)).text()
+        #expect(text.contains("There is nothing here."))
+        #expect(!text.contains("I no longer agree"))
+        #expect(!text.contains("A service for you"))
+    }
+
+    @Test func `answers a wrong number and a receipt that never was alike`() async throws {
+        let someone = try await Someone()
+        let wrong = try await someone.knock("111222")
+        let unknown = try await someone.knock(Someone.number, receipt: Receipt.fresh())
+        #expect(wrong.status == 422)
+        #expect(wrong.status == unknown.status)
+        #expect(wrong.text() == unknown.text())
+        #expect(wrong.cookies.isEmpty && unknown.cookies.isEmpty)
+    }
+
+    @Test func `makes whoever guesses wait, and lets the person in afterwards`() async throws {
+        let someone = try await Someone()
+        for _ in 0..<5 { _ = try await someone.knock("111222") }
+        #expect(try await someone.knock(Someone.number).status == 429)
+        let later = Village.start.addingTimeInterval(61)
+        #expect(try await someone.knock(Someone.number, at: later).status == 303)
+    }
+
+    @Test func `closes by itself after a quarter of an hour`() async throws {
+        let someone = try await Someone()
+        let pass = try await someone.pass()
+        let text = try await someone.page(pass, at: Village.start.addingTimeInterval(901)).text()
+        #expect(text.contains("Receipt number"))
+    }
+
+    @Test func `opens nothing with a cookie that was altered`() async throws {
+        let someone = try await Someone()
+        let pass = try await someone.pass().mapValues { String($0.reversed()) }
+        #expect(try await someone.page(pass).text().contains("Receipt number"))
+    }
+}
+
+@Suite struct `Taking an agreement back` {
+    @Test func `closes the file in the same moment and tells the unit`() async throws {
+        let someone = try await Someone()
+        let village = someone.village
+        let basis = try #require(
+            try await village.office.bases(of: someone.record.person).first { $0.basis.kind == .consent })
+        try await village.knock(
+            someone.desk, .post, "/my/consents/\(basis.id)/withdrawal", as: nil, cookies: try await someone.pass())
+
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        let standing = try await village.archive.standing(of: someone.record.person, for: worker, at: Village.start)
+        #expect(throws: Refusal.self) {
+            try Rulebook().grant(.look, .compartment(.contact), to: worker, given: standing, at: Village.start)
+        }
+        let told = try await village.archive.fetch(Query<UnitNotice>(where: "unit = \(worker.unit)"))
+        #expect(told.map(\.kind) == [.consentWithdrawn])
+    }
+
+    @Test func `is not offered with the second number`() async throws {
+        let someone = try await Someone()
+        let basis = try #require(try await someone.village.office.bases(of: someone.record.person).first)
+        let pass = try await someone.pass(Someone.decoy)
+        await #expect(throws: NotFound.self) {
+            try await someone.village.knock(
+                someone.desk, .post, "/my/consents/\(basis.id)/withdrawal", as: nil, cookies: pass)
+        }
+    }
+
+    @Test func `reaches only one's own agreements, and no duty`() async throws {
+        let someone = try await Someone()
+        let other = try await Someone()
+        let pass = try await someone.pass()
+        let own = try await someone.village.office.bases(of: someone.record.person)
+        let duty = try #require(own.first { $0.basis.kind == .legalDuty })
+        let theirs = try #require(try await other.village.office.bases(of: other.record.person).first)
+        for basis in [duty, theirs] {
+            await #expect(throws: NotFound.self) {
+                try await someone.village.knock(someone.desk, .get, "/my/consents/\(basis.id)", as: nil, cookies: pass)
+            }
+        }
+    }
+}
+
+@Suite struct `A number of one's own` {
+    @Test(arguments: ["482915", "4 8 2 9 1 5", "４８２９１５", "730164730164"])
+    func `may be written in several ways`(typed: String) throws {
+        _ = try PersonAccess.Number(typed: typed)
+    }
+
+    @Test(arguments: [
+        ("48291", PersonAccess.Number.Mistake.length), ("7301647301640", .length), ("48291x", .notDigits),
+        ("111111", .tooSimple), ("123456", .tooSimple), ("987654", .tooSimple), ("", .length),
+    ])
+    func `is refused when it is too short, no number, or the first that anyone tries`(
+        typed: String, mistake: PersonAccess.Number.Mistake
+    ) {
+        #expect(throws: mistake) { try PersonAccess.Number(typed: typed) }
+    }
+}
