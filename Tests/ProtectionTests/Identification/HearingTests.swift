@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import Policy
 import Store
+import Synchronization
 import Testing
 import Web
 
@@ -247,6 +248,47 @@ import Web
         await #expect(throws: NotCommitted.noLongerStands("panel")) { try await commit(heard) }
         try await hearing.view(1, .victim)
         await #expect(throws: NotCommitted.noLongerStands("panel")) { try await commit(stands) }
+    }
+
+    /// Someone is seated, the unit's part ends, or a colleague writes, between reading and commit.
+    @Test(arguments: [
+        (
+            """
+            INSERT INTO panel_seat SELECT '0f7b6c1e-5b0a-4c1e-9d57-2f6a4f0a9b11', 1, person, identification, unit, \
+            '0f7b6c1e-5b0a-4c1e-9d57-2f6a4f0a9b12', discipline, convened_at, NULL, NULL, NULL FROM panel_seat LIMIT 1
+            """, NotCommitted.noLongerStands("panel")
+        ),
+        ("UPDATE assignment SET until = 1 WHERE relation = 'identifying'", .noLongerStands("assignment")),
+        ("UPDATE identification SET version = version + 1", .changedMeanwhile(table: "identification")),
+    ])
+    func `is not decided on what no longer stands`(meanwhile: String, expected: NotCommitted) async throws {
+        let interlopers = Mutex<[Interloper]>([])
+        let hearing = try await Hearing { driver in
+            let interloper = Interloper(driver)
+            interlopers.withLock { $0.append(interloper) }
+            return interloper
+        }
+        try await hearing.hear()
+        interlopers.withLock { $0.first }?.before(SQL(meanwhile, values: []))
+        await #expect(throws: expected) { try await hearing.decide(.victim) }
+        #expect(try await hearing.identification().decidedAt == nil)
+        #expect(try await !hearing.events().contains("identified"))
+    }
+
+    /// The decision is taken while a member writes.
+    @Test func `a view is not taken after the decision`() async throws {
+        let interlopers = Mutex<[Interloper]>([])
+        let hearing = try await Hearing { driver in
+            let interloper = Interloper(driver)
+            interlopers.withLock { $0.append(interloper) }
+            return interloper
+        }
+        try await hearing.tellRights()
+        try await hearing.convene()
+        interlopers.withLock { $0.first }?.before(
+            "UPDATE identification SET decided_at = 1, outcome = 'victim', reasons = x'00', version = version + 1")
+        await #expect(throws: NotCommitted.noLongerStands("identification")) { try await hearing.view(0, .victim) }
+        #expect(try await hearing.seats().allSatisfy { $0.givenAt == nil })
     }
 
     @Test func `shows the elements as a help, and never as a verdict`() async throws {

@@ -28,10 +28,13 @@ struct Hearing {
 
     var path: String { "/cases/\(record.id)/identification" }
 
-    init(_ ageGroup: CaseRecord.AgeGroup = .adult, consent: Bool = true, officer: Acting? = nil) async throws {
-        village = try await Village()
+    init(
+        _ ageGroup: CaseRecord.AgeGroup = .adult, consent: Bool = true,
+        watching: (any Driver) -> any Driver = { $0 }
+    ) async throws {
+        village = try await Village(watching: watching)
         desk = IdentificationDesk(office: village.office)
-        self.officer = try officer ?? village.worker(.identifyingOfficer, of: "identification", for: .identification)
+        officer = try village.worker(.identifyingOfficer, of: "identification", for: .identification)
         coordinator = try village.worker(.coordinator, of: "secretariat", for: .identification)
         let health = try await village.newUnit("Health Ministry", .panel)
         let island = try await village.newUnit("Island Police", .identification)
@@ -61,7 +64,7 @@ struct Hearing {
                     indicators: ["ilo-wages"], means: ["means-fraud"], acts: ["act-forced-labour"], words: Self.account),
             ])
         let opened = Identification(
-            person: record.person, unit: self.officer.unit, openedAt: Self.start)
+            person: record.person, unit: officer.unit, openedAt: Self.start)
         let happened = ["suspicion-found", "report-made", "report-taken-up"].map {
             CaseEvent(person: record.person, event: $0, at: Self.start, by: nil)
         }
