@@ -12,7 +12,7 @@ struct StoredLog: Sendable {
     }
 
     static let origin = "lodestar.example/harbour"
-    static let signer = try! Signer(seed: Data(repeating: 7, count: 32))
+    static let signer = planned { try Signer(seed: Data(repeating: 7, count: 32)) }
     static let sound = StoredLog(entries: 1100, checkpointsAt: [0, 300, 700, 1000])
 
     var rows: [Row] = []
@@ -32,8 +32,10 @@ struct StoredLog: Sendable {
     }
 
     static func signed(size: Int, root: Hash, origin: String = origin, by signer: Signer = signer) -> SignedCheckpoint {
-        try! signer.sign(
-            Checkpoint(origin: origin, size: size, root: root, at: Date(timeIntervalSince1970: 1_772_354_096)))
+        planned {
+            try signer.sign(
+                Checkpoint(origin: origin, size: size, root: root, at: Date(timeIntervalSince1970: 1_772_354_096)))
+        }
     }
 
     /// Each entry changes one of ten rows; every hundredth removes it.
@@ -176,15 +178,17 @@ struct StoredLog: Sendable {
 
     static let inCheckpoints: [Plant] = [
         Plant("a checkpoint signed by another key", .checkpointUnsigned(size: 700)) {
-            let stranger = try! Signer(seed: Data(repeating: 8, count: 32))
+            let stranger = planned { try Signer(seed: Data(repeating: 8, count: 32)) }
             $0.checkpoints[2] = StoredLog.signed(size: 700, root: $0.checkpoints[2].checkpoint.root, by: stranger)
         },
         Plant("a checkpoint with no signature", .checkpointUnsigned(size: 300)) {
-            $0.checkpoints[1] = try! SignedCheckpoint(text: $0.checkpoints[1].checkpoint.text + "\n")
+            let text = $0.checkpoints[1].checkpoint.text + "\n"
+            $0.checkpoints[1] = planned { try SignedCheckpoint(text: text) }
         },
         Plant("a signature moved from another checkpoint", .checkpointForgedSignature(size: 700)) {
             let signature = $0.checkpoints[1].text.components(separatedBy: "\n\n")[1]
-            $0.checkpoints[2] = try! SignedCheckpoint(text: $0.checkpoints[2].checkpoint.text + "\n" + signature)
+            let text = $0.checkpoints[2].checkpoint.text + "\n" + signature
+            $0.checkpoints[2] = planned { try SignedCheckpoint(text: text) }
         },
         Plant("a checkpoint of another log", .checkpointOfAnotherLog(size: 700)) {
             let root = $0.checkpoints[2].checkpoint.root
@@ -198,15 +202,17 @@ struct StoredLog: Sendable {
         },
         Plant("checkpoints in the wrong order", .checkpointOutOfOrder(size: 300)) { $0.checkpoints.swapAt(1, 2) },
         Plant("a forged checkpoint past the end", .checkpointUnsigned(size: 2000)) {
-            let stranger = try! Signer(seed: Data(repeating: 8, count: 32))
+            let stranger = planned { try Signer(seed: Data(repeating: 8, count: 32)) }
             $0.checkpoints.append(StoredLog.signed(size: 2000, root: .ofNothing, by: stranger))
         },
         Plant("an altered entry, and a forged checkpoint after it", .entryAltered(sequence: 310)) {
             $0.alter(310)
-            $0.checkpoints[2] = try! SignedCheckpoint(text: $0.checkpoints[2].checkpoint.text + "\n")
+            let text = $0.checkpoints[2].checkpoint.text + "\n"
+            $0.checkpoints[2] = planned { try SignedCheckpoint(text: text) }
         },
         Plant("a forged checkpoint, and an altered entry after it", .checkpointUnsigned(size: 300)) {
-            $0.checkpoints[1] = try! SignedCheckpoint(text: $0.checkpoints[1].checkpoint.text + "\n")
+            let text = $0.checkpoints[1].checkpoint.text + "\n"
+            $0.checkpoints[1] = planned { try SignedCheckpoint(text: text) }
             $0.alter(310)
         },
     ]

@@ -3,8 +3,8 @@ import Journal
 import Testing
 
 @Suite struct `A checkpoint` {
-    static let signer = try! Signer(seed: Data(repeating: 7, count: 32))
-    static let stranger = try! Signer(seed: Data(repeating: 8, count: 32))
+    static let signer = planned { try Signer(seed: Data(repeating: 7, count: 32)) }
+    static let stranger = planned { try Signer(seed: Data(repeating: 8, count: 32)) }
     static let moment = Date(timeIntervalSince1970: 1_772_354_096.789)
 
     static func checkpoint(size: Int = 5, origin: String = "lodestar.example/harbour") throws -> Checkpoint {

@@ -106,3 +106,8 @@ extension Data {
         self.init(stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...$0 + 1]), radix: 16)! })
     }
 }
+
+/// A value that a test planned: where it cannot be made, the test itself is wrong.
+func planned<Value>(_ make: () throws -> Value) -> Value {
+    do { return try make() } catch { preconditionFailure("a fixture does not hold: \(error)") }
+}

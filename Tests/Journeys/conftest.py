@@ -67,9 +67,7 @@ class Browsers:
         settings = {"viewport": {"width": 1200, "height": 800}, "locale": "en-GB", **settings}
         context = self.browser.new_context(java_script_enabled=scripts, storage_state=state, **settings)
         self._open.append(context)
-        if language:
-            context.add_cookies([{"name": "language", "value": language, "url": self.village.address}])
-        return Visitor(context, self.village.address, self.seen)
+        return Visitor(context, self.village.address, self.seen, language)
 
     def worker(self, name, language="en", scripts=True, **settings):
         if name not in self._signed_in:

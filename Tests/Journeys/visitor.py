@@ -6,17 +6,22 @@ from urllib.parse import urlsplit
 class Visitor:
     """One browser of one person, with or without scripts."""
 
-    def __init__(self, context, address, seen):
+    def __init__(self, context, address, seen, language=None):
         self.context = context
         self.address = address
         self.page = context.new_page()
         # A page of a loaded machine may take long; nothing here waits for a time to pass.
         self.page.set_default_timeout(20_000)
         self.seen = seen
+        self._language = language
 
     def go(self, path):
         """Opens an address of the program and returns the status of the answer."""
-        answer = self.page.goto(path if path.startswith("http") else self.address + path)
+        if self._language:
+            # Asked for once; the program remembers it.
+            path += ("&" if "?" in path else "?") + f"lang={self._language}"
+            self._language = None
+        answer = self.page.goto(self.address + path)
         self._remember()
         return answer.status
 

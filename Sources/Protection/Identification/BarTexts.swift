@@ -10,7 +10,10 @@ extension Text {
     static let barStatement = Text(en: "Statement on removal", zhHant: "強制驅逐限制聲明")
     static let barLead = Text(
         en:
-            "The statement says whether removal is barred, and by which article. It names the case's reference and nothing else.",
+            """
+            The statement says whether removal is barred, and by which article. It names the case's \
+            reference and nothing else.
+            """,
         zhHant: "聲明僅載明案件編號、是否限制強制驅逐及所依條文，不含其他資料。")
     static let barTelling = Text(en: "On what may it be told?", zhHant: "提供依據")
     static let barTellingMissing = Text(en: "Choose on what it may be told", zhHant: "請選擇提供依據")

@@ -10,7 +10,10 @@ extension Text {
     static let decisionReasons = Text(en: "Reasons", zhHant: "理由")
     static let decisionReasonsHint = Text(
         en:
-            "What was found, what it rests on, and which elements of the definition it meets or does not. No names of others.",
+            """
+            What was found, what it rests on, and which elements of the definition it meets or does not. \
+            No names of others.
+            """,
         zhHant: "認定之事實、所憑依據，及是否符合法定要件。請勿載明他人姓名。")
     static let decisionDeparture = Text(en: "Why it differs from the panel's advice", zhHant: "與小組意見不同之理由")
     static let decisionDepartureHint = Text(

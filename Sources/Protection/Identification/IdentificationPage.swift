@@ -72,7 +72,8 @@ struct IdentificationPage: Page {
             let links = [ScreenLanguage.zhHant, .en].map { language in
                 #"""
                 <a href="\#(path)/notices/\#(paper.rawValue)?language=\#(language.tag)" hreflang="\#(language.tag)">\#
-                <span class="sr">\#(say(paper.name)): </span>\#(HTML.foreign(language.endonym, language: language.tag))</a>
+                <span class="sr">\#(say(paper.name)): </span>\#
+                \#(HTML.foreign(language.endonym, language: language.tag))</a>
                 """# as HTML
             }
             return "<li>\(say(paper.name)): \(links[0]) · \(links[1])</li>"

@@ -23,7 +23,10 @@ extension Text {
     static let identRightsHeading = Text(en: "Notice of rights", zhHant: "交付權益告知書")
     static let identRightsLead = Text(
         en:
-            "Before anything is asked, the person gets the notice of rights and hears what will happen and how they are protected.",
+            """
+            Before anything is asked, the person gets the notice of rights and hears what will happen \
+            and how they are protected.
+            """,
         zhHant: "進行鑑別前，應交付受鑑別人權益告知書，並告知後續處理流程及相關保護措施。")
     static let identRightsPrint = Text(en: "Print the notice:", zhHant: "列印權益告知書：")
     static let identRightsLanguage = Text(en: "Language in which it was given", zhHant: "交付時使用的語言")
@@ -40,7 +43,10 @@ extension Text {
         en: "A social worker or another professional", zhHant: "請求社工人員或相關專業人員協助")
     static let identProfessionalLead = Text(
         en:
-            "If any of this is so, a professional must be asked to stand by the person. What nobody has answered counts as yes.",
+            """
+            If any of this is so, a professional must be asked to stand by the person. What nobody has \
+            answered counts as yes.
+            """,
         zhHant: "有下列情形之一者，應請求社工人員或相關專業人員協助。尚未填答者，視為有該情形。")
     static let identProfessionalChild = Text(
         en: "The person is, or may be, under 18: a professional must be asked.",

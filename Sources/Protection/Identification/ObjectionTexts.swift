@@ -3,7 +3,10 @@ import Web
 extension Text {
     static let objectionLead = Text(
         en:
-            "Write down the objection as it was given. It can be made in any words; help the person to write it if they wish.",
+            """
+            Write down the objection as it was given. It can be made in any words; help the person to \
+            write it if they wish.
+            """,
         zhHant: "請依提出之內容登錄異議。文字不拘形式；當事人有需要時，請協助其書寫。")
     static let objectionHelpGoesOn = Text(
         en: "Until the objection is decided nobody may be removed by force, and help goes on as before.",

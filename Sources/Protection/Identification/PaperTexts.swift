@@ -22,7 +22,10 @@ extension Text {
     static let paperIfServedToday = Text(en: "{day}, if you receive this today", zhHant: "{day}（以今日送達計算）")
     static let paperObjectionResult = Text(
         en:
-            "{name}, case {reference}. Your objection was received on {received}. {agency} decided on {date}: {result}.",
+            """
+            {name}, case {reference}. Your objection was received on {received}. {agency} decided on \
+            {date}: {result}.
+            """,
         zhHant: "受鑑別人：{name}，案件編號：{reference}。您的異議於{received}收受，{agency}於{date}決定：{result}。")
     static let paperObjectionAfter = Text(en: "What follows", zhHant: "後續事項")
     static let paperObjectionFinal = Text(

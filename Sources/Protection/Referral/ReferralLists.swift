@@ -125,6 +125,8 @@ extension ReferralDesk {
             Change(
                 next,
                 beside: [
+                    // Who takes a report up has the question to answer from then on.
+                    Identification(person: inside.person, unit: inside.acting.unit, openedAt: visit.now),
                     CaseEvent(person: inside.person, event: "report-taken-up", at: visit.now, by: inside.acting),
                     UnitNotice(to: referral.fromUnit, about: inside.person, .referralTakenUp, at: visit.now),
                 ],

@@ -98,7 +98,7 @@ extension Office {
                     ORDER BY display_name, id LIMIT 500
                     """))
         let standing = Set(memberships.filter { $0.stands(at: now) }.map(\.worker))
-        return accounts.filter { standing.contains($0.id) && $0.status == .active }
+        return accounts.filter { standing.contains($0.id) && $0.status != .disabled }
             .map { Coordinator(id: $0.id, name: $0.displayName) }
     }
 }

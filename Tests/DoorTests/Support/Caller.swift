@@ -1,11 +1,12 @@
-import Accounts
 import Foundation
 import Lexicon
 import Policy
-import Protection
 import Store
 import Testing
+import Vault
 import Web
+
+@testable import Accounts
 
 /// A worker with an open session, who knocks at the front door as a browser does.
 struct Caller: Sendable {

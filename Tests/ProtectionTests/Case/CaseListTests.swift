@@ -127,7 +127,7 @@ import Web
         let page = try await village.knock(desk, .get, "/cases/\(record.id)", as: try village.coordinator)
         #expect(page.text().contains("Forward the objection to the superior agency"))
         #expect(page.text().contains("art. 11(6)"))
-        #expect(page.text().contains("6 March 2026"))
+        #expect(page.text().contains("4 March 2026"))
         #expect(page.text(.zhHant).contains("將異議送上級機關"))
         #expect(page.text(.zhHant).contains("第 11 條第 6 項"))
         #expect(try page.json().contains("objection-forwarding"))

@@ -92,7 +92,10 @@ extension Village {
         if let told = row.identification {
             var identification = Identification(
                 person: record.person, unit: try unit("identification").id, openedAt: now)
-            if told.rights { identification.rightsToldAt = now }
+            if told.rights {
+                identification.rightsToldAt = now
+                identification.rightsLanguage = LanguageCode(code: "vi")
+            }
             if told.convened { identification.convenedAt = now }
             if let outcome = told.outcome {
                 identification.outcome = outcome
@@ -120,7 +123,8 @@ extension Village {
         let columns: [String: SQL.Value] = [
             "id": Objection.ID().bound, "version": .integer(0), "person": identification.person.bound,
             "identification": identification.id.bound, "received_at": now.bound, "by_representative": .integer(0),
-            "grounds": .blob(Data([1])), "forwarded_at": .null, "opinion": .null,
+            "grounds": .blob(Data([1])), "forwarded_at": .null, "superior": .null, "opinion": .null,
+            "ended_by": ends == nil ? .null : Worker.ID().bound,
             "ended_at": ends == nil ? .null : now.bound, "ending": ends.map { .text($0.rawValue) } ?? .null,
             "reasons": ends == nil ? .null : .blob(Data([1])),
         ]

@@ -61,7 +61,8 @@ struct Hearing {
                 NameContent(asWished: Self.name), ContactContent(phone: Self.phone),
                 StatusContent(householdRegistration: false, workVisa: true),
                 AccountContent(
-                    indicators: ["ilo-wages"], means: ["means-fraud"], acts: ["act-forced-labour"], words: Self.account),
+                    indicators: ["ilo-wages"], means: ["means-fraud"], acts: ["act-forced-labour"],
+                    words: Self.account),
             ])
         let opened = Identification(
             person: record.person, unit: officer.unit, openedAt: Self.start)
