@@ -97,7 +97,8 @@ extension Office {
     static let clockedCasesMax = 5_000
 
     /// A page of the cases that someone at work may know of.
-    func cases(_ selection: CaseSelection, _ paging: Paging, for acting: Acting, at now: Date) async throws -> CaseList {
+    func cases(_ selection: CaseSelection, _ paging: Paging, for acting: Acting, at now: Date) async throws -> CaseList
+    {
         let condition = selection.condition(rules.scope(.look, .existence, of: acting, at: now))
         if selection.needsClocks { return try await pressing(selection, condition, paging, acting, now) }
         let order: SQL = selection.sorting.descending ? "DESC" : "ASC"
@@ -128,7 +129,8 @@ extension Office {
         let ordered = found.sorted { places[$0.record.id, default: 0] < places[$1.record.id, default: 0] }
         let readings = Dictionary(uniqueKeysWithValues: page.map { ($0.person, $0.readings) })
         return CaseList(
-            lines: try await lines(of: ordered, readings: readings, for: acting, at: now), hasNext: hasNext, isCut: isCut)
+            lines: try await lines(of: ordered, readings: readings, for: acting, at: now), hasNext: hasNext,
+            isCut: isCut)
     }
 
     /// Names and clocks for rows that were found to be in scope.
@@ -145,7 +147,8 @@ extension Office {
             return CaseLine(
                 id: record.id.description, reference: record.reference.text, name: names[record.person]?.asWished,
                 ageGroup: record.ageGroup, stage: found.stage, openedAt: Moment(record.openedAt, in: jurisdiction.zone),
-                next: record.closedAt == nil ? readings[record.person]?.first.map { ClockShown($0, jurisdiction) } : nil,
+                next: record.closedAt == nil
+                    ? readings[record.person]?.first.map { ClockShown($0, jurisdiction) } : nil,
                 person: record.person)
         }
     }

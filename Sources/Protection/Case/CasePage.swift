@@ -43,8 +43,10 @@ struct CasePage: Page {
         closedAt = record.closedAt.map { Moment($0, in: zone) }
         self.coordinator = coordinator
         isSecretariat = inside.acting.role == .coordinator
-        clocks = record.closedAt == nil
-            ? jurisdiction.open(course.events.map(\.happening), at: inside.now).map { ClockShown($0, jurisdiction) } : []
+        clocks =
+            record.closedAt == nil
+            ? jurisdiction.open(course.events.map(\.happening), at: inside.now).map { ClockShown($0, jurisdiction) }
+            : []
         tasks = course.tasks(inside)
         parts = course.assignments.filter { $0.stands(at: inside.now) }.compactMap { assignment in
             seen(assignment.unit).map {
@@ -78,7 +80,8 @@ struct CasePage: Page {
         if let openedBy { rows.append(.init(.caseOpenedBy, say(openedBy.text))) }
         if let closedAt { rows.append(.init(.caseClosedAt, html: closedAt.html(say))) }
         if isSecretariat {
-            rows.append(.init(.caseResponsible, html: coordinator.map { HTML.name($0) } ?? HTML(text: say(.caseNobody))))
+            rows.append(
+                .init(.caseResponsible, html: coordinator.map { HTML.name($0) } ?? HTML(text: say(.caseNobody))))
         }
         return SummaryList(rows).html(say)
     }

@@ -27,7 +27,8 @@ extension CaseCourse {
         var all = events.map { event in
             Happened(
                 at: Moment(event.at, in: zone),
-                what: Named(event.event, jurisdiction.event(event.event).map { Text($0.names) } ?? Text(verbatim: event.event)),
+                what: Named(
+                    event.event, jurisdiction.event(event.event).map { Text($0.names) } ?? Text(verbatim: event.event)),
                 by: event.unit.flatMap { seen($0) }, to: nil)
         }
         for referral in referrals {
@@ -38,7 +39,8 @@ extension CaseCourse {
             guard let at = referral.seenAt else { continue }
             all.append(
                 Happened(
-                    at: Moment(at, in: zone), what: Named("referral-seen", .caseReferralSeen), by: seen(referral.toUnit),
+                    at: Moment(at, in: zone), what: Named("referral-seen", .caseReferralSeen),
+                    by: seen(referral.toUnit),
                     to: nil))
         }
         for request in requests where seen.sees(request, inside) {

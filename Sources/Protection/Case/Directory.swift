@@ -24,11 +24,15 @@ package struct Directory: Sendable {
 
     /// The units of one function, in the order of their English names.
     package func units(_ function: UnitFunction) -> [UnitRecord] {
-        units.values.filter { $0.function == function }.sorted { ($0.name.en, $0.id.description) < ($1.name.en, $1.id.description) }
+        units.values.filter { $0.function == function }.sorted {
+            ($0.name.en, $0.id.description) < ($1.name.en, $1.id.description)
+        }
     }
 
     package func units(of agency: Agency.ID) -> [UnitRecord] {
-        units.values.filter { $0.agency == agency }.sorted { ($0.name.en, $0.id.description) < ($1.name.en, $1.id.description) }
+        units.values.filter { $0.agency == agency }.sorted {
+            ($0.name.en, $0.id.description) < ($1.name.en, $1.id.description)
+        }
     }
 
     /// Agency and unit, as pages name them.

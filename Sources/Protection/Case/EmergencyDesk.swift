@@ -1,5 +1,5 @@
-import Foundation
 import Accounts
+import Foundation
 import Lexicon
 import Packs
 import Policy
@@ -38,7 +38,8 @@ package struct EmergencyDesk: Desk {
     static func isOffered(to inside: Inside) -> Bool {
         let emergency = Emergency(worker: inside.acting.worker, second: Worker.ID(), openedAt: inside.now)
         let standing = Standing(person: inside.person, relations: [], bases: [], emergency: emergency)
-        return (try? inside.rules.grant(.look, .compartment(.contact), to: inside.acting, given: standing, at: inside.now))
+        return
+            (try? inside.rules.grant(.look, .compartment(.contact), to: inside.acting, given: standing, at: inside.now))
             != nil
     }
 
@@ -63,7 +64,8 @@ package struct EmergencyDesk: Desk {
                 || (colleagues.contains(row.worker) && row.isOpen(at: inside.now))
         }.map { row in
             EmergencyPage.Shown(
-                row, reason: try keys.reason(of: row, under: inside.grant), names: names, zone: office.jurisdiction.zone,
+                row, reason: try keys.reason(of: row, under: inside.grant), names: names,
+                zone: office.jurisdiction.zone,
                 mayConfirm: (try? row.confirmed(
                     by: inside.acting.worker, isColleague: colleagues.contains(row.worker), at: inside.now)) != nil,
                 mayReview: isSecretariat && (try? row.reviewed(by: inside.acting.worker, at: inside.now)) != nil,

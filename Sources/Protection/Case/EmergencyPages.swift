@@ -56,11 +56,13 @@ struct EmergencyPage: Page {
             ? forms.post(
                 to: path,
                 """
-                \(inputs.textarea("reason", .emergencyReason, hint: .emergencyReasonHint, limit: EmergencyDesk.reasonMax, rows: 3))\
+                \(inputs.textarea(
+                    "reason", .emergencyReason, hint: .emergencyReasonHint, limit: EmergencyDesk.reasonMax, rows: 3))\
                 \(buttonRow(Button(.emergencyOpen, .grave).html(say)))
                 """) : .empty
         return """
-            \(Link.back(to: casePath, say))\(inputs.errorSummary)\(Inset(.warning, .paragraph(say(.emergencyLead))).html)\
+            \(Link.back(to: casePath, say))\(inputs.errorSummary)\
+            \(Inset(.warning, .paragraph(say(.emergencyLead))).html)\
             \(emergencies.html { card($0, say, forms) })\(ask)
             """
     }
@@ -92,8 +94,14 @@ struct EmergencyPage: Page {
 extension Text {
     static let emergencyHeading = Text(en: "Danger to life", zhHant: "生命危險：緊急開啟檔案")
     static let emergencyLead = Text(
-        en: "For danger to life only. With a second person of your agency, identity, contact and health open to you for one hour. Alone, contact and location open after ten minutes. The secretariat and the person's lawyer see it at once, the person sees it in their list, and it is always reviewed.",
-        zhHant: "僅限生命危險時使用。經貴機關另一人確認後，您可在一小時內查閱身分、聯絡方式及健康資料；若僅有您一人，十分鐘後可查閱聯絡方式與所在地。秘書單位及當事人的律師會立即得知，當事人可在查閱清單中看到，且必定事後審查。")
+        en:
+            """
+            For danger to life only. With a second person of your agency, identity, contact and health open to \
+            you for one hour. Alone, contact and location open after ten minutes. The secretariat and the \
+            person's lawyer see it at once, the person sees it in their list, and it is always reviewed.
+            """,
+        zhHant:
+            "僅限生命危險時使用。經貴機關另一人確認後，您可在一小時內查閱身分、聯絡方式及健康資料；若僅有您一人，十分鐘後可查閱聯絡方式與所在地。秘書單位及當事人的律師會立即得知，當事人可在查閱清單中看到，且必定事後審查。")
     static let emergencyReason = Text(en: "Why is life in danger?", zhHant: "為何有生命危險？")
     static let emergencyReasonHint = Text(
         en: "The second person and the reviewer read this. Do not write where the person is.",

@@ -25,7 +25,8 @@ package struct ClockShown: Encodable, Sendable {
         due = reading.due
         lastDay = reading.due?.lastDay.description
         why = Text(
-            Dictionary(uniqueKeysWithValues: ScreenLanguage.allCases.filter(\.isComplete).map { ($0, reading.why(in: $0)) }),
+            Dictionary(
+                uniqueKeysWithValues: ScreenLanguage.allCases.filter(\.isComplete).map { ($0, reading.why(in: $0)) }),
             review: Text(reading.clock.atEnd).review)
         caveats = reading.caveats.map { Text($0) }
     }

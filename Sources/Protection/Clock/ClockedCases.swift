@@ -39,8 +39,8 @@ private struct EventOfCase: Sendable {
 }
 
 extension Office {
-    /// The clocks of every case that a condition finds, from one statement; and whether there were too many. In a closed
-    /// case none runs.
+    /// The clocks of every case that a condition finds, from one statement; and whether there were too many. In
+    /// a closed case none runs.
     func clocked(_ condition: SQL, at now: Date) async throws -> ([ClockedCase], isCut: Bool) {
         let most = Self.clockedCasesMax
         let rows = try await archive.fetch(

@@ -62,7 +62,8 @@ extension IdentityContent: EditableContent {
     }
 
     static func inputs(_ inputs: Inputs, _ say: Words) -> HTML {
-        let countries = Country.sorted(in: say.language).map { Choice($0, Text(verbatim: $0.name(in: say.language))) }
+        let countries =
+            Country.sorted(in: say.language).map { Choice($0, Text(verbatim: $0.name(in: say.language))) }
             + [Choice("XXA", .stateless), Choice("XXX", .notKnown)]
         return inputs.date("born", .fileBorn)
             + inputs.radios("gender", .fileGender, GenderIdentity.allCases.map { Choice($0, .saidGender($0)) })
@@ -127,7 +128,8 @@ extension ContactContent: EditableContent {
 
     static func inputs(_ inputs: Inputs, _ say: Words) -> HTML {
         inputs.text("phone", .contactPhone, kind: .tel, width: .medium) + inputs.text("safe-hours", .contactHours)
-            + inputs.checkbox("may-leave-name", .fileMayLeaveName) + inputs.textarea("whereabouts", .fileWhereabouts, limit: 500, rows: 3)
+            + inputs.checkbox("may-leave-name", .fileMayLeaveName)
+            + inputs.textarea("whereabouts", .fileWhereabouts, limit: 500, rows: 3)
             + inputs.select("language", .fileLanguage, .spoken(say.language))
             + inputs.checkbox("needs-interpreter", .fileNeedsInterpreter)
     }
@@ -138,7 +140,9 @@ extension ContactContent: EditableContent {
 extension StatusContent: EditableContent {
     static let path = "status"
     static let heading = Text.fileStatus
-    static let fields = ["household-registration", "work-visa"].map { FieldSpec($0, .choice(["yes", "no", "unknown"])) }
+    static let fields = ["household-registration", "work-visa"].map {
+        FieldSpec($0, .choice(["yes", "no", "unknown"]))
+    }
 
     init(_ form: Fields, over earlier: StatusContent?) throws(Problems) {
         func flag(_ name: String) -> Bool? {

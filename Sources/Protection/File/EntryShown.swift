@@ -48,7 +48,8 @@ struct EntryShown: Encodable, Sendable {
     func html(_ say: Words) -> HTML {
         let by: HTML = recordedBy.map { " · \(say.html($0.text))" } ?? .empty
         return """
-            <h3>\(say.html(kind.text))</h3>\(SummaryList(lines.map { .init($0.key.text, html: $0.value.html(say)) }).html(say))\
+            <h3>\(say.html(kind.text))</h3>\
+            \(SummaryList(lines.map { .init($0.key.text, html: $0.value.html(say)) }).html(say))\
             <p class="hint">\(say(.fileRecorded)): \(recordedAt.html(say))\(by)</p>
             """
     }

@@ -34,7 +34,9 @@ struct FileEditing<Content: EditableContent>: Sendable {
             Route(.get, path, .roles(.casework), as: "file.\(Content.path)-asked", show),
             Route(
                 .post, path, .roles(.casework), as: "file.\(Content.path)-changed",
-                fields: Content.fields + [FieldSpec("entry", .text(max: 36)), FieldSpec("version", .number, required: true)],
+                fields: Content.fields + [
+                    FieldSpec("entry", .text(max: 36)), FieldSpec("version", .number, required: true),
+                ],
                 save),
         ]
     }

@@ -47,11 +47,13 @@ struct FilePage: Page {
     private func section(_ part: FilePart, _ say: Words, _ forms: Forms) -> HTML {
         let edits = part.edits.html { Link(.fileEdit, to: $0.path, about: $0.what.text).html(say) + " " }
         let entries = part.entries.html { $0.html(say) }
-        let empty: HTML = part.entries.isEmpty && !part.mayNote && part.edits.isEmpty ? .paragraph(say(.fileEmpty)) : .empty
+        let empty: HTML =
+            part.entries.isEmpty && !part.mayNote && part.edits.isEmpty ? .paragraph(say(.fileEmpty)) : .empty
         return """
             <section aria-labelledby="part-\(part.compartment.rawValue)">\
             <h2 id="part-\(part.compartment.rawValue)">\(say(.compartment(part.compartment)))</h2>\
-            \(entries)\(empty)\(edits.isEmpty ? HTML.empty : "<p>\(edits)</p>")\(part.mayNote ? note(part, say, forms) : .empty)\
+            \(entries)\(empty)\(edits.isEmpty ? HTML.empty : "<p>\(edits)</p>")\
+            \(part.mayNote ? note(part, say, forms) : .empty)\
             </section>
             """
     }

@@ -70,7 +70,11 @@ extension Text {
     static let fileConflict = Text(
         en: "Someone changed this while you were writing", zhHant: "您填寫期間，已有他人修改此項資料")
     static let fileConflictAdvice = Text(
-        en: "Nothing of yours was saved. Above is what is recorded now; your own entries are still in the form. Bring both together, then save.",
+        en:
+            """
+            Nothing of yours was saved. Above is what is recorded now; your own entries are still in the form. \
+            Bring both together, then save.
+            """,
         zhHant: "您的內容尚未儲存。上方為目前的紀錄，您填寫的內容仍保留在表單中。請核對整合後再儲存。")
     static let fileRecordedNow = Text(en: "Recorded now", zhHant: "目前的紀錄")
 }

@@ -67,7 +67,8 @@ package struct AssignmentDesk: Desk {
         let seen = UnitsSeen(inside, directory)
         return assignments.filter { $0.stands(at: inside.now) }.compactMap { assignment in
             // Whoever gives parts sees the managing units, with or without leave to look at help.
-            let named = seen(assignment.unit)
+            let named =
+                seen(assignment.unit)
                 ?? (assignment.relation == .managing
                     ? Named(assignment.unit.description, directory.name(of: assignment.unit)) : nil)
             guard let named else { return nil }

@@ -57,7 +57,8 @@ struct AssignmentsPage: Page {
             part.lacksBasis
             ? Inset(
                 .warning,
-                "\(HTML.paragraph(say(.assignmentLacksBasis)))\(Link(.taskConsents, to: "\(casePath)/consents").html(say))"
+                HTML.paragraph(say(.assignmentLacksBasis))
+                    + Link(.taskConsents, to: "\(casePath)/consents").html(say)
             ).html : .empty
         let end: HTML =
             part.mayEnd
@@ -75,7 +76,9 @@ struct AssignmentsPage: Page {
         if let authority = suggestion.authority {
             let article: HTML = suggestion.article.map { " (\(say.html($0)))" } ?? .empty
             let none: HTML = suggestion.units.isEmpty ? .paragraph(say(.assignmentNotHere)) : .empty
-            return Inset("<p>\(say(.assignmentResponsible)): <strong>\(say.html(authority.text))</strong>\(article)</p>\(none)").html
+            return Inset(
+                "<p>\(say(.assignmentResponsible)): <strong>\(say.html(authority.text))</strong>\(article)</p>\(none)"
+            ).html
         }
         guard !suggestion.asks.isEmpty else { return .paragraph(say(.assignmentNoLine)) }
         let asks = say.list(suggestion.asks.map { say($0.text) })
@@ -127,10 +130,18 @@ extension Text {
         en: "Whose task the help is depends on what is not recorded yet: {facts}.",
         zhHant: "主管機關取決於尚未登錄的事項：{facts}。")
     static let assignmentLacksBasis = Text(
-        en: "This unit knows that there is a case, and nothing of the file. The person has to agree, in a consent that names this agency for protection.",
+        en:
+            """
+            This unit knows that there is a case, and nothing of the file. The person has to agree, in a consent \
+            that names this agency for protection.
+            """,
         zhHant: "此單位僅知悉本案存在，無法查閱檔案。須由當事人以「保護」為目的，同意提供資料給該機關。")
     static let assignmentChild = Text(
-        en: "This person is, or may be, a child. Identity, contact, immigration status, services and family open to the unit for the child's best interests.",
+        en:
+            """
+            This person is, or may be, a child. Identity, contact, immigration status, services and family open \
+            to the unit for the child's best interests.
+            """,
         zhHant: "當事人是或可能是兒童或少年。基於其最佳利益，該單位可查閱身分、聯絡方式、居留身分、服務及家庭資料。")
     static let assignmentUrgent = Text(en: "It cannot wait", zhHant: "情況緊急，不能等待")
     static let assignmentUrgentHint = Text(

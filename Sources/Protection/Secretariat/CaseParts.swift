@@ -1,5 +1,5 @@
-package import Foundation
 import Accounts
+package import Foundation
 package import Lexicon
 import Packs
 package import Policy
@@ -120,7 +120,8 @@ struct ResponsibleAuthority: Encodable, Sendable {
         case .authority(let route):
             authority = jurisdiction.agency(route.authority).map { Named($0.id, Text($0.names)) }
             let cites = route.footing.law.map(\.citation)
-            article = cites.isEmpty
+            article =
+                cites.isEmpty
                 ? nil
                 : Text(
                     en: cites.map { $0.label(in: .en) }.joined(separator: "; "),
@@ -135,7 +136,9 @@ struct ResponsibleAuthority: Encodable, Sendable {
             authority = nil
             article = nil
             units = []
-            asks = facts.sorted().map { fact in Named(fact, jurisdiction.fact(fact).map { Text($0.names) } ?? Text(verbatim: fact)) }
+            asks = facts.sorted().map { fact in
+                Named(fact, jurisdiction.fact(fact).map { Text($0.names) } ?? Text(verbatim: fact))
+            }
         case .nobody:
             authority = nil
             article = nil

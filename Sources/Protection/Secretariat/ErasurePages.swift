@@ -68,7 +68,10 @@ struct ErasureCertificatePage: Page {
         let held: HTML =
             copiesHeldBy.isEmpty
             ? .paragraph(say(.certificateNoCopies))
-            : "\(HTML.paragraph(say(.erasureHeldLead)))<ul>\(copiesHeldBy.html { "<li>\(say.html($0.text))</li>" })</ul>"
+            : """
+            \(HTML.paragraph(say(.erasureHeldLead)))\
+            <ul>\(copiesHeldBy.html { "<li>\(say.html($0.text))</li>" })</ul>
+            """
         return """
             \(HTML.paragraph(say(.certificateLead)))\
             \(SummaryList([
@@ -85,14 +88,22 @@ struct ErasureCertificatePage: Page {
 extension Text {
     static let erasureHeading = Text(en: "Erase everything about this person", zhHant: "刪除當事人的所有資料")
     static let erasureLead = Text(
-        en: "The whole file, its keys and its search tokens are destroyed. Nobody can bring them back: not you, not the operator.",
+        en:
+            """
+            The whole file, its keys and its search tokens are destroyed. Nobody can bring them back: not you, \
+            not the operator.
+            """,
         zhHant: "整份檔案、其金鑰及查找代碼都會銷毀，任何人（包括您及系統營運者）均無法復原。")
     static let erasureBackups = Text(
         en: "Backups of the keys are kept for {days} days. After that, no backup can bring the person back.",
         zhHant: "金鑰備份保存 {days} 天；期滿後，任何備份都無法復原當事人的資料。")
     static let erasureHeld = Text(en: "Copies that others hold", zhHant: "其他機關持有的副本")
     static let erasureHeldLead = Text(
-        en: "These agencies accepted a request for help and hold what it told them. This erasure does not reach their copies.",
+        en:
+            """
+            These agencies accepted a request for help and hold what it told them. This erasure does not reach \
+            their copies.
+            """,
         zhHant: "下列機關曾接受協助請求，並持有請求中的資料。本次刪除不及於其副本。")
     static let erasureReference = Text(en: "Type the case reference", zhHant: "請輸入案件編號")
     static let erasureReferenceHint = Text(

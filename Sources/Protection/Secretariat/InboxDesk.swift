@@ -16,7 +16,8 @@ package struct InboxDesk: Desk {
             Route(
                 .get, "/inbox", .signedIn, as: "inbox.read",
                 fields: [
-                    FieldSpec("due", .choice(Self.codes["due"] ?? [])), FieldSpec("whose", .choice(Self.codes["whose"] ?? [])),
+                    FieldSpec("due", .choice(Self.codes["due"] ?? [])),
+                    FieldSpec("whose", .choice(Self.codes["whose"] ?? [])),
                     FieldSpec("page", .number),
                 ], read),
             Route(
@@ -40,7 +41,8 @@ package struct InboxDesk: Desk {
         let paging = Paging(visit.query, limit: 25)
         let chosen = inbox.clocks.filter { clock in
             filter["due"].map { clock.clock.status.rawValue == $0 } ?? true
-                && (isMine(clock, acting) || filter["whose"] == "all" || (acting.role == .coordinator && filter["whose"] == nil))
+                && (isMine(clock, acting) || filter["whose"] == "all"
+                    || (acting.role == .coordinator && filter["whose"] == nil))
         }
         let (clocks, hasNext) = paging.cut(Array(chosen.dropFirst(paging.offset).prefix(paging.limitWithNext)))
         let page = WorkInboxPage(

@@ -11,7 +11,8 @@ package struct Likeness: Stored, Equatable {
         columns: [
             ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"),
             ("other", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("forms", "INTEGER NOT NULL"),
-            ("found_at", "INTEGER NOT NULL"), ("resolved_at", "INTEGER"), ("resolved_by", "TEXT"), ("resolution", "TEXT"),
+            ("found_at", "INTEGER NOT NULL"), ("resolved_at", "INTEGER"), ("resolved_by", "TEXT"),
+            ("resolution", "TEXT"),
         ],
         checks: ["person <> other", "(resolved_at IS NULL) = (resolution IS NULL)"],
         indexes: ["person", "other", "resolved_at"])

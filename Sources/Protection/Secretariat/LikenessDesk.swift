@@ -78,7 +78,8 @@ package struct LikenessDesk: Desk {
         // The same steps for a likeness that is not there: someone who never was, refused alike.
         let grant = try await leave(for: found?.person ?? Person.ID(), acting, visit.now)
         let other = try await leave(for: found?.other ?? Person.ID(), acting, visit.now)
-        guard let likeness = found, let resolution = visit.form["resolution"].flatMap(Likeness.Resolution.init(rawValue:))
+        guard let likeness = found,
+            let resolution = visit.form["resolution"].flatMap(Likeness.Resolution.init(rawValue:))
         else { throw NotFound() }
         try likeness.isVersion(visit.form)
         var deed = Deed(visit.route, under: grant)

@@ -71,7 +71,8 @@ struct LikenessesPage: Page {
         let filter = FilterForm(
             "/likenesses", address.filter, [("state", .likenessState, [Choice("resolved", .likenessResolved)])])
         return """
-            \(HTML.paragraph(say(.likenessLead)))\(filter.html(say))\(none)\(pairs.html { pair($0, say, forms) })\(next(say))
+            \(HTML.paragraph(say(.likenessLead)))\(filter.html(say))\(none)\
+            \(pairs.html { pair($0, say, forms) })\(next(say))
             """
     }
 
@@ -105,7 +106,11 @@ struct LikenessesPage: Page {
 extension Text {
     static let likenessHeading = Text(en: "Files that may be of the same person", zhHant: "可能為同一人的檔案")
     static let likenessLead = Text(
-        en: "Found by names and numbers that agree. No agency sees this. Names often agree by chance: decide on the whole.",
+        en:
+            """
+            Found by names and numbers that agree. No agency sees this. Names often agree by chance: decide on \
+            the whole.
+            """,
         zhHant: "依相符的姓名及號碼找出，其他機關無法看到。同名者眾，請綜合判斷。")
     static let likenessState = Text(en: "Decided or not", zhHant: "處理狀態")
     static let likenessResolved = Text(en: "Decided", zhHant: "已判斷")

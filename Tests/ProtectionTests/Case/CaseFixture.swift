@@ -12,7 +12,7 @@ import Web
 @testable import Protection
 
 extension Village {
-    /// A case that the secretariat coordinates and the police referred, resting on consent, with a name that can be found.
+    /// A case that the secretariat coordinates and the police referred, on consent, with a name that can be found.
     func namedCase(
         _ name: String, also: [String] = [], phone: String? = nil, events: [(String, TimeInterval)] = [],
         coordinated: Bool = true, covered: Set<Compartment> = Set(Compartment.allCases), at now: Date = start
@@ -55,7 +55,8 @@ extension Village {
     }
 
     func entryCount() async throws -> Int {
-        try await archive.fetch(Query<Int>("SELECT COUNT(*) AS n FROM journal_entry") { try $0.integer("n") }).first ?? 0
+        try await archive.fetch(Query<Int>("SELECT COUNT(*) AS n FROM journal_entry") { try $0.integer("n") }).first
+            ?? 0
     }
 
     func record(_ id: CaseRecord.ID) async throws -> CaseRecord? {

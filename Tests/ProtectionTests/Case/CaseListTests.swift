@@ -31,9 +31,12 @@ import Web
         for record in records {
             let standing = try await village.archive.standing(of: record.person, for: acting, at: Village.start)
             let rules = village.office.rules
-            guard (try? rules.grant(.look, .existence, to: acting, given: standing, at: Village.start)) != nil else { continue }
+            guard (try? rules.grant(.look, .existence, to: acting, given: standing, at: Village.start)) != nil else {
+                continue
+            }
             expected[record.id.description] =
-                (try? rules.grant(.look, .compartment(.identity), to: acting, given: standing, at: Village.start)) != nil
+                (try? rules.grant(.look, .compartment(.identity), to: acting, given: standing, at: Village.start))
+                != nil
         }
         #expect(Dictionary(uniqueKeysWithValues: list.lines.map { ($0.id, $0.name != nil) }) == expected)
         #expect(expected.values.contains(true) && expected.values.contains(false))
@@ -156,6 +159,7 @@ import Web
         #expect(!page.text().contains("Lantern House"))
         #expect(try !page.json().contains("\(village.unit("shelter").id)"))
         let shelter = try village.worker(.serviceWorker, of: "shelter")
-        #expect(try await village.knock(desk, .get, "/cases/\(record.id)", as: shelter).text().contains("Lantern House"))
+        #expect(
+            try await village.knock(desk, .get, "/cases/\(record.id)", as: shelter).text().contains("Lantern House"))
     }
 }

@@ -62,7 +62,8 @@ import Web
         let path = "/cases/\(record.id)/emergency"
         func read(_ minutes: Double, as acting: Acting) async throws -> String {
             try await village.knock(
-                file, .get, "/cases/\(record.id)/file", as: acting, at: now.addingTimeInterval(minutes * 60)).text()
+                file, .get, "/cases/\(record.id)/file", as: acting, at: now.addingTimeInterval(minutes * 60)
+            ).text()
         }
         try await village.knock(desk, .post, path, as: worker, form: [("reason", "He has found her")])
         #expect(try await !read(1, as: worker).contains("0912345678"))

@@ -67,7 +67,8 @@ import Web
             try Opening.tokens(
                 of: record.person, name: NameContent(asWished: "Former Name"), phone: nil, scopes: [.secretariat],
                 keyring: village.archive.keyring))
-        #expect(try await !search("Former Name", as: try village.coordinator, in: village).contains(record.reference.text))
+        #expect(
+            try await !search("Former Name", as: try village.coordinator, in: village).contains(record.reference.text))
     }
 
     @Test func `with a unit's own tokens finds nothing that another unit recorded`() async throws {

@@ -67,7 +67,9 @@ import Web
         #expect(found.stage == row.stage)
     }
 
-    @Test func `of two identifications, one that is still open does not hide that a victim was identified`() async throws {
+    @Test func `of two identifications, one that is still open does not hide that a victim was identified`()
+        async throws
+    {
         let village = try await Village()
         let record = try await village.namedCase("Mai of the Lantern Bay")
         for outcome in [Identification.Outcome.victim, nil] {

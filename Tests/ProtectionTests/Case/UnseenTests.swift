@@ -30,10 +30,16 @@ import Web
         Door(method: .get, rest: "", role: .prosecutor, unit: "prosecutors"),
         Door(method: .get, rest: "/file", role: .coordinator, unit: "secretariat"),
         Door(method: .get, rest: "/file", role: .serviceWorker, unit: "willow"),
-        Door(method: .post, rest: "/file/notes/contact", role: .coordinator, unit: "secretariat", form: [["words-contact", "x"]]),
-        Door(method: .post, rest: "/file/notes/nothing", role: .coordinator, unit: "secretariat", form: [["words-contact", "x"]]),
+        Door(
+            method: .post, rest: "/file/notes/contact", role: .coordinator, unit: "secretariat",
+            form: [["words-contact", "x"]]),
+        Door(
+            method: .post, rest: "/file/notes/nothing", role: .coordinator, unit: "secretariat",
+            form: [["words-contact", "x"]]),
         Door(method: .get, rest: "/file/name", role: .caseManager, unit: "case-team"),
-        Door(method: .post, rest: "/file/name", role: .caseManager, unit: "case-team", form: [["name", "x"], ["version", "1"]]),
+        Door(
+            method: .post, rest: "/file/name", role: .caseManager, unit: "case-team",
+            form: [["name", "x"], ["version", "1"]]),
         Door(method: .get, rest: "/file/identity", role: .caseManager, unit: "case-team"),
         Door(method: .post, rest: "/file/identity", role: .caseManager, unit: "case-team", form: [["version", "0"]]),
         Door(method: .get, rest: "/file/contact", role: .coordinator, unit: "secretariat"),
@@ -48,7 +54,9 @@ import Web
             unit: "secretariat", form: [["version", "1"]]),
         Door(method: .post, rest: "/responsible", role: .coordinator, unit: "secretariat", form: [["version", "1"]]),
         Door(method: .get, rest: "/erasure", role: .coordinator, unit: "secretariat"),
-        Door(method: .post, rest: "/erasure", role: .coordinator, unit: "secretariat", form: [["reference", "XXXX-XXXX"]]),
+        Door(
+            method: .post, rest: "/erasure", role: .coordinator, unit: "secretariat",
+            form: [["reference", "XXXX-XXXX"]]),
         Door(method: .get, rest: "/emergency", role: .serviceWorker, unit: "willow"),
         Door(method: .post, rest: "/emergency", role: .serviceWorker, unit: "willow", form: [["reason", "x"]]),
         Door(
@@ -71,14 +79,17 @@ import Web
         let hidden = try await village.openCase(
             parts: [("shelter", .serving)], bases: [("shelter", .consent, [.protection], Set(Compartment.allCases))],
             file: [NameContent(asWished: "Mai of the Lantern Bay")])
-        let purpose: Purpose = door.role == .prosecutor ? .prosecution : door.role == .panelMember ? .identification : .protection
+        let purpose: Purpose =
+            door.role == .prosecutor ? .prosecution : door.role == .panelMember ? .identification : .protection
         let front = FrontDoor(
-            village, ProtectionPillar.desks(village.office), as: try village.worker(door.role, of: door.unit, for: purpose))
+            village, ProtectionPillar.desks(village.office),
+            as: try village.worker(door.role, of: door.unit, for: purpose))
 
         func knock(_ id: CaseRecord.ID) async throws -> (Reply, [String], Entry?) {
             _ = trace.take()
             let target = "/cases/\(id)\(door.rest)"
-            let reply = door.method == .get
+            let reply =
+                door.method == .get
                 ? await front.get(target) : await front.post(target, door.form.map { ($0[0], $0[1]) })
             let passed = trace.take()
             return (reply, passed, try await village.entries(newest: 1).first)
@@ -99,7 +110,8 @@ import Web
     func `cannot be told apart by lists, search and inbox`(role: Role) async throws {
         let village = try await Village()
         let units: [Role: String] = [
-            .coordinator: "secretariat", .caseManager: "case-team", .firstResponder: "police", .prosecutor: "prosecutors",
+            .coordinator: "secretariat", .caseManager: "case-team", .firstResponder: "police",
+            .prosecutor: "prosecutors",
         ]
         let acting = try village.worker(
             role, of: try #require(units[role]), for: role == .prosecutor ? .prosecution : .protection)
@@ -117,7 +129,8 @@ import Web
         let everyScope = village.units.values.map { Vault.IndexScope.unit($0.id) } + [.secretariat]
         try await village.archive.index(
             try Opening.tokens(
-                of: hidden.person, name: NameContent(asWished: "Mai of the Lantern Bay"), phone: nil, scopes: everyScope,
+                of: hidden.person, name: NameContent(asWished: "Mai of the Lantern Bay"), phone: nil,
+                scopes: everyScope,
                 keyring: village.archive.keyring))
         #expect(await pages() == before)
         #expect(before.allSatisfy { $0.status == 200 })

@@ -27,14 +27,18 @@ import Web
     ]
 
     @Test(arguments: Compartment.allCases)
-    func `shows a part under its grant, and the others as if they were not there`(compartment: Compartment) async throws {
+    func `shows a part under its grant, and the others as if they were not there`(compartment: Compartment) async throws
+    {
         let village = try await Village()
         let record = try await village.openCase(
-            parts: [("case-team", .managing)], bases: [("case-team", .consent, [.protection], [compartment])], file: all)
+            parts: [("case-team", .managing)], bases: [("case-team", .consent, [.protection], [compartment])], file: all
+        )
         let page = try await village.knock(
             FileDesk(office: village.office), .get, "/cases/\(record.id)/file",
             as: try village.worker(.caseManager, of: "case-team"))
-        let manages: Set<Compartment> = [.identity, .contact, .immigration, .health, .services, .legal, .family, .money]
+        let manages: Set<Compartment> = [
+            .identity, .contact, .immigration, .health, .services, .legal, .family, .money,
+        ]
         for (part, words) in said {
             let isOpen = part == compartment && manages.contains(part)
             #expect(page.text().contains(words) == isOpen, "\(part)")
@@ -125,17 +129,22 @@ import Web
 
     private func edition(_ kind: String, _ record: CaseRecord, _ village: Village) async throws -> [(String, String)] {
         let found = try await village.archive.fetch(
-            Query<FileEntry>(where: "person = \(record.person) AND kind = \(kind)")).first
+            Query<FileEntry>(where: "person = \(record.person) AND kind = \(kind)")
+        ).first
         return [("entry", found?.id.description ?? ""), ("version", "\(found?.version ?? 0)")]
     }
 
     @Test func `puts the new in place of the old`() async throws {
-        let (village, record, manager) = try await village([ContactContent(phone: "0912345678", reasonForConcern: "Locked in")])
+        let (village, record, manager) = try await village([
+            ContactContent(phone: "0912345678", reasonForConcern: "Locked in")
+        ])
         let desk = FileDesk(office: village.office)
         let path = "/cases/\(record.id)/file/contact"
-        let form = try await edition("safe-contact", record, village)
+        let form =
+            try await edition("safe-contact", record, village)
             + [("phone", "0987654321"), ("whereabouts", "With a friend"), ("language", "vi")]
-        #expect(try await village.knock(desk, .post, path, as: manager, form: form).location == "/cases/\(record.id)/file")
+        #expect(
+            try await village.knock(desk, .post, path, as: manager, form: form).location == "/cases/\(record.id)/file")
         let text = try await village.knock(desk, .get, "/cases/\(record.id)/file", as: manager).text()
         #expect(text.contains("0987654321") && text.contains("With a friend"))
         #expect(!text.contains("0912345678"))
@@ -168,7 +177,8 @@ import Web
                     do {
                         return try await village.knock(
                             desk, .post, "/cases/\(record.id)/file/contact", as: manager,
-                            form: before + [("phone", "091111111\(index)")]).status
+                            form: before + [("phone", "091111111\(index)")]
+                        ).status
                     } catch { return error is NotCommitted ? 409 : 500 }
                 }
             }
@@ -187,7 +197,8 @@ import Web
                     do {
                         return try await village.knock(
                             desk, .post, "/cases/\(record.id)/file/name", as: manager,
-                            form: [("entry", ""), ("version", "0"), ("name", "Mai \(index)")]).status
+                            form: [("entry", ""), ("version", "0"), ("name", "Mai \(index)")]
+                        ).status
                     } catch { return error is NotCommitted ? 409 : 500 }
                 }
             }
@@ -197,7 +208,8 @@ import Web
         #expect(statuses.count { $0 == 409 } == 3)
     }
 
-    @Test func `finds a new name for the secretariat and for every unit with a part, in the same commit`() async throws {
+    @Test func `finds a new name for the secretariat and for every unit with a part, in the same commit`() async throws
+    {
         let (village, record, manager) = try await village([NameContent(asWished: "Wrong Spelling")])
         let desk = FileDesk(office: village.office)
         let form = try await edition("name", record, village) + [("name", "王小明"), ("also", "Wang Xiaoming\n")]
@@ -233,9 +245,13 @@ import Web
     @Test(arguments: [
         Mistake(content: "name", form: [["name", ""]], field: "name"),
         Mistake(content: "name", form: [["name", String(repeating: "x", count: 201)]], field: "name"),
-        Mistake(content: "name", form: [["name", "x"], ["also", (0..<11).map(String.init).joined(separator: "\n")]], field: "also"),
+        Mistake(
+            content: "name", form: [["name", "x"], ["also", (0..<11).map(String.init).joined(separator: "\n")]],
+            field: "also"),
         Mistake(content: "identity", form: [["gender", "x"]], field: "gender"),
-        Mistake(content: "identity", form: [["gender", "female"], ["born-year", "1998"], ["born-month", "13"]], field: "born"),
+        Mistake(
+            content: "identity", form: [["gender", "female"], ["born-year", "1998"], ["born-month", "13"]],
+            field: "born"),
         Mistake(content: "contact", form: [["phone", "none"]], field: "phone"),
         Mistake(content: "contact", form: [["whereabouts", String(repeating: "x", count: 501)]], field: "whereabouts"),
     ])
@@ -243,7 +259,8 @@ import Web
         let (village, record, manager) = try await village([])
         let form = [("entry", ""), ("version", "0")] + mistake.form.map { ($0[0], $0[1]) }
         let answer = try await village.knock(
-            FileDesk(office: village.office), .post, "/cases/\(record.id)/file/\(mistake.content)", as: manager, form: form)
+            FileDesk(office: village.office), .post, "/cases/\(record.id)/file/\(mistake.content)", as: manager,
+            form: form)
         #expect(answer.status == 422)
         #expect(answer.text().contains(##"href="#\##(mistake.field)""##))
     }
@@ -257,8 +274,12 @@ import Web
         let desk = FileDesk(office: village.office)
         let identity = try await village.knock(desk, .get, "/cases/\(record.id)/file/identity", as: manager).text()
         #expect(identity.contains(#"value="1998""#) && identity.contains(#"value="VN" selected"#))
-        let form = try await edition("identity", record, village)
-            + [("born-year", "1998"), ("born-month", "5"), ("born-about", "yes"), ("gender", "female"), ("nationality", "VN")]
+        let form =
+            try await edition("identity", record, village)
+            + [
+                ("born-year", "1998"), ("born-month", "5"), ("born-about", "yes"), ("gender", "female"),
+                ("nationality", "VN"),
+            ]
         try await village.knock(desk, .post, "/cases/\(record.id)/file/identity", as: manager, form: form)
         let inside = try await village.office.enter(record.id, manager, .look, .existence, at: Village.start)
         let file = try await village.archive.file(of: record.person, under: inside.looks([.identity]))

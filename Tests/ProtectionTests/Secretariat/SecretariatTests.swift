@@ -39,12 +39,14 @@ import Web
         let second = try await village.namedCase("Lan")
         let likeness = try #require(
             try await Likenesses.found(
-                for: second.person, name: nil, phone: "0912-345-678", in: village.archive, at: Village.start).first)
+                for: second.person, name: nil, phone: "0912-345-678", in: village.archive, at: Village.start
+            ).first)
         #expect(likeness.other == first.person)
         try await village.archive.commit(Change(likeness, deed: Deed("likeness.found", rule: "test")))
         for (person, name) in [(second.person, nil), (first.person, NameContent(asWished: "Lan"))] {
             let again = try await Likenesses.found(
-                for: person, name: name, phone: name == nil ? "0912345678" : nil, in: village.archive, at: Village.start)
+                for: person, name: name, phone: name == nil ? "0912345678" : nil, in: village.archive, at: Village.start
+            )
             #expect(again.isEmpty)
         }
     }
@@ -123,7 +125,8 @@ import Web
         let desk = ErasureDesk(office: village.office)
         let coordinator = try village.coordinator
         let path = "/cases/\(record.id)/erasure"
-        let wrong = try await village.knock(desk, .post, path, as: coordinator, form: [("reference", other.reference.text)])
+        let wrong = try await village.knock(
+            desk, .post, path, as: coordinator, form: [("reference", other.reference.text)])
         #expect(wrong.status == 422)
         #expect(try await village.record(record.id) != nil)
         let done = try await village.knock(
@@ -136,8 +139,11 @@ import Web
         }
         for table in village.office.schema.tables where table.isPersonal {
             let column = table.name == "person" ? "id" : "person"
+            let (rows, name) = (SQL(table.name, values: []), SQL(column, values: []))
             let left = try await village.archive.fetch(
-                Query<Int>("SELECT 1 AS one FROM \(SQL(table.name, values: [])) WHERE \(SQL(column, values: [])) = \(record.person)") {
+                Query<Int>(
+                    "SELECT 1 AS one FROM \(rows) WHERE \(name) = \(record.person)"
+                ) {
                     try $0.integer("one")
                 })
             #expect(left.isEmpty, "\(table.name)")
@@ -193,7 +199,8 @@ import Web
         let day: TimeInterval = 86_400
         let late = try await village.namedCase("Late", events: [("objection-received", 30 * day)])
         let other = try await village.namedCase("Other", events: [("objection-received", 30 * day)], coordinated: false)
-        let notice = UnitNotice(to: try village.unit("secretariat").id, about: late.person, .requestDeclined, at: Village.start)
+        let notice = UnitNotice(
+            to: try village.unit("secretariat").id, about: late.person, .requestDeclined, at: Village.start)
         try await village.archive.commit(Change(notice, deed: Deed("told", rule: "test")))
         let desk = InboxDesk(office: village.office)
         let coordinator = try village.coordinator
@@ -259,7 +266,8 @@ import Web
             parts: [("secretariat", .coordinating)], bases: [("secretariat", .consent, [.protection], [.immigration])],
             file: [StatusContent(householdRegistration: false, workVisa: true)])
         let page = try await village.knock(
-            AssignmentDesk(office: village.office), .get, "/cases/\(record.id)/assignments", as: try village.coordinator)
+            AssignmentDesk(office: village.office), .get, "/cases/\(record.id)/assignments", as: try village.coordinator
+        )
         #expect(page.text().contains("Ministry of Labor"))
         #expect(page.text().contains("art. 3(1)"))
         #expect(page.text(.zhHant).contains("勞動部"))
@@ -270,7 +278,8 @@ import Web
         let record = try await covered(in: village)
         let desk = AssignmentDesk(office: village.office)
         let coordinator = try village.coordinator
-        try await village.knock(desk, .post, "/cases/\(record.id)/assignments", as: coordinator, form: try form(village))
+        try await village.knock(
+            desk, .post, "/cases/\(record.id)/assignments", as: coordinator, form: try form(village))
         let manager = try village.worker(.caseManager, of: "case-team")
         let inside = try await village.office.enter(record.id, manager, .look, .existence, at: Village.start)
         #expect(inside.looks.isEmpty)
@@ -282,7 +291,9 @@ import Web
         #expect(again.status == 422)
     }
 
-    @Test func `lets a child's protection rest on best interests, once they are determined and a guardian is there`() async throws {
+    @Test func `lets a child's protection rest on best interests, once they are determined and a guardian is there`()
+        async throws
+    {
         let village = try await Village()
         let record = try await covered(.unsure, in: village)
         let desk = AssignmentDesk(office: village.office)
@@ -345,7 +356,8 @@ import Web
         let unit = try village.unit("case-team").id
         let part = try #require(
             try await village.archive.fetch(
-                Query<Assignment>(where: "person = \(record.person) AND unit = \(unit)")).first)
+                Query<Assignment>(where: "person = \(record.person) AND unit = \(unit)")
+            ).first)
         try await village.knock(
             desk, .post, "\(path)/\(part.id)/ending", as: coordinator, form: [("version", "1")],
             at: Village.start.addingTimeInterval(1))
@@ -357,11 +369,14 @@ import Web
         let other = try await covered(in: village)
         await #expect(throws: NotFound.self) {
             try await village.knock(
-                desk, .post, "/cases/\(other.id)/assignments/\(part.id)/ending", as: coordinator, form: [("version", "2")])
+                desk, .post, "/cases/\(other.id)/assignments/\(part.id)/ending", as: coordinator,
+                form: [("version", "2")])
         }
     }
 
-    @Test func `gives the case in hand to a coordinator of the unit, and only from the state that was read`() async throws {
+    @Test func `gives the case in hand to a coordinator of the unit, and only from the state that was read`()
+        async throws
+    {
         let village = try await Village()
         let record = try await covered(in: village)
         let coordinator = try await village.member(.coordinator, of: "secretariat")

@@ -4,14 +4,15 @@ import Policy
 import Store
 import Web
 
-/// The real front door before some desks, with a gate that knows one worker: what comes out of it is what a browser gets.
+/// The real front door before some desks, with a gate that knows one worker: a browser gets what comes out.
 struct FrontDoor {
     let front: Front
     private static let token = "a-token-of-the-test"
 
     init(_ village: Village, _ desks: [any Desk], as acting: Acting?, steppedUp: Bool = true) {
         front = Front(
-            routes: desks.flatMap(\.routes), site: Site(), gatekeeper: OneWorker(acting: acting, isSteppedUp: steppedUp),
+            routes: desks.flatMap(\.routes), site: Site(),
+            gatekeeper: OneWorker(acting: acting, isSteppedUp: steppedUp),
             recorder: Entries(archive: village.archive), tokens: OneToken(), clock: { Village.start }, log: { _ in })
     }
 
@@ -51,8 +52,10 @@ extension URLComponents {
     fileprivate static func encoded(_ pairs: [(String, String)]) -> String {
         let safe = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..."\u{7F}"))
         return pairs.map { name, value in
-            [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: safe.union(.init(charactersIn: "-"))) ?? "" }
-                .joined(separator: "=")
+            [name, value].map {
+                $0.addingPercentEncoding(withAllowedCharacters: safe.union(.init(charactersIn: "-"))) ?? ""
+            }
+            .joined(separator: "=")
         }.joined(separator: "&")
     }
 }
