@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import story
 from visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,10 +62,12 @@ class Browsers:
         #: What was typed about people: names, numbers and places. It may stand nowhere in plain.
         self.typed = set()
         self._signed_in = {}
+        self._windows = {}
         self._open = []
 
     def anybody(self, language=None, scripts=True, state=None, **settings):
-        settings = {"viewport": {"width": 1200, "height": 800}, "locale": "en-GB", **settings}
+        # Colours that are still on their way would be measured as they stand.
+        settings = {"viewport": {"width": 1200, "height": 800}, "locale": "en-GB", "reduced_motion": "reduce", **settings}
         context = self.browser.new_context(java_script_enabled=scripts, storage_state=state, **settings)
         self._open.append(context)
         return Visitor(context, self.village.address, self.seen, language)
@@ -72,7 +75,10 @@ class Browsers:
     def worker(self, name, language="en", scripts=True, **settings):
         if name not in self._signed_in:
             self._signed_in[name] = self._sign_in(name)
-        return self.anybody(language, scripts, self._signed_in[name], **settings)
+        window = (name, language, scripts, str(settings))
+        if window not in self._windows:
+            self._windows[window] = self.anybody(language, scripts, self._signed_in[name], **settings)
+        return self._windows[window]
 
     def _sign_in(self, name):
         visitor = self.anybody("en", scripts=False)
@@ -92,6 +98,7 @@ class Browsers:
 
     def close(self):
         """Closes every window; who has signed in stays so."""
+        self._windows.clear()
         while self._open:
             self._open.pop().close()
 
@@ -121,3 +128,16 @@ def browsers(everybody):
     """Everybody's browsers, with all windows closed after the test."""
     yield everybody
     everybody.close()
+
+
+@pytest.fixture(scope="session")
+def tell(everybody):
+    """Tells the main path in a language, once in a run; every test after it finds the same case."""
+    told = {}
+
+    def once(language="en", referrer="outreach"):
+        if language not in told:
+            told[language] = story.tell(story.Story(everybody, language, referrer))
+        return told[language]
+
+    return once

@@ -23,7 +23,7 @@ CONSENTING = {
 
 DUTY = {
     **{screen: CONSENTING[screen] for screen in ["safety", "language", "age", "unit"]},
-    "what-the-law-orders": {"profession": "police", "told": "yes"},
+    "what-the-law-orders": {"profession": "labour", "told": "yes"},
     "agreement": {"agrees": "no"},
     "duty-report": {"reportPlace": "Cedar Quay district", "reportGround": "Wages kept back on a boat in the harbour."},
 }

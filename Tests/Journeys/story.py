@@ -113,25 +113,30 @@ def view(story, member):
 
 
 def bring_in(story):
-    """The case manager's agency is named in an agreement, then given its part."""
+    """The case manager's agency is named in an agreement, then given its part by the secretariat."""
+    squad = story.at("squad")
+    squad.go(f"{story.case}/consents/new")
+    squad.pick("agency", option(squad, "agency", "Labour Bureau|勞動局"))
+    squad.choose("purposes", "protection")
+    squad.choose("compartments", "identity", "contact", "immigration", "services")
+    squad.pick("language", "vi")
+    squad.choose("evidence", "spoken")
+    squad.choose("agreed", "yes")
+    squad.send("/consents")
+    assert not squad.complaints, squad.complaints
     mei = story.at("mei")
-    mei.go(f"{story.case}/consents/new")
-    agencies = mei.page.locator('main select[name="agency"] option')
-    labour = next(option for option in agencies.all() if re.search("Labour Bureau|勞動局", option.inner_text()))
-    mei.pick("agency", labour.get_attribute("value"))
-    mei.choose("purposes", "protection")
-    mei.choose("compartments", "identity", "contact", "immigration", "services")
-    mei.pick("language", "vi")
-    mei.choose("evidence", "spoken")
-    mei.choose("agreed", "yes")
-    mei.send("/consents")
-    assert not mei.complaints, mei.complaints
     mei.go(f"{story.case}/assignments")
-    units = mei.page.locator('main select[name="unit"] option')
-    care = next(option for option in units.all() if re.search("Migrant worker care|移工照顧科", option.inner_text()))
-    mei.pick("unit", care.get_attribute("value"))
+    mei.pick("unit", option(mei, "unit", "Migrant worker care|移工照顧科"))
     mei.send("/assignments")
     assert not mei.complaints, mei.complaints
+
+
+def option(visitor, name, words):
+    """The value of the option of a list that reads so."""
+    options = visitor.page.locator(f'main select[name="{name}"] option').all()
+    found = [one.get_attribute("value") for one in options if re.search(words, one.inner_text())]
+    assert found, f"{name} has no {words}: {[one.inner_text() for one in options]}"
+    return found[0]
 
 
 def ask_for_help(story):

@@ -17,7 +17,7 @@ class Visitor:
 
     def go(self, path):
         """Opens an address of the program and returns the status of the answer."""
-        if self._language:
+        if self._language and "lang=" not in path:
             # Asked for once; the program remembers it.
             path += ("&" if "?" in path else "?") + f"lang={self._language}"
             self._language = None

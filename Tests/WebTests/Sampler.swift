@@ -161,7 +161,8 @@ struct Sampler: Page {
                 .init(Self.t("Name", "姓名"), Self.longName), .init(Self.t("Decided on", "決定日期"), "22 November 2026"),
             ]).html(say)
             + "<h2>\(say(Self.t("Your rights", "您的權利")))</h2>" as HTML
-            + "<ul><li>\(say(Self.t("A safe place to stay", "安全住處")))</li><li>\(say(Self.t("A lawyer", "法律協助")))</li></ul>"
+            + "<ul><li>\(say(Self.t("A safe place to stay", "安全住處")))</li>"
+            + "<li>\(say(Self.t("A lawyer", "法律協助")))</li></ul>"
     }
 
     private func charts(_ say: Words) -> HTML {

@@ -40,8 +40,9 @@ enum CaseTable {
             .init(.caseNextClock, sort: "due"), .init(.caseOpened, sort: "opened"),
         ]
         let rows = cases.map { line -> [HTML] in
-            [
-                #"<a href="\#(LocalPath.checked("/cases/\(line.id)"))">\#(line.reference)</a>"#,
+            let path = LocalPath.checked("/cases/\(line.id)")
+            return [
+                #"<a class="reference" href="\#(path)" dir="ltr">\#(line.reference)</a>"#,
                 line.name.map { HTML.name($0) } ?? "—", HTML(text: say(.ageGroup(line.ageGroup))),
                 line.stage.tag.html(say), line.next.map { next($0, say) } ?? "—", line.openedAt.html(say),
             ]

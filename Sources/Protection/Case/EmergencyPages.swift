@@ -59,7 +59,8 @@ struct EmergencyPage: Page {
                 \(inputs.textarea(
                     "reason", .emergencyReason, hint: .emergencyReasonHint, limit: EmergencyDesk.reasonMax, rows: 3))\
                 \(buttonRow(Button(.emergencyOpen, .grave).html(say)))
-                """) : .empty
+                """)
+            : emergencies.contains(where: \.isMine) ? .empty : .paragraph(say(.emergencyNotOffered))
         return """
             \(Link.back(to: casePath, say))\(inputs.errorSummary)\
             \(Inset(.warning, .paragraph(say(.emergencyLead))).html)\
@@ -102,6 +103,10 @@ extension Text {
             """,
         zhHant:
             "僅限生命危險時使用。經貴機關另一人確認後，您可在一小時內查閱身分、聯絡方式及健康資料；若僅有您一人，十分鐘後可查閱聯絡方式與所在地。秘書單位及當事人的律師會立即得知，當事人可在查閱清單中看到，且必定事後審查。")
+    static let emergencyNotOffered = Text(
+        en:
+            "A file is opened in an emergency by someone who acts for protection and can help within the hour.",
+        zhHant: "緊急開啟檔案僅限以「保護」為目的、且能在一小時內提供協助的人員。")
     static let emergencyReason = Text(en: "Why is life in danger?", zhHant: "為何有生命危險？")
     static let emergencyReasonHint = Text(
         en: "The second person and the reviewer read this. Do not write where the person is.",

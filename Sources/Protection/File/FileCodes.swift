@@ -15,10 +15,19 @@ struct FileCodes: Sendable {
     func named(_ code: String, of field: String) -> Named {
         let questions = form?.payload.filter { $0.name == field }.compactMap(\.value.question) ?? []
         for question in questions.compactMap({ form?.question($0) }) {
-            guard let choice = question.choices.first(where: { $0.id == code }), let form else { continue }
+            // An option's own code, or that of the indicator that it raises.
+            let choice =
+                question.choices.first { $0.id == code }
+                ?? question.choices.first { question.raises[$0.id]?.contains(code) ?? false }
+            guard let choice, let form else { continue }
             return Named(code, form.text(choice.words))
         }
-        return Named(code, Text(verbatim: code))
+        switch code {
+        case "yes": return Named(code, .yes)
+        case "no": return Named(code, .no)
+        case "unknown": return Named(code, .notKnown)
+        default: return Named(code, Text(verbatim: code))
+        }
     }
 
     func help(_ code: String) -> Named {

@@ -146,9 +146,12 @@ package struct RequestCourseDesk: Desk {
             events: Set(jurisdiction.events.map(\.id)), acting: inside.acting)
         do {
             let (next, beside, premises) = try request.taking(step, amid: around, at: visit.now)
+            var (tokens, looked): ([IndexToken], Set<Compartment>) = ([], [])
+            // Whoever takes someone in must be able to find them again by name.
+            if case .accepted = step { (tokens, looked) = try await office.tokens(for: request.toUnit, in: inside) }
             try await office.archive.commit(
                 Change(
-                    next, beside: beside, deed: Deed(visit.route, under: inside.grant),
+                    next, beside: beside, tokens: tokens, deed: Deed(visit.route, under: inside.grant, looked: looked),
                     provided: inside.grant.premises + premises))
         } catch ServiceRequest.Impossible.already {
             throw NotCommitted.changedMeanwhile(table: ServiceRequest.table.name)

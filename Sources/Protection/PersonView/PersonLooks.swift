@@ -63,9 +63,9 @@ extension Office {
     /// What kind of agency a unit is part of; never its name, which may tell where someone is.
     private func kind(of unit: AgencyUnit.ID?, _ directory: Directory) -> Text {
         guard let unit else { return .myYourself }
-        guard let agency = directory.agency(of: unit).flatMap({ directory[$0] }),
-            let plan = jurisdiction.agency(agency.kind)
-        else { return .myAnAgency }
+        guard let id = directory.agency(of: unit), let agency = directory[id] else { return .myAnAgency }
+        guard !directory.helps(id) else { return .myAShelter }
+        guard let plan = jurisdiction.agency(agency.kind) else { return .myAnAgency }
         return Text(plan.names)
     }
 }

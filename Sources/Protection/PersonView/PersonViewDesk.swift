@@ -66,13 +66,15 @@ package struct PersonViewDesk: Desk {
         }
         let bases = try await office.bases(of: person)
         let directory = try await office.directory()
+        let zone = office.jurisdiction.zone
         let requests = try await office.archive.fetch(
             Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at DESC, id"))
         let events = try await office.archive.fetch(CaseEvent.all(of: person))
         let page = PersonViewPage(
-            consents: bases.filter { $0.basis.kind == .consent }.map { .init($0, directory, at: visit.now) },
+            consents: bases.filter { $0.basis.kind == .consent }
+                .map { .init($0, directory, zone: zone, at: visit.now) },
             otherBases: bases.filter { $0.basis.kind != .consent && $0.basis.stands(at: visit.now) }
-                .map { .init($0, directory, at: visit.now) },
+                .map { .init($0, directory, zone: zone, at: visit.now) },
             requests: requests.map { .init($0, office.jurisdiction) },
             clocks: office.jurisdiction.readings(of: events.map(\.happening), now: visit.now)
                 .compactMap { PersonViewPage.Clock($0, zone: office.jurisdiction.zone) },
@@ -82,7 +84,8 @@ package struct PersonViewDesk: Desk {
 
     private func consent(_ visit: Visit) async throws -> Answer {
         let (person, row) = try await found(visit)
-        let consent = PersonViewPage.Consent(row, try await office.directory(), at: visit.now)
+        let consent = PersonViewPage.Consent(
+            row, try await office.directory(), zone: office.jurisdiction.zone, at: visit.now)
         return .page(
             PersonWithdrawalPage(consent: consent, version: row.version),
             .deed(Deed(visit.route, rule: "receipt", about: [person])))

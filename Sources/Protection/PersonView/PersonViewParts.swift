@@ -18,13 +18,13 @@ extension PersonViewPage {
         let mayWithdraw: Bool
         let article: String?
 
-        init(_ row: BasisRow, _ directory: Directory, at now: Date) {
+        init(_ row: BasisRow, _ directory: Directory, zone: TimeZone, at now: Date) {
             let basis = row.basis
             id = basis.id
             agency = directory.publicName(of: basis.agency)
             purposes = basis.purposes.sorted { $0.rawValue < $1.rawValue }
             compartments = basis.compartments.sorted { $0.rawValue < $1.rawValue }
-            since = basis.from.utcText.prefix(10).description
+            since = Day(basis.from, in: zone).description
             isStanding = basis.stands(at: now)
             mayWithdraw = isStanding && basis.kind == .consent
             article = basis.article
@@ -105,6 +105,9 @@ extension PersonViewPage {
 extension Directory {
     /// An agency as a page may name it that somebody else may read: a shelter is a shelter, whatever it is called.
     func publicName(of agency: Agency.ID) -> Text {
-        units(of: agency).contains { $0.function == .service } ? .myAShelter : name(of: agency)
+        helps(agency) ? .myAShelter : name(of: agency)
     }
+
+    /// Whether an agency runs a shelter or another service, and is called so wherever the person reads of it.
+    func helps(_ agency: Agency.ID) -> Bool { units(of: agency).contains { $0.function == .service } }
 }

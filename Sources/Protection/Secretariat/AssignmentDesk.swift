@@ -117,9 +117,10 @@ package struct AssignmentDesk: Desk {
         let told = UnitNotice(to: assignment.unit, about: inside.person, .referralReceived, at: visit.now)
         var beside: [any Stored] = [told]
         if let basis { beside.append(basis) }
+        let (tokens, looked) = try await office.tokens(for: assignment.unit, in: inside)
         try await office.archive.commit(
             Change(
-                assignment, beside: beside, deed: Deed(visit.route, under: leave),
+                assignment, beside: beside, tokens: tokens, deed: Deed(visit.route, under: leave, looked: looked),
                 provided: premises + [.noPart(of: assignment.unit, in: inside.person, as: assignment.relation)]))
         return .seeOther("/cases/\(inside.record.id)/assignments")
     }

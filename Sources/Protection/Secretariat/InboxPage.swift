@@ -47,7 +47,7 @@ struct WorkInboxPage: Page {
     }
 
     private func link(_ reference: String, _ path: String) -> HTML {
-        #"<a href="\#(LocalPath.checked(path))" dir="ltr">\#(reference)</a>"#
+        #"<a class="reference" href="\#(LocalPath.checked(path))" dir="ltr">\#(reference)</a>"#
     }
 
     private func myDrafts(_ say: Words) -> HTML {

@@ -68,10 +68,12 @@ struct LikenessesPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let none: HTML = pairs.isEmpty ? .paragraph(say(.nothingHere)) : .empty
-        let filter = FilterForm(
-            "/likenesses", address.filter, [("state", .likenessState, [Choice("resolved", .likenessResolved)])])
+        let tabs = Tabs(
+            .likenessState,
+            [.init(.likenessOpen, to: "/likenesses"), .init(.likenessResolved, to: "/likenesses?state=resolved")],
+            current: address.filter.isEmpty ? "/likenesses" : "/likenesses?state=resolved")
         return """
-            \(HTML.paragraph(say(.likenessLead)))\(filter.html(say))\(none)\
+            \(HTML.paragraph(say(.likenessLead)))\(tabs.html(say))\(none)\
             \(pairs.html { pair($0, say, forms) })\(next(say))
             """
     }
@@ -113,6 +115,7 @@ extension Text {
             """,
         zhHant: "依相符的姓名及號碼找出，其他機關無法看到。同名者眾，請綜合判斷。")
     static let likenessState = Text(en: "Decided or not", zhHant: "處理狀態")
+    static let likenessOpen = Text(en: "To decide", zhHant: "待判斷")
     static let likenessResolved = Text(en: "Decided", zhHant: "已判斷")
     static let likenessForms = Text(
         en: "{count} forms of names or numbers agree", zhHant: "有 {count} 種姓名或號碼形式相符")

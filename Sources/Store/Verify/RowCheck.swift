@@ -69,7 +69,8 @@ struct RowCheck {
         guard dialect == .sqlite else { return nil }
         let conditions = columns.map { "(typeof(\($0)) = 'text' AND instr(CAST(\($0) AS BLOB), x'00') > 0)" }
         let condition = conditions.joined(separator: " OR ")
-        return try session.rows(SQL("SELECT \(name) AS named FROM \(table) WHERE \(condition) LIMIT 1", values: [])).first
+        let statement = "SELECT \(name) AS named FROM \(table) WHERE \(condition) LIMIT 1"
+        return try session.rows(SQL(statement, values: [])).first
     }
 
     /// Search tokens vouch for themselves.

@@ -11,7 +11,7 @@ struct QuestionnaireCommand: ParsableCommand {
             commandName: "route",
             abstract: "Routes recorded cases through a questionnaire and compares the paths.",
             discussion: """
-                  lodestar questionnaire route Packs/uk/nrm-referral.yaml --cases routing_cases.csv.gz --paths paths.json.gz
+                  lodestar questionnaire route Packs/uk/nrm-referral.yaml --cases cases.csv.gz --paths paths.json.gz
 
                 The files may be packed with gzip. Exit code 1 when a case takes another path.
                 """)

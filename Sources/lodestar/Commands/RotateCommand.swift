@@ -17,7 +17,7 @@ struct RotateCommand: AsyncParsableCommand {
             discussion: """
                   lodestar rotate root --data data --new file:/etc/lodestar/root-2.key
 
-                A file that does not exist is made. Start the server with the new key afterwards, then destroy the old one.
+                A file that does not exist is made. Start the server with the new key, then destroy the old one.
                 """)
 
         @OptionGroup var folder: FolderOptions

@@ -12,8 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
               lodestar serve --data data --origin https://lodestar.example
 
-            Browsers keep our cookies only over TLS, or on this machine: put a proxy that ends TLS before it, and name its \
-            address with --origin.
+            Browsers keep our cookies only over TLS, or on this machine: put a proxy that ends TLS before it, and \
+            name its address with --origin.
             """)
 
     @OptionGroup var folder: FolderOptions

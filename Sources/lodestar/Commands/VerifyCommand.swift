@@ -11,8 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
               lodestar verify --data data --witness checkpoint-of-monday.txt
 
-            Prints the newest checkpoint: keep it elsewhere, or give it to another agency. With a checkpoint that somebody \
-            kept, even a database that was put back as a whole shows. Exit code 1 when something fails.
+            Prints the newest checkpoint: keep it elsewhere, or give it to another agency. With a checkpoint that \
+            somebody kept, even a database that was put back as a whole shows. Exit code 1 when something fails.
             """)
 
     @OptionGroup var folder: FolderOptions

@@ -11,13 +11,19 @@ enum VillageSignIns {
     /// One secret for everybody's one-time codes.
     static let code = OneTimeCode(secret: Data("lodestar village tot".utf8))
 
+    private static var workers: String {
+        VillageWorkers.all
+            .map { "  \($0.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \($0.does)" }
+            .joined(separator: "\n")
+    }
+
     static var text: String {
         """
 
         The village is invented. Everybody signs in with the passphrase ‘\(passphrase)’ and the code that
         ‘lodestar demo --code’ prints (or an authenticator with the secret \(code.base32)).
 
-        \(VillageWorkers.all.map { "  \($0.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \($0.does)" }.joined(separator: "\n"))
+        \(workers)
 
         """
     }

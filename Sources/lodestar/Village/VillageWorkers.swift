@@ -26,7 +26,8 @@ enum VillageWorkers {
         plan("panel2", "Tomas Bellamy", .en, .panel, .panelMember, [.identification], "sits on the panel: law"),
         plan("panel3", "葉曉彤", .zhHant, .panel, .panelMember, [.identification], "sits on the panel: psychology"),
         plan(
-            "squad", "高志遠", .zhHant, .squad, .identifyingOfficer, [.identification], "identifies victims, police squad"),
+            "squad", "高志遠", .zhHant, .squad, .identifyingOfficer, [.identification],
+            "identifies victims, police squad"),
         plan(
             "squad2", "Ines Calloway", .en, .squad, .identifyingOfficer, [.identification],
             "identifies victims, police squad"),

@@ -245,10 +245,16 @@ import Web
         let worker = try await office.worker("lin.meihua")
         let browser = Browser(office)
         _ = await browser.get("/sign-in")
-        async let long: Void? = try? gate.run { Thread.sleep(forTimeInterval: 1.5) }
-        try await Task.sleep(for: .milliseconds(200))
+        let (entered, hasEntered) = AsyncStream.makeStream(of: Void.self)
+        let letGo = DispatchSemaphore(value: 0)
+        async let long: Void? = try? gate.run {
+            hasEntered.yield()
+            letGo.wait()
+        }
+        _ = await entered.first { true }
         let reply = await browser.post("/sign-in", worker.fields)
         #expect(reply.status == 503)
+        letGo.signal()
         _ = await long
         #expect(await browser.post("/sign-in", worker.fields).status == 303)
     }

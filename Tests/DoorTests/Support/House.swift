@@ -79,20 +79,20 @@ final class House: Sendable {
             AgencyRecord(name: TwoNames(en: $0, zhHant: $0), kind: "operator", contact: "The desk")
         }
         var units: [Stand: [UnitFunction: UnitRecord]] = [:]
-        for agency in agencies {
-            try await archive.commit(Change(agency, deed: Deed("agency.added", rule: "test")))
-        }
+        var beside: [any Stored] = [agencies[1]]
         for stand in Stand.allCases {
             let agency = agencies[stand == .otherAgency ? 1 : 0]
             for function in UnitFunction.allCases {
                 let name = "\(stand.rawValue) \(function.rawValue)"
                 let unit = UnitRecord(agency: agency.id, function: function, name: TwoNames(en: name, zhHant: name))
                 let keys = archive.keys(forNewUnit: unit.id, at: start)
-                try await archive.commit(Change(unit, beside: keys.rows, deed: Deed("unit.added", rule: "test")))
                 keys.take()
+                beside.append(unit)
+                beside += keys.rows
                 units[stand, default: [:]][function] = unit
             }
         }
+        try await archive.commit(Change(agencies[0], beside: beside, deed: Deed("agency.added", rule: "test")))
         return units
     }
 

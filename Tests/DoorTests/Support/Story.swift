@@ -106,12 +106,15 @@ extension Story {
         var members = [try await house.caller(.panelMember)]
         for _ in 0..<2 { members.append(try await house.newcomer(.panelMember)) }
         let disciplines: [Discipline] = [.socialWork, .law, .health]
+        let vietnamese = try #require(LanguageCode(code: "vi"))
+        let opened = try Identification(
+            person: person, unit: try house.unit(.identification).id, openedAt: House.start
+        ).telling(rightsIn: vietnamese, explained: true, at: House.start)
         let convening = try PanelConvening(
             zip(members, disciplines).map {
                 .init(worker: $0.acting.worker, unit: unit.id, agency: unit.agency, discipline: $1)
             },
-            for: Identification(person: person, unit: try house.unit(.identification).id, openedAt: House.start),
-            amid: .init(bases: [], isChild: false, article: "act 11.3"), at: House.start)
+            for: opened, amid: .init(bases: [], isChild: false, article: "act 11.3"), at: House.start)
         var keys = try await house.archive.keys(of: person)
         func sealed(_ words: String, _ place: Place) throws -> Data {
             try keys.seal(Data(words.utf8), in: .account, at: place, now: House.start)

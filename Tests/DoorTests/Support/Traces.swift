@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Lexicon
 import Testing
 import Web
 

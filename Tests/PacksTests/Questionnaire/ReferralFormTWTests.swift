@@ -48,7 +48,8 @@ import Testing
             "language": .choice("vi"),
             "interpreter": .choice("no"), "age": .choice("adult"), "profession": .choice("none"),
             "told": .choice("yes"),
-            "agrees": .choice("yes"), "howAgreed": .choice("spoken"), "acts": .declined, "householdRegistration": .declined, "workVisa": .declined,
+            "agrees": .choice("yes"), "howAgreed": .choice("spoken"), "acts": .declined,
+            "householdRegistration": .declined, "workVisa": .declined,
             "unit": .choice("shelter-east"),
         ]
         #expect(form.problems(answers, on: today) == [])

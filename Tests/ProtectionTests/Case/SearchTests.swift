@@ -84,6 +84,16 @@ import Web
         #expect(try await !search("Mai of the Bay", as: willow, in: village).contains(record.reference.text))
     }
 
+    @Test func `finds for a unit whom it has accepted, and not before`() async throws {
+        let village = try await Village()
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        #expect(try await !search(Village.words.name, as: worker, in: village).contains(record.reference.text))
+        try await village.step("acceptance", request, in: record, as: worker)
+        #expect(try await search(Village.words.name, as: worker, in: village).contains(record.reference.text))
+    }
+
     @Test func `leaves the words in no journal entry, and the look of whoever was found`() async throws {
         let village = try await Village()
         let record = try await village.namedCase("Unmistakable Name")

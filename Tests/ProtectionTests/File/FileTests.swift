@@ -17,7 +17,7 @@ import Web
         IdentityContent(born: ApproximateDate("1998"), gender: .female, nationalities: []),
         ContactContent(phone: "0912345678", safeHours: "after eight", whereabouts: "By the old pier"),
         StatusContent(householdRegistration: false, workVisa: true),
-        AccountContent(indicators: ["debt", "wages"], means: [], acts: [], words: "Wages kept back"),
+        AccountContent(indicators: ["debt", "ilo-wages"], means: [], acts: [], words: "Wages kept back"),
         NeedsContent(kinds: ["placement"], words: "A quiet room"),
         Note<NoteParts.Health>(words: "Sees a doctor on Tuesday"),
     ]

@@ -119,7 +119,8 @@ import Vault
         "INSERT INTO journal_subject SELECT tag, 3 FROM journal_subject WHERE sequence = 88 LIMIT 1",
         "DELETE FROM journal_checkpoint", "UPDATE journal_checkpoint SET minute = minute + 100000",
         "INSERT INTO journal_node SELECT 16, 0, hash FROM journal_node LIMIT 1",
-        "UPDATE index_token SET field = field || char(0)", "UPDATE journal_checkpoint SET note = note || char(0) || 'x'",
+        "UPDATE index_token SET field = field || char(0)",
+        "UPDATE journal_checkpoint SET note = note || char(0) || 'x'",
         "UPDATE index_token SET person = 'x' WHERE rowid = 1", "DROP INDEX basis_1",
         "CREATE TRIGGER hush AFTER INSERT ON file_entry BEGIN DELETE FROM basis; END",
     ])

@@ -18,6 +18,21 @@ enum SearchScopes {
     }
 }
 
+extension Office {
+    /// The tokens by which a unit that comes into a case finds it again, made of what the worker may look at.
+    ///
+    /// - Returns: with them, the parts of the file that were opened for it.
+    func tokens(
+        for unit: AgencyUnit.ID, in inside: Inside
+    ) async throws -> (tokens: [IndexToken], looked: Set<Compartment>) {
+        let file = try await archive.file(of: inside.person, under: inside.looks([.identity, .contact]))
+        let tokens = try Opening.tokens(
+            of: inside.person, name: file.latest(NameContent.self)?.content,
+            phone: file.latest(ContactContent.self)?.content.phone, scopes: [.unit(unit)], keyring: archive.keyring)
+        return (tokens, file.looked)
+    }
+}
+
 extension ProtectionPillar {
     /// Makes the tokens of every name and number for the secretariat and for each unit with a part in the case.
     static func makeTokens(in archive: Archive) async throws -> Int {

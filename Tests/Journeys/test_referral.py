@@ -1,0 +1,100 @@
+"""What becomes of a referral where nobody agreed, where nothing may be sent, and where there may be a child."""
+
+import checks
+import referral
+
+
+def looked_over(wrong):
+    """Holds every screen against what every page has to hold, each kind once."""
+    done = set()
+
+    def look(visitor):
+        name = referral.screen(visitor)
+        if name not in done:
+            done.add(name)
+            wrong.extend(checks.complaints(visitor.page, name))
+    return look
+
+
+def newest(visitor):
+    """The reference of what was sent last."""
+    visitor.go("/referrals")
+    return visitor.page.locator("main table tbody tr").first.locator("td, th").first.inner_text().strip()
+
+
+def case_of(visitor, reference):
+    """Opens the case of a reference from the worker's list of cases; returns its address, or None."""
+    visitor.go("/cases")
+    link = visitor.page.locator(f'main a:has-text("{reference}")')
+    return link.first.get_attribute("href") if link.count() else None
+
+
+def test_a_report_that_the_law_orders_tells_the_secretariat_no_name(browsers):
+    wrong = []
+    # Of another agency than the one that the article names: a labour inspector.
+    labour = browsers.worker("labour")
+    shown = referral.fill_in(labour, referral.DUTY, looked_over(wrong))
+    assert "duty-report" in shown and "facts" not in shown and "contact" not in shown
+    browsers.typed.update(referral.DUTY["duty-report"].values())
+    referral.hand_over(labour, at_each=looked_over(wrong))
+    reference = newest(labour)
+
+    mei = browsers.worker("mei")
+    case = case_of(mei, reference)
+    assert mei.go(case) == 200
+    # That there is a case is all: the article names the unit that identifies as the one who is told.
+    assert "Cedar Quay" not in mei.text
+    mei.go(f"{case}/file")
+    assert "Cedar Quay" not in mei.text and "boat" not in mei.text
+    squad = browsers.worker("squad")
+    assert squad.go(f"{case}/referral") == 200
+    assert "Cedar Quay district" in squad.text
+    # The reporter learns what became of it, and reads nothing of the file.
+    labour.go(f"{case}/file")
+    assert "Cedar Quay" not in labour.text
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_is_kept_of_an_adult_who_does_not_agree(browsers):
+    wrong = []
+    outreach = browsers.worker("outreach")
+    before = newest(outreach)
+    outreach.go("/drafts")
+    drafts = outreach.page.locator('main a[href^="/drafts/"]').count()
+    shown = referral.fill_in(outreach, referral.INFORMATION, looked_over(wrong))
+    assert shown[-1] == "agreement"
+    assert referral.screen(outreach) == "information"
+    draft = "/".join(outreach.path.split("/")[:3])
+    assert outreach.go(f"{draft}/referral") != 200 or referral.screen(outreach) == "information"
+    outreach.send("/giving-up")
+    assert outreach.go(draft) == 404
+    outreach.go("/drafts")
+    assert outreach.page.locator('main a[href^="/drafts/"]').count() == drafts
+    assert newest(outreach) == before
+    assert not wrong, "\n".join(wrong)
+
+
+def test_someone_who_may_be_a_child_is_referred_for_their_best_interests(browsers):
+    wrong = []
+    outreach = browsers.worker("outreach")
+    shown = referral.fill_in(outreach, referral.CHILD, looked_over(wrong))
+    assert "best-interests" in shown and "agreement" not in shown
+    assert len(dict.fromkeys(shown)) + 2 <= 12
+    referral.hand_over(outreach, at_each=looked_over(wrong))
+    reference = newest(outreach)
+    squad = browsers.worker("squad")
+    assert squad.go(case_of(squad, reference) + "/referral") == 200
+    assert "best interests" in squad.text.lower()
+    assert referral.NAME in squad.text
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_screen_says_everything_that_is_wrong_with_it_at_once(browsers):
+    station = browsers.worker("station2")
+    station.go("/drafts")
+    station.page.locator('main form[action="/drafts"]:has([name="form"][value="referral"]) button').first.click()
+    station.send("/screens/safety")
+    assert station.page.title() and station.page.locator("[data-error-summary] a").count() == 3
+    wrong = checks.complaints(station.page, "a screen with mistakes")
+    station.send("/giving-up")
+    assert not wrong, "\n".join(wrong)
