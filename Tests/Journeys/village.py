@@ -31,6 +31,6 @@ def words():
 
 def workers():
     """The names that the workers bear on the pages."""
-    names = re.findall(r'plan\("[a-z0-9]+", "([^"]+)"', (SOURCE / "VillageWorkers.swift").read_text())
+    names = re.findall(r'plan\(\s*"[a-z0-9]+", "([^"]+)"', (SOURCE / "VillageWorkers.swift").read_text())
     assert len(names) == 20
     return names
