@@ -11,7 +11,7 @@ import Web
 ///
 /// No worker, no place, no unit: a list that someone else may see over the shoulder must endanger nobody.
 struct PlainLook: Encodable, Sendable {
-    let day: String
+    let day: Day
     let agency: Text
     let what: Kind
     let purpose: Purpose?
@@ -23,7 +23,7 @@ struct PlainLook: Encodable, Sendable {
     }
 
     init(_ entry: Entry, zone: TimeZone, agency: Text) {
-        day = Day(entry.at, in: zone).description
+        day = Day(entry.at, in: zone)
         self.agency = agency
         what = Kind(entry)
         purpose = entry.purpose.flatMap(Purpose.init(rawValue:))

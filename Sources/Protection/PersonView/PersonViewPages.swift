@@ -84,14 +84,20 @@ struct PersonViewPage: Page {
     private func nothing(_ say: Words) -> HTML { "<p>\(say.html(.myNothing))</p>" }
 
     private func requestList(_ say: Words) -> HTML {
-        SummaryList(requests.map { SummaryList.Row($0.kind.text, html: "\(say.html($0.words)) (\($0.day))") }).html(say)
+        SummaryList(
+            requests.map {
+                SummaryList.Row($0.kind.text, html: "\(say.html($0.words)) (\($0.day.text(in: say.language)))")
+            }
+        ).html(say)
     }
 
     private func clockList(_ say: Words) -> HTML {
         SummaryList(
-            clocks.map { SummaryList.Row($0.name, html: "\($0.due.map { "\($0). " as HTML })\($0.why(say.language))") }
-        )
-        .html(say)
+            clocks.map { clock in
+                let due = clock.due.map { "\($0.text(in: say.language)). " as HTML }
+                return SummaryList.Row(clock.name, html: "\(due)\(clock.why(say.language))")
+            }
+        ).html(say)
     }
 
     private func lookTable(_ say: Words) -> HTML {
@@ -100,7 +106,7 @@ struct PersonViewPage: Page {
             [.init(.myDay), .init(.myWho), .init(.myWhat), .init(.myParts)],
             looks.map { look in
                 [
-                    "\(look.day)", say.html(look.agency), say.html(.myLook(look.what)),
+                    "\(look.day.text(in: say.language))", say.html(look.agency), say.html(.myLook(look.what)),
                     HTML(text: say.list(look.parts.map { say(.myPart($0)) })),
                 ]
             }

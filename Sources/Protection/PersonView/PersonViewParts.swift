@@ -13,7 +13,7 @@ extension PersonViewPage {
         let agency: Text
         let purposes: [Purpose]
         let compartments: [Compartment]
-        let since: String
+        let since: Day
         let isStanding: Bool
         let mayWithdraw: Bool
         let article: String?
@@ -24,7 +24,7 @@ extension PersonViewPage {
             agency = directory.publicName(of: basis.agency)
             purposes = basis.purposes.sorted { $0.rawValue < $1.rawValue }
             compartments = basis.compartments.sorted { $0.rawValue < $1.rawValue }
-            since = Day(basis.from, in: zone).description
+            since = Day(basis.from, in: zone)
             isStanding = basis.stands(at: now)
             mayWithdraw = isStanding && basis.kind == .consent
             article = basis.article
@@ -40,7 +40,7 @@ extension PersonViewPage {
                 .init(.myWho, html: say.html(agency)),
                 .init(.myWhatFor, say.list(purposes.map { say(.myPurpose($0)) })),
                 .init(.myParts, say.list(compartments.map { say(.myPart($0)) })),
-                .init(.mySince, since),
+                .init(.mySince, since.text(in: say.language)),
                 .init(
                     .myState,
                     html: StatusTag(isStanding ? .myStands : .myWithdrawn, isStanding ? .active : .neutral).html(say)),
@@ -56,13 +56,13 @@ extension PersonViewPage {
     struct Request: Encodable, Sendable {
         let kind: Named
         let status: ServiceRequest.Status
-        let day: String
+        let day: Day
 
         init(_ request: ServiceRequest, _ jurisdiction: Jurisdiction) {
             let service = jurisdiction.assistance.service(request.kind)
             kind = Named(request.kind, service.map { Text($0.names) } ?? .myHelp)
             status = request.status
-            day = Day(request.sentAt, in: jurisdiction.zone).description
+            day = Day(request.sentAt, in: jurisdiction.zone)
         }
 
         var words: Text { .myStatus(status) }
@@ -72,7 +72,7 @@ extension PersonViewPage {
     struct Clock: Encodable, Sendable {
         let id: String
         let name: Text
-        let due: String?
+        let due: Day?
         let why: @Sendable (ScreenLanguage) -> String
 
         /// Nil for a clock that is over or stopped.
@@ -80,7 +80,7 @@ extension PersonViewPage {
             guard ![.stopped, .over, .notOpen].contains(reading.status) else { return nil }
             id = reading.clock.id
             name = Text(reading.clock.names)
-            due = reading.due.map { $0.lastDay.description }
+            due = reading.due?.lastDay
             why = { reading.why(in: $0) }
         }
 
