@@ -18,7 +18,8 @@ import Web
         Forgery(name: "with a token cut short", headers: [:]) { own, _ in String(own.token.dropLast()) },
         Forgery(name: "from another site", headers: ["sec-fetch-site": "cross-site"]) { own, _ in own.token },
         Forgery(name: "from another host", headers: ["sec-fetch-site": "same-site"]) { own, _ in own.token },
-        Forgery(name: "with a foreign origin", headers: ["origin": "https://elsewhere.example"]) { own, _ in own.token },
+        Forgery(name: "with a foreign origin", headers: ["origin": "https://elsewhere.example"]) { own, _ in own.token
+        },
     ]
 
     @Test func `is refused at every door, written down, and changes nothing`() async throws {
@@ -36,7 +37,8 @@ import Web
                 #expect(trace.reply.status == 403, "\(door.testDescription) \(forgery.name)")
                 #expect(Canary.found(in: trace.reply.text) == [], "\(door.testDescription) \(forgery.name)")
                 #expect(trace.entries.count == 1, "\(door.testDescription) \(forgery.name)")
-                #expect(trace.entries.first?.prefix(3) == [door.name, "form.token", "refused"], "\(door.testDescription)")
+                #expect(
+                    trace.entries.first?.prefix(3) == [door.name, "form.token", "refused"], "\(door.testDescription)")
             }
         }
         let after = try await house.state()
@@ -68,7 +70,8 @@ import Web
         let story = try await Story(in: house)
         let caller = try await house.caller(.caseManager)
         let before = try await house.state()
-        for door in Door.all where door.method == "POST" && (door.access == .signedIn || door.roles.contains(.caseManager)) {
+        for door in Door.all
+        where door.method == "POST" && (door.access == .signedIn || door.roles.contains(.caseManager)) {
             let form = house.form(for: door) + [("form-token", caller.token)]
             let reply = await caller.send(door.target(story.ids), form, headers: ["content-type": type])
             #expect([403, 415].contains(reply.status), "\(door.testDescription)")

@@ -55,29 +55,3 @@ import Web
         #expect(await other.get("/cases").status == 200)
     }
 }
-
-/// Without this the refusals of the other tests would prove nothing.
-@Suite struct `Every door of the list` {
-    @Test func `opens to somebody who has a part`() async throws {
-        let house = try await House()
-        let story = try await Story(in: house)
-        for door in Door.all where door.access != .open {
-            // A form from an older page changes nothing, and is answered otherwise than what is not there.
-            let form = house.form(for: door).map { ($0.0, $0.0 == "version" ? "999" : $0.1) }
-            let roles = door.roles.isEmpty ? [Role.caseManager] : door.roles.sorted { $0.rawValue < $1.rawValue }
-            var statuses: [Int] = []
-            for role in roles {
-                let mine = ["draft", "emergency"].contains { door.parameters.contains($0) }
-                let caller = mine && role != .firstResponder || door.roles.isEmpty
-                    ? try await house.newcomer(role) : try await house.caller(role)
-                var ids = story.ids
-                ids["session"] = "\(caller.session.id)"
-                if door.parameters.contains("draft"), door.method == "POST" {
-                    ids["draft"] = "\(try await house.draft(by: caller, .init()))"
-                }
-                statuses.append(await caller.knock(door, door.target(ids), form).status)
-            }
-            #expect(statuses.contains { $0 < 400 || [409, 422, 429].contains($0) }, "\(door.testDescription): \(statuses)")
-        }
-    }
-}

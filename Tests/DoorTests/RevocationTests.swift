@@ -125,7 +125,9 @@ import Web
         await expectStranger(changing)
     }
 
-    @Test(arguments: [15.0 * 60, 8.0 * 3_600]) func `after a session ran out is a stranger's`(_ seconds: Double) async throws {
+    @Test(arguments: [15.0 * 60, 8.0 * 3_600]) func `after a session ran out is a stranger's`(_ seconds: Double)
+        async throws
+    {
         let house = try await House()
         let caller = try await house.newcomer(.caseManager)
         var waited = 0.0

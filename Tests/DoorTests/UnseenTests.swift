@@ -15,12 +15,18 @@ import Web
         !door.roles.isEmpty && !door.parameters.isEmpty && common.isDisjoint(with: door.parameters)
     }
 
-    @Test(arguments: Role.allCases, Stand.outside)
-    func `answer the right role of the wrong unit as if they were not there`(_ role: Role, _ stand: Stand) async throws {
+    @Test(arguments: Role.allCases)
+    func `answer the right role of the wrong unit as if they were not there`(_ role: Role) async throws {
         let house = try await House()
         let story = try await Story(in: house)
-        let caller = try await house.caller(role, stand)
-        for door in Self.doors where door.roles.contains(role) {
+        for stand in Stand.outside {
+            try await expectUnseen(story, by: try await house.caller(role, stand))
+        }
+    }
+
+    private func expectUnseen(_ story: Story, by caller: Caller) async throws {
+        let house = story.house
+        for door in Self.doors where door.roles.contains(caller.acting.role) {
             let form = house.form(for: door)
             for json in [false, true] {
                 let what = "\(door.testDescription), \(json ? "JSON" : "HTML")"
@@ -50,27 +56,29 @@ import Web
             let unseen = try await house.trace { await caller.knock(door, door.target(story.ids), form) }
             let never = try await house.trace { await caller.knock(door, door.target(story.nowhere), form) }
             #expect(unseen.reply.status == 404, "\(door.testDescription)")
-            #expect(unseen.reply.body == nothing.body, "\(door.testDescription)")
+            #expect(unseen.reply.main == nothing.main, "\(door.testDescription)")
             #expect(!unseen.opens, "\(door.testDescription)")
             #expect(unseen.entries.count == 1, "\(door.testDescription)")
             expectAlike(unseen, never, door.testDescription)
         }
     }
 
-    @Test(arguments: Role.allCases, Stand.outside)
-    func `change no list, count, search or export`(_ role: Role, _ stand: Stand) async throws {
+    @Test(arguments: Role.allCases)
+    func `change no list, count, search or export`(_ role: Role) async throws {
         let house = try await House()
-        let caller = try await house.caller(role, stand)
+        let callers = [try await house.caller(role, .otherUnit), try await house.caller(role, .otherAgency)]
         // Whoever works there is no secret to an administrator, nor what a unit offers: they are there before.
         let first = try await Story(in: house)
         let doors = Door.all.filter { $0.method == "GET" && $0.parameters.isEmpty }
         func pages() async -> [Reply] {
             var replies: [Reply] = []
-            for door in doors {
-                for json in [false, true] { replies.append(await caller.get(door.path, json: json)) }
-            }
-            for words in [Canary.word(.identity, "name"), first.record.reference.text, "0911222333"] {
-                replies.append(await caller.post("/search", [("words", words)], json: true))
+            for caller in callers {
+                for door in doors {
+                    for json in [false, true] { replies.append(await caller.get(door.path, json: json)) }
+                }
+                for words in [Canary.word(.identity, "name"), first.record.reference.text, "0911222333"] {
+                    replies.append(await caller.post("/search", [("words", words)], json: true))
+                }
             }
             return replies
         }
@@ -79,12 +87,17 @@ import Web
         let after = await pages()
         for (one, other) in zip(before, after) {
             #expect(one.status == other.status)
-            #expect(one.text == other.text)
+            #expect(withoutOnce(one.text) == withoutOnce(other.text))
             #expect(Canary.found(in: other.text) == [])
             #expect(!other.text.contains(opened.reference.text))
             #expect(!other.text.contains(first.record.reference.text))
         }
     }
+}
+
+/// A page without the number that its form may be sent with once: random each time, and about nobody.
+private func withoutOnce(_ page: String) -> String {
+    page.replacing(/name="once" value="[^"]*"/, with: "")
 }
 
 @Suite struct `A stranger at every door` {

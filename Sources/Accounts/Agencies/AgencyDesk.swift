@@ -20,7 +20,7 @@ struct AgencyDesk: Desk {
             Route(.get, "/admin/agencies/new", access, as: "agency.new-form") { visit in
                 .page(NewAgencyPage(kinds: setting.kinds), setting.look(visit))
             },
-            Route(.post, "/admin/agencies", access, as: "agency.added", fields: Self.fields, add),
+            Route(.post, "/admin/agencies", access, as: "agency.added", fields: Self.fields + [.once], add),
             Route(.get, "/admin/agencies/:agency", access, as: "agency.read", show),
             Route(.post, "/admin/agencies/:agency", access, as: "agency.changed", fields: Self.fields, change),
         ]
@@ -43,11 +43,17 @@ struct AgencyDesk: Desk {
             let page = NewAgencyPage(kinds: setting.kinds, entered: visit.form, problems: error.all)
             return .page(page, status: 422, setting.look(visit))
         }
-        let agency = try await setting.archive.commit(
-            Change(
-                AgencyRecord(name: form.name, kind: form.kind, contact: form.contact),
-                deed: Deed(visit.route, acting: visit.acting, rule: "role.administrator")))
-        return .seeOther("/admin/agencies/\(agency.id)")
+        let id: Agency.ID = visit.once()
+        do {
+            try await setting.archive.commit(
+                Change(
+                    AgencyRecord(id: id, name: form.name, kind: form.kind, contact: form.contact),
+                    deed: Deed(visit.route, acting: visit.acting, rule: "role.administrator")))
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: it is there.
+            return .seeOther("/admin/agencies/\(id)", setting.look(visit))
+        }
+        return .seeOther("/admin/agencies/\(id)")
     }
 
     private func show(_ visit: Visit) async throws -> Answer {

@@ -108,7 +108,8 @@ struct NewAgencyPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
         return Link.back(to: "/admin/agencies", say) + inputs.errorSummary
-            + forms.post(to: "/admin/agencies", inputs.agency(choices) + buttonRow(Button(.add).html(say)))
+            + forms.post(
+                to: "/admin/agencies", inputs.once + inputs.agency(choices) + buttonRow(Button(.add).html(say)))
     }
 
     private enum CodingKeys: CodingKey { case kinds }
@@ -134,7 +135,7 @@ struct NewUnitPage: Page {
         return Link.back(to: "/admin/agencies/\(agency)", say) + inputs.errorSummary
             + forms.post(
                 to: "/admin/agencies/\(agency)/units",
-                inputs.radios("function", .unitFunction, functions, hint: .unitFunctionHint) + inputs.unit
+                inputs.once + inputs.radios("function", .unitFunction, functions, hint: .unitFunctionHint) + inputs.unit
                     + buttonRow(Button(.add).html(say)))
     }
 

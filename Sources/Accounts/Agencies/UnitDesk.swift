@@ -21,7 +21,7 @@ struct UnitDesk: Desk {
             },
             Route(
                 .post, "/admin/agencies/:agency/units", access, as: "unit.added",
-                fields: Self.fields + [functions], add),
+                fields: Self.fields + [functions, .once], add),
             Route(.get, "/admin/units/:unit", access, as: "unit.read") { visit in
                 .page(UnitPage(try await unit(visit)), setting.look(visit))
             },
@@ -38,9 +38,15 @@ struct UnitDesk: Desk {
                 agency: agency.id, entered: visit.form, problems: function.problems + read.problems)
             return .page(page, status: 422, setting.look(visit))
         }
-        let unit = UnitRecord(agency: agency.id, function: function, name: form.name, languages: form.languages)
+        let unit = UnitRecord(
+            id: visit.once(), agency: agency.id, function: function, name: form.name, languages: form.languages)
         let keys = setting.archive.keys(forNewUnit: unit.id, at: visit.now)
-        try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit)))
+        do { try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit))) } catch
+            NotCommitted.alreadyThere
+        {
+            // Pressed twice: it is there, and with the keys that were made for it then.
+            return .seeOther("/admin/agencies/\(agency.id)", setting.look(visit))
+        }
         keys.take()
         return .seeOther("/admin/agencies/\(agency.id)")
     }

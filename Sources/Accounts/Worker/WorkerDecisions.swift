@@ -20,7 +20,7 @@ extension WorkerAccount {
         let code = InvitationCode.random()
         let change = Change(
             account, beside: [Invitation(for: account.id, code: code, at: now)],
-            deed: Deed("account.invited", acting: granter, rule: rule(granter)))
+            deed: Deed("account.invited", acting: granter, rule: rule(granter)), provided: [.nameFree(name)])
         return (change, code)
     }
 
@@ -65,5 +65,16 @@ extension Membership {
         var next = self
         next.until = min(until ?? now, now)
         return next
+    }
+}
+
+extension Premise {
+    static let nameFreeName = "sign-in-name-free"
+
+    /// Nobody took the name since it was looked up.
+    static func nameFree(_ name: SignInName) -> Premise {
+        Premise(
+            nameFreeName,
+            stands: "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM worker_account WHERE name = \(name.description))")
     }
 }

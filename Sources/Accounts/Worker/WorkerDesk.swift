@@ -50,8 +50,14 @@ struct WorkerDesk: Desk {
         }
         let (change, code) = WorkerAccount.invite(
             name, displayName: displayName, language: language, by: try visit.worker(), at: visit.now)
-        let account = try await setting.archive.commit(change)
-        return .page(WorkerCodePage(worker: account.id, code: code.description), .committed)
+        do {
+            let account = try await setting.archive.commit(change)
+            return .page(WorkerCodePage(worker: account.id, code: code.description), .committed)
+        } catch NotCommitted.noLongerStands(Premise.nameFreeName) {
+            // Another administrator, or the same form once more, was a moment earlier.
+            let page = InvitePage(entered: visit.form, problems: [Problem("name", .workerNameTaken)])
+            return .page(page, status: 422, setting.look(visit))
+        }
     }
 
     private func show(_ visit: Visit) async throws -> Answer {

@@ -117,10 +117,15 @@ package struct EmergencyDesk: Desk {
             id: id, person: inside.person, worker: inside.acting.worker, openedAt: visit.now,
             reason: try keys.seal(reason: reason, of: id, now: visit.now))
         let notices = try await notices(inside)
-        try await office.archive.commit(
-            Change(
-                row, beside: keys.fresh + notices, deed: Deed(visit.route, under: inside.grant),
-                provided: inside.grant.premises))
+        do {
+            try await office.archive.commit(
+                Change(
+                    row, beside: keys.fresh + notices, deed: Deed(visit.route, under: inside.grant),
+                    provided: inside.grant.premises + [.notOpen(row)]))
+        } catch NotCommitted.noLongerStands(Premise.notOpenName) {
+            // Pressed twice at once: the hour runs from the first.
+            return .seeOther(path, .deed(Deed("emergency.read", under: inside.grant)))
+        }
         return .seeOther(path)
     }
 
@@ -164,5 +169,19 @@ package struct EmergencyDesk: Desk {
         try await office.archive.commit(
             Change(next, deed: Deed(visit.route, under: inside.grant), provided: inside.grant.premises))
         return .seeOther("/cases/\(inside.record.id)/emergency")
+    }
+}
+
+extension Premise {
+    static let notOpenName = "no-emergency-open"
+
+    /// The worker has not opened this file a moment ago.
+    static func notOpen(_ row: EmergencyRow) -> Premise {
+        Premise(
+            notOpenName,
+            stands: """
+                SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM emergency WHERE person = \(row.person) \
+                AND worker = \(row.worker) AND opened_at > \(row.openedAt.addingTimeInterval(-EmergencyRow.lasting)))
+                """)
     }
 }

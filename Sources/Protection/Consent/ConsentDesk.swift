@@ -24,8 +24,8 @@ package struct ConsentDesk: Desk {
             Route(.get, "/cases/:case/consents", .roles(Self.roles), as: "consents.read", list),
             Route(.get, "/cases/:case/consents/new", .roles(Self.roles), as: "consent.asked", ask),
             Route(
-                .post, "/cases/:case/consents", .roles(Self.roles), as: "consent.given", fields: ConsentForm.fields,
-                give),
+                .post, "/cases/:case/consents", .roles(Self.roles), as: "consent.given",
+                fields: ConsentForm.fields + [.once], give),
             Route(.get, "\(one)/narrowing", .roles(Self.roles), as: "consent.narrowing-asked", askNarrowing),
             Route(
                 .post, "\(one)/narrowing", .roles(Self.roles), as: "consent.narrowed", fields: NarrowingForm.fields,
@@ -83,11 +83,16 @@ package struct ConsentDesk: Desk {
         }
         let rows = form.terms.given(by: inside.person, at: visit.now)
         guard let first = rows.first else { throw NotFound() }
-        let how = try await filed(form.how, of: rows.map(\.id), inside)
-        try await office.archive.commit(
-            Change(
-                first, beside: Array(rows.dropFirst()) + how, deed: Deed(visit.route, under: inside.grant),
-                provided: inside.grant.premises))
+        let how = try await filed(form.how, of: rows.map(\.id), inside, as: visit.once())
+        do {
+            try await office.archive.commit(
+                Change(
+                    first, beside: Array(rows.dropFirst()) + how, deed: Deed(visit.route, under: inside.grant),
+                    provided: inside.grant.premises))
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: two consents of the same kind would have to be withdrawn twice.
+            return .seeOther(path, .deed(Deed(visit.route, under: inside.grant)))
+        }
         return .seeOther(path)
     }
 
@@ -99,12 +104,16 @@ package struct ConsentDesk: Desk {
     }
 
     /// How it was given goes into the file, under the key of its compartment.
-    private func filed(_ how: HowGiven, of bases: [Basis.ID], _ inside: Inside) async throws -> [any Stored] {
+    private func filed(
+        _ how: HowGiven, of bases: [Basis.ID], _ inside: Inside, as id: Identifier<FileEntry> = .init()
+    ) async throws -> [any Stored] {
         var keys = try await office.archive.keys(of: inside.person)
         let content = ConsentContent(
             bases: bases, language: how.language, interpreter: how.interpreter, explainedBy: inside.acting.worker,
             evidence: how.evidence)
-        let entry = try keys.file(content, by: inside.acting.worker, of: inside.acting.unit, at: inside.now)
+        let blank = FileEntry(blank: id, of: inside.person, in: ConsentContent.compartment, at: inside.now)
+        let entry = try keys.file(
+            content, replacing: blank, by: inside.acting.worker, of: inside.acting.unit, at: inside.now)
         return keys.fresh + [entry]
     }
 

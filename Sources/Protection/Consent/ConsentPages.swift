@@ -123,7 +123,7 @@ package struct ConsentAskPage: Page {
     package func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let contents: HTML = """
-            \(inputs.select("agency", .consentAgency, agencies.map { Choice($0.code, $0.text) }))\
+            \(inputs.once)\(inputs.select("agency", .consentAgency, agencies.map { Choice($0.code, $0.text) }))\
             \(inputs.checkboxes("purposes", .consentPurposes, ConsentForm.purposes.map { Choice($0, .purpose($0)) }))\
             \(inputs.checkboxes(
                 "compartments", .consentParts, Compartment.allCases.map { Choice($0, .compartment($0)) },

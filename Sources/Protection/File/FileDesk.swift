@@ -20,7 +20,9 @@ package struct FileDesk: Desk {
         let notes = Compartment.allCases.map { FieldSpec("words-\($0.rawValue)", .text(max: noteWordsMax)) }
         return [
             Route(.get, path, .roles(.casework), as: "file.read", read),
-            Route(.post, "\(path)/notes/:compartment", .roles(.casework), as: "file.noted", fields: notes, note),
+            Route(
+                .post, "\(path)/notes/:compartment", .roles(.casework), as: "file.noted",
+                fields: notes + [.once], note),
         ] + FileEditing<NameContent>(office: office).routes + FileEditing<IdentityContent>(office: office).routes
             + FileEditing<ContactContent>(office: office).routes + FileEditing<StatusContent>(office: office).routes
     }
@@ -97,9 +99,15 @@ package struct FileDesk: Desk {
             return .page(page, status: 422, .deed(Deed(visit.route, under: inside.grant, looked: looked)))
         }
         var keys = try await office.archive.keys(of: inside.person)
-        let entry = try keys.file(note: words, in: compartment, under: grant)
-        try await office.archive.commit(
-            Change(entry, beside: keys.fresh, deed: Deed(visit.route, under: grant), provided: grant.premises))
-        return .seeOther("/cases/\(inside.record.id)/file")
+        let entry = try keys.file(note: words, in: compartment, under: grant, as: visit.once())
+        let path = "/cases/\(inside.record.id)/file"
+        do {
+            try await office.archive.commit(
+                Change(entry, beside: keys.fresh, deed: Deed(visit.route, under: grant), provided: grant.premises))
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: the note stands in the file.
+            return .seeOther(path, .deed(Deed(visit.route, under: grant)))
+        }
+        return .seeOther(path)
     }
 }

@@ -65,7 +65,7 @@ struct FilePage: Page {
             say, entered: isFailed ? Fields([name: entered["words"] ?? ""]) : Fields(),
             problems: isFailed ? problems : [])
         let contents: HTML = """
-            \(inputs.textarea(name, .fileNoteWords, hint: .fileNoteHint, limit: noteWordsMax, rows: 4))\
+            \(inputs.once)\(inputs.textarea(name, .fileNoteWords, hint: .fileNoteHint, limit: noteWordsMax, rows: 4))\
             \(buttonRow(Button(.fileNoteSave, .secondary).html(say)))
             """
         return Details(

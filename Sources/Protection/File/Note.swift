@@ -1,3 +1,4 @@
+import Foundation
 import Lexicon
 package import Policy
 import Store
@@ -32,18 +33,30 @@ package let noteWordsMax = 4_000
 
 extension PersonKeys {
     /// Seals a note for the compartment that the grant is for.
-    mutating func file(note words: String, in compartment: Compartment, under grant: Grant) throws -> FileEntry {
-        switch compartment {
-        case .identity: try file(Note<NoteParts.Identity>(words: words), under: grant)
-        case .contact: try file(Note<NoteParts.Contact>(words: words), under: grant)
-        case .immigration: try file(Note<NoteParts.Immigration>(words: words), under: grant)
-        case .account: try file(Note<NoteParts.Account>(words: words), under: grant)
-        case .health: try file(Note<NoteParts.Health>(words: words), under: grant)
-        case .services: try file(Note<NoteParts.Services>(words: words), under: grant)
-        case .legal: try file(Note<NoteParts.Legal>(words: words), under: grant)
-        case .family: try file(Note<NoteParts.Family>(words: words), under: grant)
-        case .money: try file(Note<NoteParts.Money>(words: words), under: grant)
+    mutating func file(
+        note words: String, in compartment: Compartment, under grant: Grant, as id: Identifier<FileEntry> = .init()
+    ) throws -> FileEntry {
+        let blank = FileEntry(blank: id, of: person, in: compartment, at: grant.at)
+        return switch compartment {
+        case .identity: try file(Note<NoteParts.Identity>(words: words), replacing: blank, under: grant)
+        case .contact: try file(Note<NoteParts.Contact>(words: words), replacing: blank, under: grant)
+        case .immigration: try file(Note<NoteParts.Immigration>(words: words), replacing: blank, under: grant)
+        case .account: try file(Note<NoteParts.Account>(words: words), replacing: blank, under: grant)
+        case .health: try file(Note<NoteParts.Health>(words: words), replacing: blank, under: grant)
+        case .services: try file(Note<NoteParts.Services>(words: words), replacing: blank, under: grant)
+        case .legal: try file(Note<NoteParts.Legal>(words: words), replacing: blank, under: grant)
+        case .family: try file(Note<NoteParts.Family>(words: words), replacing: blank, under: grant)
+        case .money: try file(Note<NoteParts.Money>(words: words), replacing: blank, under: grant)
         }
+    }
+}
+
+extension FileEntry {
+    /// A place in the file for something that is still to be written, under an identifier given out with its form.
+    init(blank id: Identifier<FileEntry>, of person: Person.ID, in compartment: Compartment, at now: Date) {
+        self.init(
+            id: id, person: person, compartment: compartment, kind: "", sealed: Data(), recordedAt: now,
+            recordedBy: nil, unit: nil)
     }
 }
 

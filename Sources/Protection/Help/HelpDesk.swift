@@ -25,7 +25,9 @@ package struct HelpDesk: Desk {
             Route(.get, "/help", .roles(Self.readers), as: "help.read", fields: Self.filters, directory),
             Route(.get, "/help/offers", .roles(Self.helpers), as: "offers.read", own),
             Route(.get, "/help/offers/new", .roles(Self.helpers), as: "offer.asked", ask),
-            Route(.post, "/help/offers", .roles(Self.helpers), as: "offer.added", fields: OfferForm.fields, add),
+            Route(
+                .post, "/help/offers", .roles(Self.helpers), as: "offer.added",
+                fields: OfferForm.fields + [.once], add),
             Route(.get, "/help/offers/:offer", .roles(Self.helpers), as: "offer.read", open),
             Route(
                 .post, "/help/offers/:offer", .roles(Self.helpers), as: "offer.changed", fields: OfferForm.fields,
@@ -91,7 +93,13 @@ package struct HelpDesk: Desk {
         do { form = try OfferForm(visit.form, kinds: assistance.kinds) } catch {
             return .page(asking(visit.form, problems: error.all), status: 422, .deed(deed(visit, acting)))
         }
-        try await office.archive.commit(Change(form.offer(of: acting.unit), deed: deed(visit, acting)))
+        do {
+            try await office.archive.commit(
+                Change(form.offer(visit.once(), of: acting.unit), deed: deed(visit, acting)))
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: it stands in the list.
+            return .seeOther("/help/offers", .deed(deed(visit, acting)))
+        }
         return .seeOther("/help/offers")
     }
 

@@ -88,7 +88,7 @@ struct OfferAskPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let contents: HTML = """
-            \(inputs.select("kind", .helpKind, kinds.map { Choice($0.code, $0.text) }))\
+            \(inputs.once)\(inputs.select("kind", .helpKind, kinds.map { Choice($0.code, $0.text) }))\
             \(OfferForm.inputs(inputs, say))\
             \(buttonRow(Button(.offerAdd).html(say), Link(.cancel, to: "/help/offers").html(say)))
             """

@@ -54,9 +54,10 @@ package struct OfferForm: Sendable, Equatable {
     }
 
     /// A new offer of a unit.
-    package func offer(of unit: AgencyUnit.ID) -> ServiceOffer {
+    package func offer(_ id: ServiceOffer.ID = .init(), of unit: AgencyUnit.ID) -> ServiceOffer {
         ServiceOffer(
-            unit: unit, kind: kind, nameEn: nameEn, nameZhHant: nameZhHant, capacity: capacity, languages: languages,
+            id: id, unit: unit, kind: kind, nameEn: nameEn, nameZhHant: nameZhHant, capacity: capacity,
+            languages: languages,
             takes: takes)
     }
 

@@ -45,7 +45,7 @@ struct DraftsPage: Page {
         return "<h2>\(say.html(.form(form)))</h2><p>\(say.html(lead))</p>"
             + forms.post(
                 to: "/drafts",
-                inputs.hidden("form", form.rawValue)
+                inputs.once + inputs.hidden("form", form.rawValue)
                     + buttonRow(Button(text, form == .referral ? .primary : .secondary).html(say)))
     }
 

@@ -27,7 +27,7 @@ package struct ScreeningDesk: Desk {
             Route(.get, "/drafts", Self.access, as: "draft.list", list),
             Route(
                 .post, "/drafts", Self.access, as: "draft.started",
-                fields: [FieldSpec("form", .choice(DraftForm.allCases.map(\.rawValue)), required: true)], start),
+                fields: [FieldSpec("form", .choice(DraftForm.allCases.map(\.rawValue)), required: true), .once], start),
             Route(.get, "/drafts/:draft", Self.access, as: "draft.resumed") { visit in
                 .seeOther(DraftRoom.path(of: try await room.get().open(visit)), DraftRoom.look(visit))
             },
@@ -59,16 +59,21 @@ package struct ScreeningDesk: Desk {
         let room = try room.get()
         let acting = try visit.worker()
         let run = try await room.run(form, contents, for: acting, at: visit.now)
-        let id = Draft.ID()
+        let id: Draft.ID = visit.once()
         let draft = Draft(
             id: id, by: acting, questionnaire: run.form.edition(as: form),
             answers: try office.archive.sealed(contents, for: id, of: acting.unit), screen: run.firstUndone ?? "",
             at: visit.now)
-        let stored = try await office.archive.commit(
-            Change(
-                draft, removing: earlier.map { [$0] } ?? [],
-                deed: Deed(visit.route, acting: acting, rule: DraftRoom.rule)))
-        return .seeOther(DraftRoom.path(of: .init(draft: stored, form: form, run: run)))
+        do {
+            let stored = try await office.archive.commit(
+                Change(
+                    draft, removing: earlier.map { [$0] } ?? [],
+                    deed: Deed(visit.route, acting: acting, rule: DraftRoom.rule)))
+            return .seeOther(DraftRoom.path(of: .init(draft: stored, form: form, run: run)))
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: it has begun.
+            return .seeOther("/drafts/\(id)", DraftRoom.look(visit))
+        }
     }
 
     private func show(_ visit: Visit) async throws -> Answer {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes the fields of one form: with what was entered before, and with what is wrong beside each.
 ///
 /// Every field has its label; hints and errors are tied to it by `aria-describedby`. Nothing is kept by the browser.
@@ -74,6 +76,11 @@ package struct Inputs: Sendable {
             <option value="">\(say(whenNone))</option>\(options)</select>
             """
         return group(name, labelled(name, label, false) + hinted(name, hint) + error(name) + select)
+    }
+
+    /// The identifier of what the form is to make, so that pressing twice makes one thing.
+    package var once: HTML {
+        hidden(FieldSpec.once.name, entered[FieldSpec.once.name] ?? UUID().uuidString.lowercased())
     }
 
     /// A value that goes along unseen.

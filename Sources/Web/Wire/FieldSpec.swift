@@ -17,6 +17,9 @@ package struct FieldSpec: Sendable, Equatable {
     package let kind: Kind
     package let isRequired: Bool
 
+    /// The identifier that a page gives out with a form that makes something new. May be left out.
+    package static let once = FieldSpec("once", .text(max: 36))
+
     package init(_ name: String, _ kind: Kind = .text(max: 500), required: Bool = false) {
         self.name = name
         self.kind = kind

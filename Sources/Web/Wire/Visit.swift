@@ -45,6 +45,11 @@ package struct Visit: Sendable {
         return value
     }
 
+    /// The identifier of what a form makes, given out with its page: sent twice, it makes the same thing, not two.
+    package func once<Subject>(of: Subject.Type = Subject.self) -> Identifier<Subject> {
+        form[FieldSpec.once.name].flatMap(Identifier<Subject>.init(_:)) ?? Identifier()
+    }
+
     /// Who is at work; a desk for workers is never reached without.
     package func worker() throws(NotFound) -> Acting {
         guard let acting else { throw NotFound() }

@@ -22,14 +22,21 @@ struct Caller: Sendable {
     let session: SessionRecord
     let cookie: String
 
+    static let passphrase = "kettle orbit velvet nine"
+    static let code = OneTimeCode()
+
     var token: String { house.tokens.issue(for: session.token) }
 
     /// An account, a place in the unit and a session just proved, as signing in leaves them.
     static func hire(_ role: Role, in unit: UnitRecord, for purpose: Purpose, at house: House) async throws -> Caller {
         let now = house.now
-        let name = try #require(SignInName("w\(UInt32.random(in: 100_000...999_999)).\(UInt16.random(in: 1_000...9_999))"))
+        let name = try #require(
+            SignInName("w\(UInt32.random(in: 100_000...999_999)).\(UInt16.random(in: 1_000...9_999))"))
         var account = WorkerAccount(name: name, displayName: "Worker of the doors", language: .en, createdAt: now)
-        account.proof = .init(passphrase: "none", totp: Data([1]), totpStep: nil, recoveryCodes: [])
+        let keys = try AccountKeys(house.archive.keyring, cost: .trifling)
+        account.proof = .init(
+            passphrase: PassphraseHash(passphrase, pepper: keys.pepper, cost: keys.cost).text,
+            totp: keys.seal(code, for: account.id), totpStep: nil, recoveryCodes: [])
         let membership = try Membership.grant(
             to: account.id, in: unit, as: role, for: [purpose], since: now, beside: [], by: nil)
         let choice = try #require(ActingChoice.all(of: [membership], in: [unit], at: now).first)
@@ -98,7 +105,7 @@ enum Wire {
 }
 
 extension Role {
-    /// The first purpose for which anything is allowed in this role; for those who see no file, what they are there for.
+    /// The first purpose for which anything is allowed in this role; for who sees no file, what they are there for.
     var mainPurpose: Purpose { purposes[0] }
 
     var purposes: [Purpose] {
@@ -133,4 +140,10 @@ extension Role {
 extension Reply {
     var text: String { String(decoding: body, as: UTF8.self) }
     var location: String? { self["Location"].first }
+
+    /// What stands on the page itself, without the frame, which marks where in the menu an address lies.
+    var main: Substring {
+        guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else { return "" }
+        return text[start.lowerBound..<end.upperBound]
+    }
 }

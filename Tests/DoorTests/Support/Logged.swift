@@ -19,7 +19,8 @@ final class Logged: Sendable {
     /// so no name, no search and no identifier can stand in it.
     static func isPlain(_ line: LogLine) -> Bool {
         let patterns = Set(Door.all.map(\.path)).union(fixed)
-        let form = #/method=(?:GET|HEAD|POST|other) route=\S+ status=\d{3} ms=\d+(?: reference=\w{1,8})?(?: fault=[\w.]+)?/#
+        let form =
+            #/method=(?:GET|HEAD|POST|other) route=\S+ status=\d{3} ms=\d+(?: reference=\w{1,8})?(?: fault=[\w.]+)?/#
         return patterns.contains(line.route) && line.description.wholeMatch(of: form) != nil
     }
 

@@ -9,9 +9,12 @@ extension House {
         let answers = try await driver.read(names.map { SQL("SELECT * FROM \($0)", values: []) })
         return Dictionary(
             uniqueKeysWithValues: zip(names, answers).map { name, rows in
-                (name, rows.map { row in
-                    row.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-                }.sorted())
+                (
+                    name,
+                    rows.map { row in
+                        row.columns.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+                    }.sorted()
+                )
             })
     }
 

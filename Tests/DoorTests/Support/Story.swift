@@ -155,7 +155,8 @@ extension Story {
             service: "shelter",
             items: [
                 .init(field: "shelter-needs", compartment: .services, fact: .text(Canary.word(.services, "parcel"))),
-                .init(field: "accompanying-children", compartment: .family, fact: .text(Canary.word(.family, "parcel"))),
+                .init(
+                    field: "accompanying-children", compartment: .family, fact: .text(Canary.word(.family, "parcel"))),
                 .init(field: "safe-contact", compartment: .contact, fact: .text(Canary.word(.contact, "parcel"))),
                 .init(field: "legal-question", compartment: .legal, fact: .text(Canary.word(.legal, "parcel"))),
             ]
@@ -184,12 +185,14 @@ extension Story {
         let erasure = ErasureRow(
             personCode: Data((0..<16).map { _ in UInt8.random(in: 0...255) }), erasedAt: House.start, keys: 9,
             rowsRemoved: 9, tokens: 9, goneForGoodOn: House.start, recipients: "")
-        try await commit(other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, erasure] + keys.fresh)
-        let draft = try await house.draft(by: try await house.caller(.firstResponder), DraftContents())
+        try await commit(
+            other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, erasure] + keys.fresh)
+        let draft = try await house.draft(by: try await house.caller(.firstResponder), .referral)
         let administrator = try await house.caller(.administrator)
         ids.merge(
             [
-                "emergency": "\(emergency)", "likeness": "\(likeness.id)", "erasure": "\(erasure.id)", "draft": "\(draft)",
+                "emergency": "\(emergency)", "likeness": "\(likeness.id)", "erasure": "\(erasure.id)",
+                "draft": "\(draft)",
                 "agency": "\(opener.acting.agency)", "unit": "\(opener.acting.unit)",
                 "worker": "\(opener.acting.worker)", "membership": "\(opener.membership.id)",
                 "session": "\(administrator.session.id)",
@@ -209,10 +212,14 @@ extension Story {
 }
 
 extension House {
-    /// A draft of a referral with these answers.
-    func draft(by caller: Caller, _ contents: DraftContents) async throws -> Draft.ID {
+    static let questionnaires = Result { try Questionnaires(pack: "tw") }
+
+    /// A draft with these answers.
+    func draft(
+        by caller: Caller, _ form: DraftForm, _ contents: DraftContents = DraftContents()
+    ) async throws -> Draft.ID {
         let id = Draft.ID()
-        let edition = try Questionnaires(pack: "tw").referral.edition(as: .referral)
+        let edition = try Self.questionnaires.get()[form].edition(as: form)
         try await archive.commit(
             Change(
                 Draft(
