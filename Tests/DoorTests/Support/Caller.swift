@@ -14,13 +14,24 @@ struct Caller: Sendable {
         let role: Role, stand: Stand, purpose: Purpose
     }
 
+    /// What a caller is, without the house: which keeps it, and would otherwise keep itself.
+    struct Badge: Sendable {
+        let account: WorkerAccount
+        let membership: Membership
+        let acting: Acting
+        /// Holds what the database looks the session up by; the form's token is made from it.
+        let session: SessionRecord
+        let cookie: String
+    }
+
     let house: House
-    let account: WorkerAccount
-    let membership: Membership
-    let acting: Acting
-    /// What the database looks the session up by; the form's token is made from it.
-    let session: SessionRecord
-    let cookie: String
+    let badge: Badge
+
+    var account: WorkerAccount { badge.account }
+    var membership: Membership { badge.membership }
+    var acting: Acting { badge.acting }
+    var session: SessionRecord { badge.session }
+    var cookie: String { badge.cookie }
 
     static let passphrase = "kettle orbit velvet nine"
     static let code = OneTimeCode()
@@ -45,9 +56,10 @@ struct Caller: Sendable {
             .steppedUp(with: token, at: now)
         try await house.archive.commit(
             Change(account, beside: [membership, session], deed: Deed("account.established", rule: "test")))
-        return Caller(
-            house: house, account: account, membership: membership, acting: choice.acting, session: session,
+        let badge = Badge(
+            account: account, membership: membership, acting: choice.acting, session: session,
             cookie: "__Host-session=\(token.cookie.value ?? "")")
+        return Caller(house: house, badge: badge)
     }
 
     func get(_ target: String, json: Bool = false) async -> Reply {

@@ -36,7 +36,7 @@ final class House: Sendable {
     private let units: [Stand: [UnitFunction: UnitRecord]]
     private let folder: URL
     private let time: Time
-    private let callers = Mutex<[Caller.Kind: Caller]>([:])
+    private let badges = Mutex<[Caller.Kind: Caller.Badge]>([:])
     private let logged: Logged
 
     var now: Date { time.now }
@@ -106,9 +106,9 @@ final class House: Sendable {
     /// Somebody signed in and at work; the same one each time, until somebody new is asked for.
     func caller(_ role: Role, _ stand: Stand = .inside, for purpose: Purpose? = nil) async throws -> Caller {
         let kind = Caller.Kind(role: role, stand: stand, purpose: purpose ?? role.mainPurpose)
-        if let known = callers.withLock({ $0[kind] }) { return known }
+        if let known = badges.withLock({ $0[kind] }) { return Caller(house: self, badge: known) }
         let caller = try await newcomer(role, stand, for: kind.purpose)
-        callers.withLock { $0[kind] = caller }
+        badges.withLock { $0[kind] = caller.badge }
         return caller
     }
 
