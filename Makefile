@@ -9,7 +9,7 @@ PORT ?= 8080
 WALLS := --explicit-target-dependency-import-check error
 VENV := Tests/Journeys/.venv
 
-.PHONY: run test build unit journeys deps test-deps bench format clean
+.PHONY: run test build unit journeys deps test-deps format clean
 
 run: deps
 	swift build -c release --product lodestar $(WALLS)
@@ -37,9 +37,6 @@ test-deps:
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -c 'import pytest, playwright, axe_playwright_python' 2>/dev/null \
 		|| $(VENV)/bin/pip install --quiet -r Tests/Journeys/requirements.txt
-
-bench: deps
-	$(MAKE) -C Benchmarks
 
 format:
 	swift format lint --strict -r Sources Tests
