@@ -20,10 +20,14 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var folder: FolderOptions
 
+    @Option(help: "How many people more to invent, each of them referred: to see how it is with many.")
+    var people = 0
+
     @Flag(help: "Print the code of this half minute for the village's sign-ins, and do nothing else.")
     var code = false
 
     func run() async throws {
+        guard people >= 0 else { throw ValidationError("--people is a number of people, 0 or more.") }
         if code { return print(VillageSignIns.code.code(at: Date())) }
         guard !Installation.isVillage(folder.folder) else {
             return Progress.say("\(folder.data) holds the village already.")
@@ -33,7 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
                 "\(folder.data) holds a database that is not the village. Name another folder with --data.", code: 2)
         }
         let installation = try await Installation.open(folder, making: true)
-        try await Village.settle(in: installation, at: Date())
+        try await Village.settle(in: installation, crowd: people, at: Date())
         try Data("invented\n".utf8).write(to: Installation.villageMark(in: folder.folder))
         print("The village is in \(folder.data): ‘lodestar serve --data \(folder.data)’ shows it.")
     }

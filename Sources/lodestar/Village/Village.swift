@@ -7,14 +7,16 @@ import Store
 
 /// Settles the village in a new data folder.
 enum Village {
-    static func settle(in installation: Installation, at now: Date) async throws {
+    /// - Parameter crowd: how many people come beside those of the village, to measure with.
+    static func settle(in installation: Installation, crowd: Int, at now: Date) async throws {
         let archive = installation.archive
         let places = VillagePlaces()
         try await build(places, in: archive, at: now)
         let workers = try await hire(places, in: archive, at: now)
-        let story = VillageStory(
+        let story = try VillageStory(
             archive: archive, places: places, workers: workers, jurisdiction: installation.jurisdiction, now: now)
         try await story.tell(VillagePeople.all)
+        try await VillageCrowd.gather(crowd, in: story, from: VillagePeople.all.count)
     }
 
     private static func build(_ places: VillagePlaces, in archive: Archive, at now: Date) async throws {

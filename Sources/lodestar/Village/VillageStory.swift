@@ -16,6 +16,20 @@ struct VillageStory {
     let workers: [String: Worker.ID]
     let jurisdiction: Jurisdiction
     let now: Date
+    /// Everybody's second factor for their receipt.
+    let secondFactor: PassphraseHash
+
+    init(archive: Archive, places: VillagePlaces, workers: [String: Worker.ID], jurisdiction: Jurisdiction, now: Date)
+        throws
+    {
+        self.archive = archive
+        self.places = places
+        self.workers = workers
+        self.jurisdiction = jurisdiction
+        self.now = now
+        secondFactor = try PassphraseHash(
+            "482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost)
+    }
 
     /// How far a case has come.
     enum Chapter: Int, CaseIterable {
@@ -58,7 +72,8 @@ struct VillageStory {
             purpose: purpose)
     }
 
-    private func open(_ plan: VillagePeople.Plan, number: Int, at began: Date) async throws -> Told {
+    /// Refers one person, as a first responder would.
+    func open(_ plan: VillagePeople.Plan, number: Int, at began: Date) async throws -> Told {
         let referrer = try acting(["outreach", "station", "labour"][number % 3], for: .identification)
         let identifying: VillagePlaces.Place = number.isMultiple(of: 4) ? .protectionBrigade : .squad
         let parties = Opening.Parties(
@@ -78,8 +93,7 @@ struct VillageStory {
                 scopes: [.secretariat, .unit(referrer.unit), .unit(places[identifying].id)], keyring: archive.keyring)
         let access = try PersonAccess(
             person: opening.person.id, lookup: Receipt.fresh().lookup(under: archive.keyring.derived(.receiptLookup)),
-            number: PassphraseHash(
-                "482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost),
+            number: secondFactor,
             decoy: nil, issuedAt: began)
         let events = ["suspicion-found", "report-made"].map {
             CaseEvent(person: opening.person.id, event: $0, at: began, by: referrer)
