@@ -1,5 +1,5 @@
-package import Foundation
 import Crypto
+package import Foundation
 package import Lexicon
 
 /// An opaque 256-bit key that seals fields, authenticates messages and wraps other keys.

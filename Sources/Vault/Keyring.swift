@@ -148,7 +148,8 @@ extension Keyring {
 
     mutating func release(_ id: Identifier<DataKey>) {
         guard let name = held.removeValue(forKey: id)?.wrapped.name else { return }
-        current[name] = held.values.filter { $0.wrapped.name == name }
+        current[name] =
+            held.values.filter { $0.wrapped.name == name }
             .max { $0.key.generation < $1.key.generation }?.key.id
     }
 

@@ -1,5 +1,5 @@
-package import Foundation
 import Crypto
+package import Foundation
 
 /// The six digits that an authenticator shows (RFC 6238: SHA-1, 30 seconds).
 package struct OneTimeCode: Sendable, CustomStringConvertible {

@@ -1,6 +1,6 @@
-import Foundation
 import Crypto
 import CryptoExtras
+import Foundation
 
 /// What the database keeps of a passphrase: scrypt over its HMAC under the pepper.
 ///

@@ -1,5 +1,5 @@
-package import Lexicon
 import Foundation
+package import Lexicon
 
 /// Where a sealed field stands; it is bound to the field, so that a field moved elsewhere does not open.
 package struct Place: Hashable, Sendable {

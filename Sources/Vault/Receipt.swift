@@ -59,9 +59,10 @@ package struct Receipt: Hashable, Sendable, CustomStringConvertible, CustomDebug
     private static func remainder(_ digits: [UInt8]) -> Int { digits.reduce(0) { ($0 * 10 + Int($1)) % 97 } }
 
     private static func separates(_ character: Character) -> Bool {
-        character.isWhitespace || character.unicodeScalars.allSatisfy {
-            $0.properties.generalCategory == .dashPunctuation || $0 == "." || $0 == "·" || $0 == "−"
-                || $0.properties.generalCategory == .format
-        }
+        character.isWhitespace
+            || character.unicodeScalars.allSatisfy {
+                $0.properties.generalCategory == .dashPunctuation || $0 == "." || $0 == "·" || $0 == "−"
+                    || $0.properties.generalCategory == .format
+            }
     }
 }

@@ -1,5 +1,5 @@
-package import Foundation
 import Crypto
+package import Foundation
 
 /// The one key that is never in the database: it wraps the keys that wrap all others.
 ///

@@ -1,5 +1,5 @@
-package import Foundation
 import Crypto
+package import Foundation
 
 /// Random bytes for tokens, salts and secrets, from the system's generator.
 package enum Secret {

@@ -174,7 +174,8 @@ import Testing
     }
 
     @Test func `finds every wrong digit and every exchange of two neighbours`() throws {
-        let digits = Array(Receipt(drawn: [1, 9, 0, 4, 4, 7, 3, 8, 2, 6, 5, 0, 9, 1, 7, 3, 6, 2, 8, 5]).groups.joined())
+        let digits = Array(
+            Receipt(drawn: [1, 9, 0, 4, 4, 7, 3, 8, 2, 6, 5, 0, 9, 1, 7, 3, 6, 2, 8, 5]).groups.joined())
         for place in digits.indices {
             for other in "0123456789" where other != digits[place] {
                 var typed = digits

@@ -41,9 +41,9 @@ struct UnitDesk: Desk {
         let unit = UnitRecord(
             id: visit.once(), agency: agency.id, function: function, name: form.name, languages: form.languages)
         let keys = setting.archive.keys(forNewUnit: unit.id, at: visit.now)
-        do { try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit))) } catch
-            NotCommitted.alreadyThere
-        {
+        do {
+            try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit)))
+        } catch NotCommitted.alreadyThere {
             // Pressed twice: it is there, and with the keys that were made for it then.
             return .seeOther("/admin/agencies/\(agency.id)", setting.look(visit))
         }
