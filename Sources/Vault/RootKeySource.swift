@@ -98,7 +98,8 @@ package enum RootKeyUnavailable: Error, Equatable, CustomStringConvertible {
                 + "Start under systemd with LoadCredential=\(name):…, or name a file."
         case .commandFailed(let program, let status):
             "The program \(program) gave no root key"
-                + (status.map { ": it ended with status \($0)." } ?? ": it could not be started.")
+                + (status.map { ": it ended with status \($0)." }
+                    ?? ": it could not be started. Give its whole path, as in command:/usr/bin/program.")
         case .commandTooSlow(let program):
             "The program \(program) gave no root key in the time allowed."
         }

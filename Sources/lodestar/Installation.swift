@@ -43,6 +43,15 @@ struct Installation {
         return Installation(folder: folder, archive: archive, jurisdiction: jurisdiction)
     }
 
+    /// Opens a data folder that nobody else works on.
+    ///
+    /// A running server holds its keys in memory: those changed behind its back would fail it at every request, and it
+    /// would go on wrapping new ones under the old.
+    static func openAlone(_ options: FolderOptions) async throws -> Installation {
+        try SQLiteDriver.refuseWhileInUse(database(in: options.folder))
+        return try await open(options)
+    }
+
     var rules: Rulebook { Rulebook() }
 
     func office(keyBackupDays: Int) -> Office {

@@ -15,7 +15,7 @@ struct Lodestar: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self, RotateCommand.self, PackCommand.self, QuestionnaireCommand.self,
+            RestoreCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self, QuestionnaireCommand.self,
         ])
 
     /// Runs a command and turns what went wrong into one of the four exit codes.
@@ -41,8 +41,9 @@ struct Lodestar: AsyncParsableCommand {
     private static func leave(_ error: any Error) -> Never {
         let parserCode = exitCode(for: error)
         if parserCode == .success { exit(withError: error) }
-        let text = fullMessage(for: error)
-        CommandFault(text, code: parserCode == .validationFailure ? 2 : 3).print()
-        exit(withError: ExitCode(parserCode == .validationFailure ? 2 : 3))
+        let isWrongCall = parserCode == .validationFailure
+        let fault = isWrongCall ? CommandFault(fullMessage(for: error), code: 2) : CommandFault(error)
+        fault.print()
+        exit(withError: ExitCode(fault.code))
     }
 }

@@ -89,6 +89,20 @@ import Glibc
         }
     }
 
+    @Test func `knows its own pages by the host that the browser asked for`() async throws {
+        try await serving { port in
+            let body = "words=Help%21&form-token=\(PlainTokens().issue(for: Data("v1".utf8)))"
+            for (origin, status) in [("http://x:1", "200"), ("http://y:1", "403")] {
+                let text = try await Self.exchange(
+                    port,
+                    "POST /report HTTP/1.1\r\nHost: x:1\r\nOrigin: \(origin)\r\nCookie: __Host-visitor=v1\r\n"
+                        + "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: \(body.utf8.count)\r\n\r\n" + body)
+                #expect(text.hasPrefix("HTTP/1.1 \(status) "), "\(origin): \(text.prefix(40))")
+            }
+        }
+    }
+
     @Test func `refuses a body that is too large, said or unsaid`() async throws {
         try await serving { port in
             let head =

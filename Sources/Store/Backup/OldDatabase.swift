@@ -1,5 +1,10 @@
-import Foundation
+package import Foundation
 import GRDB
+
+extension SQLiteDriver {
+    /// - Throws: ``Restore/Fault/inUse`` while a server, or anyone else, has the database open.
+    package static func refuseWhileInUse(_ file: URL) throws { _ = try OldDatabase.examine(file) }
+}
 
 /// The database file that a restore replaces: it may be in use, damaged, or not there at all.
 enum OldDatabase {

@@ -16,6 +16,20 @@ package struct Verification: Sendable, Equatable {
 
     package var isSound: Bool { fault == nil }
 
+    init() {}
+
+    /// What an archive that could not even be opened shows; nil where the reason is not in the database.
+    ///
+    /// Another root key, a full disk and a newer program are no finding: with those mended, it may well be sound.
+    package init?(openingFailed error: any Error) {
+        switch error {
+        case let damaged as DamagedKey: fault = .key(damaged)
+        default:
+            guard let said = StorageTrouble.damage(error) else { return nil }
+            fault = .file(table: nil, said: said)
+        }
+    }
+
     /// The first thing that is not as it was written, and where it is.
     package enum Fault: Error, Sendable, Equatable {
         case journal(Audit.Fault)
@@ -44,6 +58,8 @@ package struct Verification: Sendable, Equatable {
         /// The statement that made a table or an index, which is no longer there.
         case definitionMissing(String)
         case witness(WitnessFault, size: Int)
+        /// A key of the installation does not open, so that nothing else can be checked.
+        case key(DamagedKey)
         /// The database cannot read its own file.
         case file(table: String?, said: String)
     }
@@ -82,6 +98,7 @@ extension Verification.Fault: CustomStringConvertible {
             table
         case .tokenAltered: "index_token"
         case .witness, .definitionMissing: nil
+        case .key: KeyRow.table.name
         case .file(let table, _): table
         }
     }
@@ -108,6 +125,7 @@ extension Verification.Fault: CustomStringConvertible {
         case .definitionAltered(let table): "\(table): it is defined in another way than this program defines it"
         case .definitionMissing(let statement): "this definition is missing: \(statement.prefix(80))"
         case .witness(let fault, let size): "the witness's checkpoint of \(size) entries: \(fault.said)"
+        case .key(let damaged): damaged.description
         case .file(let table, let said): "\(table.map { $0 + ": " } ?? "")the database cannot read its file: \(said)"
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -31,6 +32,17 @@ package struct Server: Sendable {
         self.onListening = onListening
     }
 
+    /// The address was not to be had.
+    package struct CannotListen: Error, CustomStringConvertible {
+        let host: String
+        let port: Int
+        let reason: String
+
+        package var description: String {
+            "Nothing can listen at \(host), port \(port): \(reason). Name another with --host and --port."
+        }
+    }
+
     /// Runs until SIGTERM or SIGINT, or until its task is cancelled; each is a graceful stop.
     package func run() async throws {
         // The library's own lines can quote what a client sent; only its warnings are let through.
@@ -42,7 +54,9 @@ package struct Server: Sendable {
         // In a task of its own: cancelled from outside it would drop the requests under way.
         let running = Task { try await services.run() }
         try await withTaskCancellationHandler {
-            try await running.value
+            do { try await running.value } catch let error as IOError {
+                throw CannotListen(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
+            }
         } onCancel: {
             Task { await services.triggerGracefulShutdown() }
         }
@@ -88,7 +102,7 @@ enum Wire {
         let (body, fault) = await read(request, seconds: bodySeconds)
         let reply = await front.answer(
             Knock(
-                request.method.rawValue, request.head.path ?? "/", headers: headers(request.headers), body: body,
+                request.method.rawValue, request.head.path ?? "/", headers: headers(request), body: body,
                 bodyFault: fault, isFromLoopback: caller.isOnThisMachine, address: caller.address))
         var headers = HTTPFields()
         for header in reply.headers {
@@ -99,9 +113,11 @@ enum Wire {
             status: .init(code: reply.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
     }
 
-    private static func headers(_ fields: HTTPFields) -> [String: String] {
+    private static func headers(_ request: Request) -> [String: String] {
         var headers: [String: String] = [:]
-        for field in fields {
+        // The server keeps the host apart from the other fields; the check of where a form comes from asks for it.
+        headers["host"] = request.head.authority
+        for field in request.headers {
             let name = field.name.canonicalName
             let separator = name == "cookie" ? "; " : ", "
             headers[name] = headers[name].map { $0 + separator + field.value } ?? field.value

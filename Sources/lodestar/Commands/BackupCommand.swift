@@ -22,6 +22,8 @@ struct BackupCommand: AsyncParsableCommand {
     @Option(name: .customLong("keep-keys"), help: "How many days a backup of keys may live.")
     var keyBackupDays = 30
 
+    func validate() throws { try KeyBackups.check(keyBackupDays) }
+
     func run() async throws {
         let installation = try await Installation.open(folder)
         let backup = try await installation.archive.backup(
@@ -29,6 +31,13 @@ struct BackupCommand: AsyncParsableCommand {
             keyBackupDays: keyBackupDays)
         print("\(backup.rows) rows\n\(backup.records.path)\n\(backup.keys.path)")
         for gone in backup.pruned { print("removed \(gone.path)") }
+    }
+}
+
+/// How long a backup of keys may live: as long as an erased person could still be brought back.
+enum KeyBackups {
+    static func check(_ days: Int) throws {
+        guard (0...3_650).contains(days) else { throw ValidationError("--keep-keys is a number of days, 0 to 3650.") }
     }
 }
 

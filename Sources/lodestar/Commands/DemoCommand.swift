@@ -34,7 +34,10 @@ struct DemoCommand: AsyncParsableCommand {
         }
         guard !FileManager.default.fileExists(atPath: Installation.database(in: folder.folder).path) else {
             throw CommandFault(
-                "\(folder.data) holds a database that is not the village. Name another folder with --data.", code: 2)
+                """
+                \(folder.data) holds a database that is not the village, or one whose making was broken off. Name \
+                another folder with --data.
+                """, code: 2)
         }
         let installation = try await Installation.open(folder, making: true)
         try await Village.settle(in: installation, crowd: people, at: Date())

@@ -17,7 +17,8 @@ struct RotateCommand: AsyncParsableCommand {
             discussion: """
                   lodestar rotate root --data data --new file:/etc/lodestar/root-2.key
 
-                A file that does not exist is made. Start the server with the new key, then destroy the old one.
+                Stop the server first. A file that does not exist is made. Start the server with the new key, make a \
+                backup, and destroy the old key once no backup of keys needs it.
                 """)
 
         @OptionGroup var folder: FolderOptions
@@ -26,13 +27,16 @@ struct RotateCommand: AsyncParsableCommand {
         var new: String
 
         func run() async throws {
-            let archive = try await Installation.open(folder).archive
+            let archive = try await Installation.openAlone(folder).archive
             let source = try FolderOptions.source(new)
             let root: RootKey
             if case .file(let path) = source, !FileManager.default.fileExists(atPath: path) {
                 root = try RootKey.create(atPath: path)
             } else {
                 root = try source.load()
+            }
+            guard root.fingerprint != archive.keyring.rootFingerprint else {
+                throw CommandFault("\(new) is the root key that is in use already. Nothing was changed.", code: 2)
             }
             try await archive.rotateRoot(to: root, deed: Deed("keys.root-rotated", rule: "operator"))
             print("The root key is now \(root.fingerprint).")
@@ -43,7 +47,7 @@ struct RotateCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "compartment",
             abstract: "Makes a compartment's next key and wraps everybody's key of that compartment under it.",
-            discussion: "  lodestar rotate compartment health --data data")
+            discussion: "  lodestar rotate compartment health --data data\n\nStop the server first.")
 
         @OptionGroup var folder: FolderOptions
 
@@ -55,7 +59,7 @@ struct RotateCommand: AsyncParsableCommand {
                 let all = Compartment.allCases.map(\.rawValue).joined(separator: ", ")
                 throw CommandFault("There is no compartment ‘\(compartment)’. There are: \(all).", code: 2)
             }
-            let archive = try await Installation.open(folder).archive
+            let archive = try await Installation.openAlone(folder).archive
             try await archive.rotate(
                 known.rawValue, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
             print("\(known.rawValue): everybody's keys are wrapped under the new key.")

@@ -31,6 +31,11 @@ struct ServeCommand: AsyncParsableCommand {
         name: .customLong("keep-keys"), help: "How many days backups of keys live; certificates of erasure state it.")
     var keyBackupDays = 30
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
+        try KeyBackups.check(keyBackupDays)
+    }
+
     func run() async throws {
         let isVillage = Installation.isVillage(folder.folder)
         guard !isVillage || Self.isLoopback(host) else {

@@ -11,8 +11,9 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
               lodestar verify --data data --witness checkpoint-of-monday.txt
 
-            Prints the newest checkpoint: keep it elsewhere, or give it to another agency. With a checkpoint that \
-            somebody kept, even a database that was put back as a whole shows. Exit code 1 when something fails.
+            Prints the newest checkpoint; ‘lodestar journal checkpoint’ prints it alone, to be kept elsewhere or given to \
+            another agency. With a checkpoint that somebody kept, even a database that was put back as a whole shows. \
+            Exit code 1 when something is not as it was written.
             """)
 
     @OptionGroup var folder: FolderOptions
@@ -25,16 +26,25 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let witnesses = try witness.map(Self.checkpoint)
-        let archive = try await Installation.open(folder).archive
-        let found = try await archive.verify(schema: Installation.schema, witness: witnesses) { progress in
-            Progress.say("\(progress.table): \(progress.done) of \(progress.total)")
-        }
-        let checkpoint = found.isSound ? try await archive.newestCheckpoint()?.text : nil
+        let (found, checkpoint) = try await verify(witnesses)
         switch format {
         case .text: say(found, checkpoint)
         case .json: print(try Report(found, checkpoint: checkpoint).json())
         }
         if !found.isSound { throw ExitCode(1) }
+    }
+
+    /// What was found, and the newest checkpoint where nothing was. A database too damaged to open is a finding too.
+    private func verify(_ witnesses: [SignedCheckpoint]) async throws -> (Verification, checkpoint: String?) {
+        let archive: Archive
+        do { archive = try await Installation.open(folder).archive } catch {
+            guard let found = Verification(openingFailed: error) else { throw error }
+            return (found, nil)
+        }
+        let found = try await archive.verify(schema: Installation.schema, witness: witnesses) { progress in
+            Progress.say("\(progress.table): \(progress.done) of \(progress.total)")
+        }
+        return (found, found.isSound ? try await archive.newestCheckpoint()?.text : nil)
     }
 
     private func say(_ found: Verification, _ checkpoint: String?) {
