@@ -19,7 +19,7 @@ struct Commit {
 
     /// Asks again what a decision relied on.
     func require(_ premises: [Premise]) throws {
-        for premise in premises where try session.rows(premise.stands).isEmpty {
+        for premise in premises where try session.rows(premise.stands(now)).isEmpty {
             throw NotCommitted.noLongerStands(premise.name)
         }
     }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A table: its name and the one statement that makes it.
 ///
 /// Every table has `id TEXT PRIMARY KEY` and `version INTEGER NOT NULL`; the tables of records that name a person
@@ -52,13 +54,16 @@ extension Stored {
 
 /// A fact that a decision relied on. It is asked again inside the committing transaction, so that a consent
 /// withdrawn between reading and writing stops the write.
-package struct Premise: Sendable, Equatable {
+package struct Premise: Sendable {
     /// What the reader is told when it no longer holds.
     package let name: String
-    /// Answers at least one row while it holds.
-    package let stands: SQL
+    /// Answers at least one row while it holds, at the moment of the commit.
+    let stands: @Sendable (Date) -> SQL
 
-    package init(_ name: String, stands: SQL) {
+    package init(_ name: String, stands: SQL) { self.init(name) { _ in stands } }
+
+    /// For what ends by itself or was ended between the decision and the commit: it is asked of the commit's moment.
+    package init(_ name: String, standsAt stands: @escaping @Sendable (Date) -> SQL) {
         self.name = name
         self.stands = stands
     }

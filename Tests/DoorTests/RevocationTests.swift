@@ -41,6 +41,9 @@ import Web
         let withdrawn = await manager.post("\(path)/consents/\(basis.id)/withdrawal", [("version", "1")])
         #expect(withdrawn.status == 303)
         await expectClosed(caller, story)
+        for door in Door.all where door.isOfCase && door.method == "GET" {
+            #expect(await caller.get(door.target(story.ids)).status == 404, "no case: \(door.testDescription)")
+        }
         let note = await caller.post("\(path)/file/notes/services", [("words-services", "Still here")])
         #expect(note.status == 404)
     }

@@ -41,6 +41,19 @@ package struct Withdrawal: Sendable, Equatable {
         self.remaining = remaining
     }
 
+    /// Whether a unit of the agency loses its part in the case as well, given what else stands for the agency.
+    ///
+    /// A part that the law or the program gives stays, with the clocks that run for it: to coordinate, to identify, to
+    /// advise, to be responsible for the help, to follow what one reported. A part that the person's agreement alone
+    /// gave goes with it, so that the unit knows no more than one that never heard of the case.
+    package func ends(_ relation: Relation, others: [Basis], at now: Date) -> Bool {
+        guard relation.restsOnBasis else { return false }
+        return !([remaining].compactMap { $0 } + others).contains { other in
+            other.id != basis.id && other.person == basis.person && other.agency == basis.agency
+                && other.stands(at: now)
+        }
+    }
+
     /// The compartments that close to the agency for a purpose, given what else stands for it.
     package func closes(for purpose: Purpose, others: [Basis], at now: Date) -> Set<Compartment> {
         guard basis.purposes.contains(purpose) else { return [] }
@@ -49,6 +62,17 @@ package struct Withdrawal: Sendable, Equatable {
                 other.id != basis.id && other.person == basis.person
                     && other.covers(.compartment(compartment), for: purpose, by: basis.agency, at: now)
             }
+        }
+    }
+}
+
+extension Relation {
+    /// Whether a unit has this part because somebody agreed to it, or because an article or a child's interests do so
+    /// in the place of agreement; else the law or the program gives it.
+    package var restsOnBasis: Bool {
+        switch self {
+        case .serving, .representing, .prosecuting: true
+        case .referring, .coordinating, .identifying, .advising, .managing: false
         }
     }
 }

@@ -62,14 +62,21 @@ extension BasisRow {
 
     /// The consent, withdrawn. From the commit on, it opens nothing.
     package func withdrawn(at now: Date) throws(NotWithdrawn) -> BasisRow {
-        guard basis.kind == .consent else { throw .notConsent }
-        guard basis.withdrawnAt == nil else { throw .already }
         var next = self
-        next.basis = Basis(
-            id: basis.id, person: basis.person, kind: basis.kind, agency: basis.agency, purposes: basis.purposes,
-            compartments: basis.compartments, article: basis.article, from: basis.from, until: basis.until,
-            withdrawnAt: now)
+        next.basis = try withdrawal(at: now).basis
         return next
+    }
+
+    /// What follows from withdrawing it, as policy says it.
+    package func withdrawal(at now: Date) throws(NotWithdrawn) -> Withdrawal {
+        do throws(Withdrawal.Impossible) {
+            return try Withdrawal(of: basis, at: now)
+        } catch {
+            switch error {
+            case .notConsent: throw .notConsent
+            case .alreadyWithdrawn: throw .already
+            }
+        }
     }
 
     /// The consent withdrawn, and a narrower one in its place.

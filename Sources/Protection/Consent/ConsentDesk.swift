@@ -191,8 +191,10 @@ extension ConsentDesk {
         try await office.archive.commit(
             Change(
                 withdrawn, beside: beside, deed: Deed(visit.route, under: inside.grant),
-                provided: inside.grant.premises))
-        return .seeOther("/cases/\(inside.record.id)/consents")
+                provided: inside.grant.premises + [ConsentWithdrawal.premise(of: row, amid: around)]))
+        // Whoever writes down that the person no longer agrees with their own unit may find no case to come back to.
+        let endsOwn = beside.contains { ($0 as? Assignment)?.unit == inside.acting.unit }
+        return .seeOther(endsOwn ? "/cases" : "/cases/\(inside.record.id)/consents")
     }
 
     /// A consent that stands, of this person, that the worker may see. A duty's basis is not found here: it cannot be

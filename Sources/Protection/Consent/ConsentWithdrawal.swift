@@ -5,16 +5,21 @@ package import Store
 
 /// What follows when someone no longer agrees, or agrees to less.
 ///
-/// From the commit on, the recipient opens nothing more. Help goes on: it is never a condition of consent.
+/// From the commit on, the recipient opens nothing more, and where nothing else gives its units their part in the case
+/// they find none. Help goes on: it is never a condition of consent.
 package enum ConsentWithdrawal {
-    /// What stands around a consent: who has a part in the case, and what was asked in reliance on it.
+    /// What stands around a consent: who has a part in the case, on what, and what was asked in reliance on it.
     package struct Surroundings: Sendable {
         package let assignments: [Assignment]
+        package let bases: [Basis]
         package let requests: [ServiceRequest]
         package let directory: Directory
 
-        package init(assignments: [Assignment], requests: [ServiceRequest], directory: Directory) {
+        package init(
+            assignments: [Assignment], bases: [Basis], requests: [ServiceRequest], directory: Directory
+        ) {
             self.assignments = assignments
+            self.bases = bases
             self.requests = requests
             self.directory = directory
         }
@@ -22,9 +27,9 @@ package enum ConsentWithdrawal {
 
     /// The consent withdrawn, and what is written beside it in the same commit.
     ///
-    /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this;
-    /// its unit is told, and keeps no more than that there is a case. The part in the case stays, so that the word of
-    /// it can be read.
+    /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this: its
+    /// course is followed by those who asked. Parts that rested on this consent alone end; the word of it still reaches
+    /// the unit, which has to know with whom it must stop sharing.
     package static func changes(
         of row: BasisRow, amid around: Surroundings, at now: Date
     ) throws(BasisRow.NotWithdrawn) -> (BasisRow, beside: [any Stored]) {
@@ -33,7 +38,38 @@ package enum ConsentWithdrawal {
         let fallen = unanswered.compactMap { try? $0.withdrawn(at: now) }
         let senders = Set(fallen.map(\.fromUnit)).sorted { $0.description < $1.description }
         let told = senders.map { UnitNotice(to: $0, about: row.basis.person, .requestWithdrawn, at: now) }
-        return (withdrawn, notices(.consentWithdrawn, of: row, around, now) + fallen + told)
+        let ended = ending(try row.withdrawal(at: now), around, now)
+        return (withdrawn, notices(.consentWithdrawn, of: row, around, now) + fallen + told + ended)
+    }
+
+    /// That no consent of the agency came or went meanwhile: of two taken back at once, the later ends the part.
+    package static func premise(of row: BasisRow, amid around: Surroundings) -> Premise {
+        let (person, agency) = (row.basis.person, row.basis.agency)
+        let known = around.bases.filter { $0.agency == agency && $0.withdrawnAt == nil }.count
+        return Premise(
+            "basis",
+            stands: """
+                SELECT 1 WHERE (SELECT COUNT(*) FROM basis WHERE person = \(person) AND agency = \(agency) \
+                AND withdrawn_at IS NULL) = \(known)
+                """)
+    }
+
+    /// The parts in the case that nothing holds any longer.
+    private static func ending(_ withdrawal: Withdrawal, _ around: Surroundings, _ now: Date) -> [Assignment] {
+        standing(around, of: withdrawal.basis, now)
+            .filter { withdrawal.ends($0.relation, others: around.bases, at: now) }
+            .map { assignment in
+                var ended = assignment
+                ended.until = now
+                return ended
+            }
+    }
+
+    /// The parts that units of the basis's agency have now.
+    private static func standing(_ around: Surroundings, of basis: Basis, _ now: Date) -> [Assignment] {
+        around.assignments.filter {
+            $0.person == basis.person && $0.stands(at: now) && around.directory.agency(of: $0.unit) == basis.agency
+        }
     }
 
     /// A narrower consent in the place of one, and what is written beside the withdrawn one in the same commit.
@@ -51,10 +87,7 @@ package enum ConsentWithdrawal {
     private static func notices(
         _ kind: UnitNotice.Kind, of row: BasisRow, _ around: Surroundings, _ now: Date
     ) -> [any Stored] {
-        let units = around.assignments
-            .filter { $0.person == row.basis.person && $0.stands(at: now) }
-            .map(\.unit).filter { around.directory.agency(of: $0) == row.basis.agency }
-        return Set(units).sorted { $0.description < $1.description }
+        Set(standing(around, of: row.basis, now).map(\.unit)).sorted { $0.description < $1.description }
             .map { UnitNotice(to: $0, about: row.basis.person, kind, at: now) }
     }
 }
@@ -74,11 +107,12 @@ extension ServiceRequest {
 extension Office {
     /// Reads what stands around a person's consents. It is policy's knowledge, not the person's file.
     package func surroundings(of person: Person.ID) async throws -> ConsentWithdrawal.Surroundings {
-        let (assignments, requests) = try await archive.fetch(
+        let (assignments, bases, requests) = try await archive.fetch(
             Query<Assignment>(where: "person = \(person) ORDER BY since, id"),
+            Query<BasisRow>(where: "person = \(person) ORDER BY begins, id"),
             Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at, id"))
         return ConsentWithdrawal.Surroundings(
-            assignments: assignments, requests: requests, directory: try await directory())
+            assignments: assignments, bases: bases.map(\.basis), requests: requests, directory: try await directory())
     }
 
     /// Every basis of a person, newest first.

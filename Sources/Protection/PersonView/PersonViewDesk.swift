@@ -99,7 +99,9 @@ package struct PersonViewDesk: Desk {
             return .seeOther("/my", .deed(Deed(visit.route, rule: "receipt", outcome: .failed, about: [person])))
         }
         try await office.archive.commit(
-            Change(withdrawn, beside: beside, deed: Deed(visit.route, rule: "receipt", about: [person])))
+            Change(
+                withdrawn, beside: beside, deed: Deed(visit.route, rule: "receipt", about: [person]),
+                provided: [ConsentWithdrawal.premise(of: row, amid: around)]))
         return .seeOther("/my")
     }
 

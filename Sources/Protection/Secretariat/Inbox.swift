@@ -8,11 +8,12 @@ import Web
 /// Something about one case that waits for the reader, with the way there.
 struct InboxItem: Encodable, Sendable {
     let id: String
-    let caseID: String
+    /// Nil, like the way there, where the unit has no part in the case any longer.
+    let caseID: String?
     let reference: String
     let what: Named
     let at: Moment
-    let path: String
+    let path: String?
     /// For the journal; never shown.
     let person: Person.ID
 
@@ -55,18 +56,24 @@ extension Office {
 
     func inbox(for acting: Acting, at now: Date) async throws -> Inbox {
         let scope = rules.scope(.look, .existence, of: acting, at: now)
-        func waiting(_ table: String, _ at: String, _ code: String, _ condition: SQL) -> Query<Waiting> {
-            Query(
+        func waiting(
+            _ table: String, _ at: String, _ code: String, _ condition: SQL, within known: SQL? = nil
+        ) -> Query<Waiting> {
+            let part = scope.condition(person: "t.person")
+            return Query(
                 """
                 SELECT t.id AS id, t.person AS person, c.id AS case_id, c.reference AS reference, \
+                CASE WHEN \(part) THEN 1 ELSE 0 END AS open, \
                 t.\(SQL(at, values: [])) AS at, t.\(SQL(code, values: [])) AS code \
                 FROM \(SQL(table, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
-                WHERE \(condition) AND \(scope.condition(person: "t.person")) \
+                WHERE \(condition) AND \(known ?? part) \
                 ORDER BY at DESC, id LIMIT \(Self.inboxItemsMax)
                 """, decode: Waiting.init(row:))
         }
         let (notices, referrals, requests, seats, drafts) = try await archive.fetch(
-            waiting("unit_notice", "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL"),
+            waiting(
+                "unit_notice", "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
+                within: scope.reached(by: "t")),
             waiting("referral", "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
             waiting(
                 "service_request", "sent_at", "kind",
@@ -96,9 +103,9 @@ extension Office {
 
     private func item(_ waiting: Waiting, _ what: Named, _ rest: String) -> InboxItem {
         InboxItem(
-            id: waiting.id, caseID: waiting.caseID.description, reference: waiting.reference, what: what,
-            at: Moment(waiting.at, in: jurisdiction.zone), path: "/cases/\(waiting.caseID)\(rest)",
-            person: waiting.person)
+            id: waiting.id, caseID: waiting.isOpen ? waiting.caseID.description : nil, reference: waiting.reference,
+            what: what, at: Moment(waiting.at, in: jurisdiction.zone),
+            path: waiting.isOpen ? "/cases/\(waiting.caseID)\(rest)" : nil, person: waiting.person)
     }
 
     private func notice(_ code: String) -> Named {
@@ -139,6 +146,16 @@ extension Office {
     }
 }
 
+extension Scope {
+    /// Which notices to a unit reach it, as a condition on rows of `unit_notice`: those about cases that it may know
+    /// of; and that somebody no longer agrees, though the part in the case ended with it. Who is not told cannot stop.
+    func reached(by table: String) -> SQL {
+        let known = condition(person: "\(table).person")
+        guard !relations.isEmpty else { return known }
+        return "(\(known) OR \(SQL(table, values: [])).kind = \(UnitNotice.Kind.consentWithdrawn))"
+    }
+}
+
 /// A row of any of the tables that put something before a unit.
 private struct Waiting: Sendable {
     let id: String
@@ -147,6 +164,8 @@ private struct Waiting: Sendable {
     let reference: String
     let at: Date
     let code: String
+    /// Whether the unit has a part in the case.
+    let isOpen: Bool
 
     init(row: Row) throws {
         id = try row.text("id")
@@ -155,6 +174,7 @@ private struct Waiting: Sendable {
         reference = try row.text("reference")
         at = try row.date("at")
         code = try row.text("code")
+        isOpen = try row.integer("open") != 0
     }
 }
 

@@ -14,7 +14,7 @@ package struct InboxDesk: Desk {
     package var routes: [Route] {
         [
             Route(
-                .get, "/inbox", .signedIn, as: "inbox.read",
+                .get, "/inbox", .roles(.casework), as: "inbox.read",
                 fields: [
                     FieldSpec("due", .choice(Self.codes["due"] ?? [])),
                     FieldSpec("whose", .choice(Self.codes["whose"] ?? [])),
@@ -29,13 +29,7 @@ package struct InboxDesk: Desk {
     static let codes = ["due": ["late", "due-now", "due-soon"], "whose": ["mine", "all"]]
 
     @Sendable func read(_ visit: Visit) async throws -> Answer {
-        // Who has not yet said as what they are at work is asked that first.
-        guard let acting = visit.acting else {
-            return .seeOther("/account/acting", .deed(Deed(visit.route, rule: "account.own")))
-        }
-        guard Set<Role>.casework.contains(acting.role) else {
-            return .page(PlainInboxPage(), .deed(Deed(visit.route, acting: acting, rule: "account.own")))
-        }
+        let acting = try visit.worker()
         let inbox = try await office.inbox(for: acting, at: visit.now)
         let filter = Filter(visit.query, allowing: Self.codes)
         let paging = Paging(visit.query, limit: 25)
@@ -61,9 +55,7 @@ package struct InboxDesk: Desk {
     @Sendable func markRead(_ visit: Visit) async throws -> Answer {
         let acting = try visit.worker()
         let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
-        var condition: SQL = """
-            unit = \(acting.unit) AND seen_at IS NULL AND \(scope.condition(person: "unit_notice.person"))
-            """
+        var condition: SQL = "unit = \(acting.unit) AND seen_at IS NULL AND \(scope.reached(by: "unit_notice"))"
         if visit.form["notice"] != "all" {
             guard let id = visit.form["notice"].flatMap(UnitNotice.ID.init(_:)) else { throw NotFound() }
             condition = condition + " AND id = \(id)"

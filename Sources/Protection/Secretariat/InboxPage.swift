@@ -46,8 +46,9 @@ struct WorkInboxPage: Page {
         return DataTable(heading, [.init(.caseReference), .init(.inboxWhat), .init(.inboxSince)], rows).html(say)
     }
 
-    private func link(_ reference: String, _ path: String) -> HTML {
-        #"<a class="reference" href="\#(LocalPath.checked(path))" dir="ltr">\#(reference)</a>"#
+    private func link(_ reference: String, _ path: String?) -> HTML {
+        guard let path else { return #"<span class="reference" dir="ltr">\#(reference)</span>"# }
+        return #"<a class="reference" href="\#(LocalPath.checked(path))" dir="ltr">\#(reference)</a>"#
     }
 
     private func myDrafts(_ say: Words) -> HTML {
@@ -106,14 +107,6 @@ struct WorkInboxPage: Page {
     }
 }
 
-/// For roles that have no part in any case: where to go instead.
-struct PlainInboxPage: Page {
-    func title(_ say: Words) -> String { say(.workInboxHeading) }
-    func body(_ say: Words, _ forms: Forms) -> HTML { .paragraph(say(.inboxNoCases)) }
-    func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: NoKeys.self) }
-    private enum NoKeys: CodingKey {}
-}
-
 extension Text {
     static let workInboxHeading = Text(en: "Inbox", zhHant: "待辦事項")
     static let inboxReferrals = Text(en: "Referrals to take up", zhHant: "待受理的轉介")
@@ -132,7 +125,4 @@ extension Text {
     static let inboxMine = Text(en: "My unit", zhHant: "本單位")
     static let inboxAll = Text(en: "Everybody", zhHant: "所有單位")
     static let inboxStages = Text(en: "Cases by stage", zhHant: "各階段案件數")
-    static let inboxNoCases = Text(
-        en: "This role has no cases. What you can do stands in the menu above.",
-        zhHant: "此角色不處理個案，可辦理的事項請見上方選單。")
 }

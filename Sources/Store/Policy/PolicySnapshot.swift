@@ -45,19 +45,22 @@ extension Grant {
     /// What the grant rests on, to be asked again when its change commits: the unit's part in the case, and the basis.
     package var premises: [Premise] {
         guard rule != "emergency" else { return [] }
-        let part = relation.map { " AND relation = \($0)" as SQL } ?? ""
-        let assignment = Premise(
-            "assignment",
-            stands: """
-                SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(acting.unit) AND relation = \(relation) \
-                AND (until IS NULL OR until > \(at))
-                """ + part)
+        let (person, unit, relation) = (person, acting.unit, relation)
+        // Never before the grant: a clock that was set back lets nothing in.
+        let at = at
+        let assignment = Premise("assignment") { now in
+            """
+            SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(unit) AND relation = \(relation) \
+            AND (until IS NULL OR until > \(max(now, at)))
+            """
+        }
         guard let basis else { return [assignment] }
-        let stands = Premise(
-            "basis",
-            stands: """
-                SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL AND (ends IS NULL OR ends > \(at))
-                """)
+        let stands = Premise("basis") { now in
+            """
+            SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL \
+            AND (ends IS NULL OR ends > \(max(now, at)))
+            """
+        }
         return [assignment, stands]
     }
 }

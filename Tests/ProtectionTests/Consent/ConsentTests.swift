@@ -31,13 +31,101 @@ import Web
         try await village.step("acceptance", request, in: record, as: worker)
         #expect(try await village.open(request, in: record, as: worker).text().contains(Village.words.name))
         try await withdraw(request.basis, in: record)
-        for language in [ScreenLanguage.en, .zhHant] {
-            let after = try await village.open(request, in: record, as: worker, language: language)
-            #expect(!after.text(language).contains(Village.words.name))
-            #expect(try !after.json().contains(Village.words.hidden))
+        await #expect(throws: Refused.self) { try await village.open(request, in: record, as: worker) }
+    }
+
+    @Test(arguments: [("shelter", Role.serviceWorker, Relation.serving), ("lawyers", .lawyer, .representing)])
+    func `leaves a unit that had its part by it alone as if there were no case`(
+        unit: String, role: Role, relation: Relation
+    ) async throws {
+        let purpose: Purpose = role == .lawyer ? .legalRemedy : .protection
+        let record = try await village.managedCase(
+            bases: [(unit, .consent, [purpose], [.identity, .contact])], parts: [(unit, relation)])
+        let worker = try village.worker(role, of: unit, for: purpose)
+        let front = FrontDoor(village, ProtectionPillar.desks(village.office), as: worker)
+        #expect(await front.get("/cases/\(record.id)").status == 200)
+        let basis = try #require(
+            try await village.bases(record).first { $0.basis.agency == worker.agency })
+        try await withdraw(basis.id, in: record)
+        for rest in ["", "/file", "/consents", "/requests", "/identification"] {
+            let unseen = await front.get("/cases/\(record.id)\(rest)")
+            let entry = try #require(try await village.entries(newest: 1).first)
+            let never = await front.get("/cases/\(CaseRecord.ID())\(rest)")
+            #expect(unseen.status == 404 && unseen == never, "\(rest)")
+            #expect(try await village.entries(newest: 1).first?.shape == entry.shape, "\(rest)")
         }
+        #expect(!(await front.get("/cases").text.contains(record.reference.text)))
+    }
+
+    @Test(arguments: [Basis.Kind.legalDuty, .bestInterests])
+    func `leaves a unit its part where something else gives it`(kind: Basis.Kind) async throws {
+        let record = try await village.managedCase(
+            bases: [
+                ("shelter", .consent, [.protection], [.identity]), ("shelter", kind, [.protection], [.contact]),
+            ], parts: [("shelter", .serving)])
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        let basis = try #require(
+            try await village.bases(record).first { $0.basis.agency == worker.agency && $0.basis.kind == .consent })
+        try await withdraw(basis.id, in: record)
         let inside = try await village.office.enter(record.id, worker, .look, .existence, at: Village.start)
-        #expect(inside.looks.isEmpty)
+        #expect(Set(inside.looks.keys) == [.contact])
+    }
+
+    @Test func `leaves the secretariat, who identifies and who is responsible their part, and opens them nothing`()
+        async throws
+    {
+        let parts: [(String, Role, Relation)] = [
+            ("secretariat", .coordinator, .coordinating), ("identification", .identifyingOfficer, .identifying),
+        ]
+        let record = try await village.managedCase(
+            bases: parts.map { ($0.0, .consent, [.identification], [.identity]) }, parts: parts.map { ($0.0, $0.2) })
+        for row in try await village.bases(record).sorted(by: { $0.basis.purposes.count < $1.basis.purposes.count }) {
+            try await withdraw(row.id, in: record)
+        }
+        for (unit, role, _) in parts + [("case-team", .caseManager, .managing)] {
+            let purpose: Purpose = role == .caseManager ? .protection : .identification
+            let inside = try await village.office.enter(
+                record.id, try village.worker(role, of: unit, for: purpose), .look, .existence, at: Village.start)
+            #expect(inside.looks.isEmpty, "\(unit)")
+        }
+    }
+
+    @Test func `stops a write that was decided a moment before`() async throws {
+        let record = try await village.managedCase(
+            bases: [("shelter", .consent, [.protection], [.services])], parts: [("shelter", .serving)])
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        let inside = try await village.office.enter(record.id, worker, .record, .existence, at: Village.start)
+        let basis = try #require(try await village.bases(record).first { $0.basis.agency == worker.agency })
+        let around = try await village.office.surroundings(of: record.person)
+        let (gone, beside) = try ConsentWithdrawal.changes(
+            of: basis, amid: around, at: Village.start.addingTimeInterval(30))
+        try await village.archive.commit(
+            Change(gone, beside: beside, deed: Deed("consent.withdrawn", rule: "test", about: [record.person])))
+        await #expect(throws: NotCommitted.noLongerStands("assignment")) {
+            try await village.archive.commit(
+                Change(
+                    CaseEvent(person: record.person, event: "report-made", at: Village.start, by: worker),
+                    deed: Deed("test", under: inside.grant), provided: inside.grant.premises))
+        }
+    }
+
+    @Test func `of one of two taken back at once asks the later one again`() async throws {
+        let record = try await village.managedCase(
+            bases: [
+                ("shelter", .consent, [.protection], [.identity]), ("shelter", .consent, [.protection], [.contact]),
+            ], parts: [("shelter", .serving)])
+        let agency = try village.unit("shelter").agency
+        let rows = try await village.bases(record).filter { $0.basis.agency == agency }
+        let around = try await village.office.surroundings(of: record.person)
+        func take(_ row: BasisRow) async throws {
+            let (gone, beside) = try ConsentWithdrawal.changes(of: row, amid: around, at: Village.start)
+            try await village.archive.commit(
+                Change(
+                    gone, beside: beside, deed: Deed("consent.withdrawn", rule: "test"),
+                    provided: [ConsentWithdrawal.premise(of: row, amid: around)]))
+        }
+        try await take(rows[0])
+        await #expect(throws: NotCommitted.noLongerStands("basis")) { try await take(rows[1]) }
     }
 
     @Test func `tells the recipient, and help that was accepted goes on`() async throws {
@@ -48,8 +136,29 @@ import Web
         try await withdraw(request.basis, in: record)
         #expect(try await village.notices(record, to: "shelter").contains(.consentWithdrawn))
         #expect(try await village.request(request.id).status == .accepted)
-        try await village.step("start", request, in: record, as: worker)
-        #expect(try await village.request(request.id).status == .started)
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let page = try await village.open(request, in: record, as: manager)
+        #expect((page.page as? RequestPage)?.mayWithdraw == true, "those who asked keep its course in hand")
+    }
+
+    @Test func `is read in the inbox by whoever must stop, though there is no case for them`() async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        try await withdraw(request.basis, in: record)
+        let inbox = InboxDesk(office: village.office)
+        let page = try await village.knock(inbox, .get, "/inbox", as: worker)
+        let told = (page.page as? WorkInboxPage)?.notices ?? []
+        #expect(told.map(\.what.code) == ["consent-withdrawn"])
+        #expect(told.map(\.path) == [nil])
+        #expect(page.text().contains(record.reference.text))
+        #expect(!page.text().contains("\(record.id)"))
+        try await village.knock(inbox, .post, "/inbox/readings", as: worker, form: [("notice", "all")])
+        #expect(!(try await village.knock(inbox, .get, "/inbox", as: worker).text().contains(record.reference.text)))
+        let neighbour = try village.worker(.serviceWorker, of: "willow")
+        #expect(!(try await village.knock(inbox, .get, "/inbox", as: neighbour).text()
+            .contains(record.reference.text)))
     }
 
     @Test func `takes the requests with it that nobody has accepted`() async throws {

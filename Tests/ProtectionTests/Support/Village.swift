@@ -34,7 +34,7 @@ final class Village: Sendable {
             tables: AccountsDesk.tables + ProtectionPillar.tables, fleeting: AccountsDesk.fleeting)
         archive = try await Archive.open(
             watching(SQLiteDriver(file: folder.appending(path: "lodestar.sqlite"))), root: .random(), schema: schema,
-            origin: "lodestar.test/village")
+            origin: "lodestar.test/village", now: { Self.start.addingTimeInterval(60) })
         office = Office(
             archive: archive, rules: Rulebook(), jurisdiction: try Self.jurisdiction.get(), keyBackupDays: 30,
             schema: schema)
