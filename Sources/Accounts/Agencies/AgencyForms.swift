@@ -24,8 +24,10 @@ struct AgencyForm: Sendable {
 struct UnitForm: Sendable {
     let name: TwoNames
     let languages: Set<LanguageCode>
+    let superior: AgencyUnit.ID?
 
-    init(_ fields: Fields) throws(Problems) {
+    /// - Parameter above: the units that could be over it.
+    init(_ fields: Fields, above: [AgencyUnit.ID] = []) throws(Problems) {
         var read = Reading(fields)
         name = read.names("name")
         var languages: Set<LanguageCode> = []
@@ -38,6 +40,10 @@ struct UnitForm: Sendable {
             }
         }
         self.languages = languages
+        superior = above.first { $0.description == fields["superior"] }
+        if superior == nil, fields["superior"] != nil {
+            read.problems.append(Problem("superior", .unitSuperiorImpossible))
+        }
         guard read.problems.isEmpty else { throw Problems(read.problems) }
     }
 

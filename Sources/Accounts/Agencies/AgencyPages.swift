@@ -149,15 +149,26 @@ struct UnitPage: Page {
     let function: UnitFunction
     let name: TwoNames
     let languages: [LanguageCode]
+    let superior: AgencyUnit.ID?
+    private let above: [Above]
     private let entered: Fields?
     private let problems: [Problem]
 
-    init(_ unit: UnitRecord, entered: Fields? = nil, problems: [Problem] = []) {
+    /// A unit that could be over it.
+    struct Above: Sendable {
+        let unit: AgencyUnit.ID
+        let name: TwoNames
+        let agency: TwoNames
+    }
+
+    init(_ unit: UnitRecord, above: [Above] = [], entered: Fields? = nil, problems: [Problem] = []) {
         id = unit.id
         agency = unit.agency
         function = unit.function
         name = unit.name
         languages = unit.languages.sorted { $0.rawValue < $1.rawValue }
+        superior = unit.superior
+        self.above = above
         self.entered = entered
         self.problems = problems
     }
@@ -167,15 +178,27 @@ struct UnitPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let kept = Fields([
             "name-en": name.en, "name-zh-hant": name.zhHant,
-            "languages": languages.map(\.rawValue).joined(separator: " "),
+            "languages": languages.map(\.rawValue).joined(separator: " "), "superior": superior?.description ?? "",
         ])
         let inputs = Inputs(say, entered: entered ?? kept, problems: problems)
         return Link.back(to: "/admin/agencies/\(agency)", say) + inputs.errorSummary
             + SummaryList([.init(.unitFunction, say(.function(function)))]).html(say)
-            + forms.post(to: "/admin/units/\(id)", inputs.unit + buttonRow(Button(.save).html(say)))
+            + forms.post(to: "/admin/units/\(id)", inputs.unit + over(inputs) + buttonRow(Button(.save).html(say)))
     }
 
-    private enum CodingKeys: CodingKey { case id, agency, function, name, languages }
+    /// Asked of a unit that identifies: the law sends objections to whoever is over it.
+    private func over(_ inputs: Inputs) -> HTML {
+        guard function == .identification else { return .empty }
+        let choices = above.map {
+            Choice(
+                $0.unit.description,
+                Text(en: "\($0.agency.en) – \($0.name.en)", zhHant: "\($0.agency.zhHant)－\($0.name.zhHant)"))
+        }
+        return inputs.select(
+            "superior", .unitSuperior, choices, hint: .unitSuperiorHint, whenNone: .unitSuperiorNotSet)
+    }
+
+    private enum CodingKeys: CodingKey { case id, agency, function, name, languages, superior }
 }
 
 extension Inputs {

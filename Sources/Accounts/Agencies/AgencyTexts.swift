@@ -26,6 +26,14 @@ extension Text {
         en: "One of the language codes is unknown. Use ISO 639 codes such as: en id vi",
         zhHant: "其中有未知的語言代碼。請使用 ISO 639 代碼，例如：en id vi")
 
+    static let unitSuperior = Text(en: "Superior for objections", zhHant: "受理異議之上級機關（單位）")
+    static let unitSuperiorHint = Text(
+        en: "The unit that decides when someone objects to this unit's result. It is named on the notice.",
+        zhHant: "受鑑別人對本單位鑑別結果提出異議時，由該單位決定；其名稱將載明於鑑別通知書。")
+    static let unitSuperiorNotSet = Text(en: "Not set", zhHant: "尚未設定")
+    static let unitSuperiorImpossible = Text(
+        en: "Choose another unit that identifies, and that is not under this one.", zhHant: "請選擇非本單位下級之其他鑑別單位。")
+
     /// What a unit is there for, in words.
     package static func function(_ function: UnitFunction) -> Text {
         switch function {

@@ -23,9 +23,12 @@ struct UnitDesk: Desk {
                 .post, "/admin/agencies/:agency/units", access, as: "unit.added",
                 fields: Self.fields + [functions, .once], add),
             Route(.get, "/admin/units/:unit", access, as: "unit.read") { visit in
-                .page(UnitPage(try await unit(visit)), setting.look(visit))
+                let (unit, above) = try await unit(visit)
+                return .page(UnitPage(unit, above: above), setting.look(visit))
             },
-            Route(.post, "/admin/units/:unit", access, as: "unit.changed", fields: Self.fields, change),
+            Route(
+                .post, "/admin/units/:unit", access, as: "unit.changed",
+                fields: Self.fields + [FieldSpec("superior")], change),
         ]
     }
 
@@ -52,14 +55,16 @@ struct UnitDesk: Desk {
     }
 
     private func change(_ visit: Visit) async throws -> Answer {
-        var unit = try await unit(visit)
+        var (unit, above) = try await unit(visit)
         let form: UnitForm
-        do { form = try UnitForm(visit.form) } catch {
+        do { form = try UnitForm(visit.form, above: above.map(\.unit)) } catch {
             return .page(
-                UnitPage(unit, entered: visit.form, problems: error.all), status: 422, setting.look(visit))
+                UnitPage(unit, above: above, entered: visit.form, problems: error.all), status: 422,
+                setting.look(visit))
         }
         unit.name = form.name
         unit.languages = form.languages
+        unit.superior = form.superior
         try await setting.archive.commit(Change(unit, deed: deed(visit)))
         return .seeOther("/admin/agencies/\(unit.agency)")
     }
@@ -70,10 +75,16 @@ struct UnitDesk: Desk {
         return agency
     }
 
-    private func unit(_ visit: Visit) async throws -> UnitRecord {
+    /// The unit, and those that could be over it with their agencies.
+    private func unit(_ visit: Visit) async throws -> (UnitRecord, above: [UnitPage.Above]) {
         let id = try visit.identifier("unit", of: AgencyUnit.self)
-        guard let unit = try await setting.archive.fetch(Query<UnitRecord>.by(id)).first else { throw NotFound() }
-        return unit
+        let (units, agencies) = try await setting.archive.fetch(UnitRecord.all, AgencyRecord.all)
+        guard let unit = units.first(where: { $0.id == id }) else { throw NotFound() }
+        let names = Dictionary(agencies.map { ($0.id, $0.name) }) { first, _ in first }
+        let above = unit.possibleSuperiors(among: units).compactMap { unit in
+            names[unit.agency].map { UnitPage.Above(unit: unit.id, name: unit.name, agency: $0) }
+        }
+        return (unit, above)
     }
 
     private func deed(_ visit: Visit) -> Deed { Deed(visit.route, acting: visit.acting, rule: "role.administrator") }

@@ -18,6 +18,16 @@ extension Jurisdiction {
         /// Nil for a body outside: it receives papers that the person signs and holds no seat.
         package let function: UnitFunction?
         package let roles: [Role]
+        /// Who decides on an objection to what the unit decided; only units that identify have one.
+        package let superior: Superior?
+        package let footing: Footing
+    }
+
+    /// The body over a unit that identifies, to which an objection goes.
+    package struct Superior: Sendable, Hashable {
+        /// A kind of agency that the law names; nil where it leaves that to how each force is organised, so that
+        /// whoever sets the installation up names it for each unit.
+        package let agency: String?
         package let footing: Footing
     }
 }
@@ -42,8 +52,14 @@ extension Jurisdiction.UnitPlan {
         let outside = sheet.flag("outside")
         function = outside && !sheet.has("function") ? nil : sheet.one("function", or: .immigrationEnforcement)
         roles = sheet.many("roles")
+        superior = sheet.optionalPart("superior").map(Jurisdiction.Superior.init)
         if !id.hasPrefix(agency + ".") { sheet.fault("the unit's name must begin with ‘\(agency).’", key: "id") }
         checkRoles(sheet, outside: outside)
+        if function == .identification, superior == nil {
+            sheet.fault("the unit identifies, and nothing says who is over it when someone objects")
+        } else if function != .identification, superior != nil {
+            sheet.fault("only a unit that identifies has a superior for objections", key: "superior")
+        }
     }
 
     private func checkRoles(_ sheet: Sheet, outside: Bool) {
@@ -59,6 +75,16 @@ extension Jurisdiction.UnitPlan {
                 ? "a unit of immigration enforcement cannot hold the protective role ‘\(role.rawValue)’"
                 : "the role ‘\(role.rawValue)’ is not held in a unit of \(function.rawValue)"
             sheet.fault(reason, key: "roles")
+        }
+    }
+}
+
+extension Jurisdiction.Superior {
+    fileprivate init(_ sheet: Sheet) {
+        agency = sheet.optionalReference("agency", to: .agency)
+        footing = sheet.footing()
+        if sheet.flag("setByInstallation") == (agency != nil) {
+            sheet.fault("a superior is either an agency or set by the installation")
         }
     }
 }

@@ -73,7 +73,7 @@ extension IdentificationDesk {
             var keys = room.file.keys
             let opinion = try keys.seal(form.opinion, at: .opinion(on: objection.id), now: visit.now)
             let forwarded = try objection.forwarded(
-                to: form.superior.unit, opinion: opinion, of: identification, by: room.inside.acting, at: visit.now)
+                to: form.superior.id, opinion: opinion, of: identification, by: room.inside.acting, at: visit.now)
             let part = try await superiorsPart(form.superior, room)
             let beside: [any Stored] = keys.fresh + room.events(["objection-forwarded"], at: visit.now) + part.beside
             try await office.archive.commit(

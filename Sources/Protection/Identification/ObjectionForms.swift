@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Web
@@ -51,7 +52,7 @@ struct AnswerForm: Sendable {
 
 /// To whom an objection goes, and what the body that decided thinks of it.
 struct ForwardingForm: Sendable {
-    let superior: IdentificationDesk.Superior
+    let superior: UnitRecord
     let opinion: String
 
     static let fields = [
@@ -59,9 +60,9 @@ struct ForwardingForm: Sendable {
         FieldSpec("version", .number, required: true),
     ]
 
-    init(_ fields: Fields, among superiors: [IdentificationDesk.Superior]) throws(Problems) {
+    init(_ fields: Fields, among superiors: [UnitRecord]) throws(Problems) {
         var problems: [Problem] = []
-        let superior = superiors.first { $0.named.code == fields["superior"] }
+        let superior = superiors.first { $0.id.description == fields["superior"] }
         if superior == nil { problems.append(Problem("superior", .objectionSuperiorMissing)) }
         var opinion: String?
         do { opinion = try fields.words("opinion", missing: .objectionOpinionMissing) } catch { problems.append(error) }

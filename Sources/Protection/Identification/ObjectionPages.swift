@@ -78,18 +78,28 @@ struct ObjectionPage: Page {
             \(inputs.hidden("version", version))\(inputs.textarea("reasons", .decisionReasons))\
             \(buttonRow(Button(.objectionCorrect).html(say)))
             """
-        let above = superiors.map { Choice($0.code, $0.text) }
-        let wrong: HTML = """
-            \(inputs.hidden("version", version))\
-            \(inputs.select("superior", .objectionSuperior, above, hint: .objectionSuperiorHint))\
-            \(inputs.textarea("opinion", .objectionOpinion))\(buttonRow(Button(.objectionForward).html(say)))
-            """
         return """
             <h2>\(say(.objectionIsRight))</h2>\(HTML.paragraph(say(.objectionIsRightLead)))\
             \(forms.post(to: "\(path)/objection/correction", right))\
             <h2>\(say(.objectionIsNotRight))</h2>\(HTML.paragraph(say(.objectionIsNotRightLead)))\
-            \(forms.post(to: "\(path)/objection/forwarding", wrong))
+            \(forwarding(inputs, say, forms))
             """
+    }
+
+    /// Only to whoever is over the unit. Where nobody was named, it says who can do that.
+    private func forwarding(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        guard let first = superiors.first else { return Inset(.warning, .paragraph(say(.objectionNoSuperior))).html }
+        let above =
+            superiors.count == 1
+            ? SummaryList([.init(.objectionSuperior, say(first.text))]).html(say) + inputs.hidden("superior", first.code)
+            : inputs.select(
+                "superior", .objectionSuperior, superiors.map { Choice($0.code, $0.text) },
+                hint: .objectionSuperiorHint)
+        let contents: HTML = """
+            \(inputs.hidden("version", version))\(above)\
+            \(inputs.textarea("opinion", .objectionOpinion))\(buttonRow(Button(.objectionForward).html(say)))
+            """
+        return forms.post(to: "\(path)/objection/forwarding", contents)
     }
 
     private func deciding(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {

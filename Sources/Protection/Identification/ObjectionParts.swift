@@ -36,27 +36,19 @@ extension IdentificationDesk {
             time: time.map { ObjectionTimeShown($0, jurisdiction, isOver: room.inside.now >= $0.lapses.instant) },
             canReceive: room.objection == nil && identification.outcome == .notVictim, canAnswer: mine,
             canDecide: above,
-            superiors: mine ? try await superiors(of: identification).map(\.named) : [],
+            superiors: mine ? directory.superiors(of: identification.unit, by: jurisdiction).map {
+                Named($0.id.description, directory.name(of: $0.id))
+            } : [],
             entered: entered ?? .day("received", room.inside.now, in: jurisdiction.zone), problems: problems)
     }
 
-    /// A unit over the one that decided: another that identifies. Which of them it is, the law leaves to the force.
-    struct Superior: Sendable {
-        let unit: AgencyUnit.ID
-        let agency: Agency.ID
-        let named: Named
-    }
-
-    func superiors(of identification: Identification) async throws -> [Superior] {
-        let directory = try await office.directory()
-        return directory.units(law.decision.function).filter { $0.id != identification.unit }.map {
-            Superior(unit: $0.id, agency: $0.agency, named: Named($0.id.description, directory.name(of: $0.id)))
-        }
+    func superiors(of identification: Identification) async throws -> [UnitRecord] {
+        try await office.directory().superiors(of: identification.unit, by: jurisdiction)
     }
 
     /// The superior's part in the case, and what its reading of the account rests on.
     func superiorsPart(
-        _ superior: Superior, _ room: IdentificationRoom
+        _ superior: UnitRecord, _ room: IdentificationRoom
     ) async throws -> (beside: [any Stored], premises: [Premise]) {
         let (person, now) = (room.inside.person, room.inside.now)
         let (assignments, bases) = try await office.archive.fetch(
@@ -77,13 +69,13 @@ extension IdentificationDesk {
                         article: article.map { "\($0.text(in: .en)) · \($0.text(in: .zhHant))" }
                             ?? ReferralBasis.childArticle, from: now))
             ]
-        let recipient = Recipient(unit: superior.unit, agency: superior.agency, function: law.decision.function)
+        let recipient = Recipient(unit: superior.id, agency: superior.agency, function: law.decision.function)
         let handovers = try room.inside.handAccount(to: [recipient], resting: (bases + fresh).map(\.basis))
         let hasPart = assignments.contains {
-            $0.unit == superior.unit && $0.relation == .identifying && $0.stands(at: now)
+            $0.unit == superior.id && $0.relation == .identifying && $0.stands(at: now)
         }
-        let part = hasPart ? [] : [Assignment(person: person, unit: superior.unit, relation: .identifying, since: now)]
-        let told = UnitNotice(to: superior.unit, about: person, .objected, at: now)
+        let part = hasPart ? [] : [Assignment(person: person, unit: superior.id, relation: .identifying, since: now)]
+        let told = UnitNotice(to: superior.id, about: person, .objected, at: now)
         return (fresh + part + [told], handovers.flatMap { $0.premises(besides: fresh) })
     }
 
@@ -94,5 +86,19 @@ extension IdentificationDesk {
         let units = assignments.filter { $0.stands(at: room.inside.now) && $0.relation != .advising }.map(\.unit)
         return Set(units).subtracting([room.inside.acting.unit]).sorted { $0.description < $1.description }
             .map { UnitNotice(to: $0, about: room.inside.person, kind, at: room.inside.now) }
+    }
+}
+
+extension Directory {
+    /// Who is over a unit that decided: the unit that it was given, else those of the kind of agency that the law names.
+    func superiors(of unit: AgencyUnit.ID, by jurisdiction: Jurisdiction) -> [UnitRecord] {
+        let function = jurisdiction.identification.decision.function
+        guard let deciding = self[unit] else { return [] }
+        if let superior = deciding.superior.flatMap({ self[$0] }) {
+            return superior.function == function && superior.id != unit ? [superior] : []
+        }
+        let plan = jurisdiction.agencies.first { $0.id == self[deciding.agency]?.kind }
+        guard let kind = plan?.units.first(where: { $0.function == function })?.superior?.agency else { return [] }
+        return units(function).filter { $0.id != unit && self[$0.agency]?.kind == kind }
     }
 }

@@ -41,6 +41,12 @@ extension Text {
     static let objectionSuperiorHint = Text(
         en: "It reads the account and what was decided. It must not be the unit that decided.",
         zhHant: "上級機關（單位）得閱覽受剝削經過及原決定，且不得為原鑑別機關（單位）。")
+    static let objectionNoSuperior = Text(
+        en: """
+            Nobody has said which unit is over yours. An administrator names it on your unit's page; until then it \
+            cannot be sent on here. The days that the law gives run all the same.
+            """,
+        zhHant: "尚未設定貴單位之上級機關（單位），請系統管理員於單位資料設定；設定前無法於此送出，惟法定期間仍繼續進行。")
     static let objectionSuperiorMissing = Text(en: "Choose the superior agency", zhHant: "請選擇上級機關（單位）")
     static let objectionOpinion = Text(en: "Opinion of the agency that decided", zhHant: "原鑑別機關（單位）書面理由")
     static let objectionOpinionMissing = Text(en: "Write down why you do not find it right", zhHant: "請填寫認無理由之書面理由")

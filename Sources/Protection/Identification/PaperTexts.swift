@@ -11,7 +11,6 @@ extension Text {
     static let paperDate = Text(en: "Date", zhHant: "日期")
     static let paperHandedBy = Text(en: "Handed over by", zhHant: "交付人員")
     static let paperLaw = Text(en: "Legal basis:", zhHant: "法律依據：")
-    static let paperSuperior = Text(en: "its superior agency", zhHant: "其上級機關（單位）")
     static let paperViewCount = Text(en: "{advice}: {count}", zhHant: "{advice}：{count} 人")
     static let paperDeparts = Text(
         en: "{tally}. The decision differs from what most advised, because: {departure}",

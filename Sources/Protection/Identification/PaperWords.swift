@@ -38,8 +38,14 @@ struct PaperWords: Sendable {
             "result": identification.outcome.map { say(.outcome($0)) } ?? blank,
             "reasons": try reasons(of: identification) ?? blank, "panelViews": try panelViews(of: identification),
             "servedOn": day(identification.servedAt), "objectionLastDay": lastDay(of: identification),
-            "superiorAgency": say(.paperSuperior),
+            "superiorAgency": superior(of: identification),
         ]
+    }
+
+    /// Whoever is over the unit that decided, by name.
+    private func superior(of identification: Identification) -> String {
+        let above = directory.superiors(of: identification.unit, by: jurisdiction)
+        return above.isEmpty ? blank : say.list(above.map { directory.name(of: $0.id)(in: language) })
     }
 
     /// Those of the correction, where an objection had the result corrected.

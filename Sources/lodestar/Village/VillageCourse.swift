@@ -275,9 +275,9 @@ extension VillageStory {
         codes.map { CaseEvent(person: told.person, event: $0, at: told.at, by: acting) }
     }
 
-    /// Whoever identifies, but did not decide here.
+    /// Whoever is over the unit that decided here.
     private func superior(of told: Told) throws -> Acting {
-        try acting(told.referral.toUnit == places[.squad].id ? "brigade" : "squad", for: .identification)
+        try acting(told.referral.toUnit == places[.squad].id ? "review" : "review2", for: .identification)
     }
 
     /// Words sealed with the account of exploitation, and the keys made for it.

@@ -13,8 +13,8 @@ struct VillagePlaces {
     /// What the rest of the village calls a unit.
     enum Place: String, CaseIterable {
         case secretariat, panel, operations
-        case squad, station
-        case protectionBrigade, removals
+        case policeReview, squad, station
+        case agencyReview, protectionBrigade, removals
         case labourInspection, labourCare
         case shelter, outreach
         case lawyers
@@ -38,12 +38,14 @@ struct VillagePlaces {
         Plan(
             kind: "police", en: "Lantern Bay Police", zhHant: "燈灣警察局",
             units: [
+                (.policeReview, .identification, "Headquarters, identification review", "總局鑑別複審科"),
                 (.squad, .identification, "Anti-trafficking squad", "防制人口販運專責隊"),
                 (.station, .firstResponse, "Harbour station", "港口派出所"),
             ]),
         Plan(
             kind: "nia", en: "Immigration Agency, Lantern Bay", zhHant: "移民署燈灣分署",
             units: [
+                (.agencyReview, .identification, "Headquarters, identification review", "署本部鑑別複審科"),
                 (.protectionBrigade, .identification, "Protection brigade", "被害人保護專勤隊"),
                 (.removals, .immigrationEnforcement, "Removals unit", "遣送組"),
             ]),
@@ -76,7 +78,8 @@ struct VillagePlaces {
             for unit in plan.units {
                 let record = UnitRecord(
                     agency: agency.id, function: unit.function, name: TwoNames(en: unit.en, zhHant: unit.zhHant),
-                    languages: Set(["zh", "en", "vi", "id", "th"].compactMap(LanguageCode.init(code:))))
+                    languages: Set(["zh", "en", "vi", "id", "th"].compactMap(LanguageCode.init(code:))),
+                    superior: unit.place.superior.flatMap { byPlace[$0]?.id })
                 units.append(record)
                 byPlace[unit.place] = record
             }
@@ -112,5 +115,16 @@ struct VillagePlaces {
             offer(.shelter, "interpreting", "Interpreters of Harbour Light", "港光通譯服務", nil, [.women, .men, .children]),
             offer(.lawyers, "legal", "A lawyer", "律師協助", nil, [.women, .men, .children, .families]),
         ].compactMap { $0 }
+    }
+}
+
+extension VillagePlaces.Place {
+    /// Whose objections go where; the superior stands before it in the list of its agency.
+    var superior: Self? {
+        switch self {
+        case .squad: .policeReview
+        case .protectionBrigade: .agencyReview
+        default: nil
+        }
     }
 }

@@ -35,6 +35,12 @@ enum VillageWorkers {
             "brigade", "曾詩涵", .zhHant, .protectionBrigade, .identifyingOfficer, [.identification],
             "identifies victims, immigration"),
         plan(
+            "review", "簡淑芬", .zhHant, .policeReview, .identifyingOfficer, [.identification],
+            "decides objections, police headquarters"),
+        plan(
+            "review2", "姚佳穎", .zhHant, .agencyReview, .identifyingOfficer, [.identification],
+            "decides objections, immigration headquarters"),
+        plan(
             "removals", "Victor Harland", .en, .removals, .enforcementOfficer, [.immigrationEnforcement],
             "enforces removals: sees nothing here"),
         plan(
@@ -49,11 +55,7 @@ enum VillageWorkers {
         plan(
             "care", "Adela Winship", .en, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn],
             "manages cases, labour bureau"),
-        plan(
-            "care2", "簡淑芬", .zhHant, .labourCare, .caseManager, [.protection, .reliefApplication, .safeReturn],
-            "manages cases, labour bureau"),
         plan("shelter", "Beatriz Lund", .en, .shelter, .serviceWorker, [.protection], "runs the shelter"),
-        plan("shelter2", "姚佳穎", .zhHant, .shelter, .serviceWorker, [.protection], "works at the shelter"),
         plan("interpret", "Đặng Thị Bảo Châu", .en, .shelter, .interpreter, [.protection], "interprets"),
         plan(
             "outreach", "Nadia Brightwater", .en, .outreach, .firstResponder, [.identification, .protection],

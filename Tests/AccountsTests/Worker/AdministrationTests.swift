@@ -145,6 +145,35 @@ import Web
         #expect(changed?.name.en == "Day team" && changed?.function == .service)
     }
 
+    @Test func `says who is over a unit that identifies, in no circle`() async throws {
+        let office = try await Office()
+        let browser = try await office.administrator().signedIn()
+        let agency = office.unit.agency
+        func unit(_ name: String, _ function: String = "identification") async throws -> UnitRecord {
+            let fields = ["name-en": name, "name-zh-hant": name, "function": function]
+            _ = await browser.post("/admin/agencies/\(agency)/units", fields)
+            return try #require(
+                try await office.archive.fetch(Query<UnitRecord>(where: "name_en = \(name)")).first)
+        }
+        let squad = try await unit("Squad"), middle = try await unit("Division"), top = try await unit("Headquarters")
+        let care = try await unit("Care", "service")
+        func put(_ superior: UnitRecord, over unit: UnitRecord) async -> Int {
+            await browser.post(
+                "/admin/units/\(unit.id)",
+                ["name-en": unit.name.en, "name-zh-hant": unit.name.zhHant, "superior": "\(superior.id)"]
+            ).status
+        }
+        #expect(await put(middle, over: squad) == 303)
+        #expect(await put(top, over: middle) == 303)
+        for (superior, unit) in [(squad, top), (squad, squad), (care, squad), (top, care)] {
+            #expect(await put(superior, over: unit) == 422, "\(superior.name.en) over \(unit.name.en)")
+        }
+        #expect(try await office.archive.fetch(Query<UnitRecord>.by(squad.id)).first?.superior == middle.id)
+        let page = await browser.get("/admin/units/\(squad.id)?lang=en").text
+        #expect(page.contains("Superior for objections") && !page.contains(">Care<"))
+        #expect(await !browser.get("/admin/units/\(care.id)?lang=en").text.contains("Superior for objections"))
+    }
+
     @Test func `shows every page in both languages`() async throws {
         let office = try await Office()
         let admin = try await office.administrator()

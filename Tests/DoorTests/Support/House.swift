@@ -93,6 +93,11 @@ final class House: Sendable {
             }
         }
         try await archive.commit(Change(agencies[0], beside: beside, deed: Deed("agency.added", rule: "test")))
+        if var body = units[.inside]?[.identification], let over = units[.otherUnit]?[.identification] {
+            (body.version, body.superior) = (1, over.id)
+            units[.inside]?[.identification] = try await archive.commit(
+                Change(body, deed: Deed("unit.changed", rule: "test")))
+        }
         return units
     }
 

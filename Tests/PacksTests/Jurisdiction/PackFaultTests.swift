@@ -105,6 +105,15 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip(
             "agencies.yaml", "roles: [enforcement-officer]", "roles: [enforcement-officer, case-manager]",
             "a unit of immigration enforcement cannot hold the protective role ‘case-manager’"),
+        Slip(
+            "agencies.yaml",
+            "        superior: *superior\n        law: [{cite: act 11.1,", "        law: [{cite: act 11.1,",
+            on: "id: police.identification", "the unit identifies, and nothing says who is over it"),
+        Slip(
+            "agencies.yaml", "          setByInstallation: true\n", "", on: "          law:\n",
+            "a superior is either an agency or set by the installation"),
+        Slip(
+            "agencies.yaml", "setByInstallation: true", "agency: ministry", "the agency ‘ministry’ is declared nowhere"),
         Slip("agencies.yaml", "function: legal-aid", "function: legal-help", "‘legal-help’ is no known function"),
         Slip(
             "agencies.yaml", "function: oversight", "function: statistics", on: "roles: [auditor]",

@@ -38,6 +38,7 @@ struct Hearing {
         coordinator = try village.worker(.coordinator, of: "secretariat", for: .identification)
         let health = try await village.newUnit("Health Ministry", .panel)
         let island = try await village.newUnit("Island Police", .identification)
+        try await village.put(island.id, over: officer.unit)
         superior = Acting(
             worker: .init(), role: .identifyingOfficer, unit: island.id, agency: island.agency,
             function: .identification, purpose: .identification)
@@ -212,6 +213,13 @@ extension Village {
         let kept = try await archive.commit(Change(unit, beside: keys.rows, deed: Deed("unit.added", rule: "test")))
         keys.take()
         return kept
+    }
+
+    /// Says who decides on objections to what a unit decided.
+    func put(_ superior: AgencyUnit.ID?, over unit: AgencyUnit.ID) async throws {
+        guard var under = try await archive.fetch(Query<UnitRecord>.by(unit)).first else { throw NotFound() }
+        under.superior = superior
+        try await archive.commit(Change(under, deed: Deed("unit.changed", rule: "test")))
     }
 
     /// A panel member with an account, so that they can be asked by name.

@@ -89,6 +89,34 @@ import Web
         #expect(basis.compartments == [.account] && basis.article?.contains("art. 11(6)") == true)
     }
 
+    @Test func `goes to the unit over the one that decided, and to no other that identifies`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.denied()
+        try await hearing.object(on: "2026-03-05", at: Hearing.days(4))
+        let other = try await hearing.village.newUnit("Forest Police", .identification)
+        let page = try await hearing.get("objection", as: hearing.officer, at: Hearing.days(5)).text()
+        #expect(page.contains("Island Police – identification") && !page.contains("Forest Police"))
+        let answer = try await hearing.post(
+            "objection/forwarding", as: hearing.officer,
+            [("superior", "\(other.id)"), ("opinion", "The debt is paid."), ("version", "1")], at: Hearing.days(5))
+        #expect(answer.status == 422)
+        #expect(try await hearing.objection()?.forwardedAt == nil)
+    }
+
+    @Test func `waits for an administrator where nobody is named over the unit`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.village.put(nil, over: hearing.officer.unit)
+        try await hearing.denied()
+        try await hearing.object(on: "2026-03-05", at: Hearing.days(4))
+        let page = try await hearing.get("objection", as: hearing.officer, at: Hearing.days(5)).text()
+        #expect(page.contains("An administrator names it") && !page.contains("objection/forwarding"))
+        try await hearing.forward(at: Hearing.days(5))
+        #expect(try await hearing.objection()?.forwardedAt == nil)
+        let notice = try await hearing.get(
+            "notices/result", as: hearing.officer, query: ["language": "en"], at: Hearing.days(5))
+        #expect(notice.text().contains("send it on to ______________ within 10 days"))
+    }
+
     @Test func `is taken in by a lawyer or the secretariat too, and help goes on`() async throws {
         for name in ["lawyer", "coordinator"] {
             let hearing = try await Hearing()

@@ -47,7 +47,7 @@ import Web
             #expect(text.contains(expected), "\(expected)")
         }
         #expect(text.contains(language == "en" ? "Not a victim of human trafficking: 3" : "非人口販運被害人：3 人"))
-        #expect(text.contains(language == "en" ? "its superior agency" : "其上級機關（單位）"))
+        #expect(text.contains(language == "en" ? "Island Police – identification" : "Island Police－identification"))
         // Neither who sat on the panel nor what each of them said.
         #expect(!text.contains("Rowan Ash") && !text.contains("The pay slips speak for it."))
         #expect(!text.contains(Hearing.phone) && !text.contains(Hearing.account))
