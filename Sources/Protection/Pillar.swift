@@ -37,6 +37,13 @@ package enum ProtectionPillar {
         Site.Link(.likenessHeading, path: "/likenesses", roles: [.coordinator]),
     ]
 
-    /// Makes the search tokens anew, after a restore. Returns how many.
-    package static func reindex(_ archive: Archive) async throws -> Int { try await makeTokens(in: archive) }
+    /// Makes everyone's search tokens anew: after a restore, or where they are not as they were written.
+    package static func reindex(_ archive: Archive) async throws -> Int {
+        try await makeTokens(of: .everyone, in: archive)
+    }
+
+    /// Makes those anew that an earlier program made by other forms, so that whom it wrote down is found by these.
+    package static func reindexOutdated(_ archive: Archive) async throws -> Int {
+        try await makeTokens(of: .outdated, in: archive)
+    }
 }

@@ -93,13 +93,6 @@ package struct Archive: Sendable {
         return value
     }
 
-    /// Writes search tokens made anew from what is recorded, after a restore. The journal does not tell of tokens.
-    package func index(_ tokens: [IndexToken]) async throws {
-        try await queue.commit { [codes, now] session, _ in
-            try Commit(session: session, codes: codes, now: now()).put(tokens)
-        }
-    }
-
     /// Writes what the journal does not tell of: sessions, drafts of a moment. Durable all the same.
     package func keep(_ statements: [SQL]) async throws {
         try await queue.commit { session, _ in

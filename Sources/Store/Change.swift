@@ -65,6 +65,7 @@ package struct Change<Value: Stored>: Sendable {
 }
 
 /// One search token of one person's file. Tokens are never backed up; a restore makes them anew.
+/// The journal vouches for all of a person's together; see ``TokenSet``.
 package struct IndexToken: Sendable, Equatable {
     package let token: Data
     package let person: Person.ID

@@ -59,17 +59,6 @@ struct Commit {
         return rows.count
     }
 
-    func put(_ tokens: [IndexToken]) throws {
-        for token in tokens {
-            let code = codes.code(of: token.token, person: token.person.description, field: token.field)
-            try session.run(
-                """
-                INSERT INTO index_token (token, person, field, code) \
-                VALUES (\(token.token), \(token.person), \(token.field), \(code)) ON CONFLICT DO NOTHING
-                """)
-        }
-    }
-
     /// The entry of a deed and of everything written so far.
     ///
     /// - Parameter subjects: tags that were looked up before the work began, because the work destroys them.

@@ -40,6 +40,8 @@ struct Installation {
         let jurisdiction = try options.jurisdiction()
         let archive = try await Archive.open(
             try SQLiteDriver(file: database(in: folder)), root: root, schema: schema, origin: options.origin)
+        let tokens = try await ProtectionPillar.reindexOutdated(archive)
+        if tokens > 0 { Progress.say("\(tokens) search tokens made anew: this program finds names by other forms.") }
         return Installation(folder: folder, archive: archive, jurisdiction: jurisdiction)
     }
 

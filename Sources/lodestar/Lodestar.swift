@@ -15,7 +15,8 @@ struct Lodestar: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, VerifyCommand.self, BackupCommand.self,
-            RestoreCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self, QuestionnaireCommand.self,
+            RestoreCommand.self, ReindexCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self,
+            QuestionnaireCommand.self,
         ])
 
     /// Runs a command and turns what went wrong into one of the four exit codes.

@@ -16,6 +16,8 @@ def find(visitor, words):
 @pytest.mark.parametrize("who, words, found", [
     ("brigade", "Nguyen Thi Huong Sen", True),
     ("brigade", "Huong", True),
+    ("brigade", "Nguyen Thi Huong", True),
+    ("brigade", "Huong Sen Nguyen", True),
     ("brigade", "NGUYỄN THỊ HƯƠNG SEN", True),
     ("squad", "Nguyen Thi Huong Sen", False),
     ("squad", "มะลิ ดอกฟ้าใส", True),

@@ -6,10 +6,11 @@ import Testing
 
 @Suite struct `Finding a sealed name again` {
     let index = BlindIndex(key: DataKey.fresh())
+    let person = Person.ID()
 
     private func shared(_ query: String, _ stored: String) -> [NormalisedForm] {
         let asked = Set(index.queryTokens(name: query))
-        return index.tokens(name: stored).filter(asked.contains).map(\.form)
+        return index.tokens(name: stored, of: person).filter(asked.contains).map(\.form)
     }
 
     /// The same name, in the ways that it is written down; each way has to find each other.
@@ -45,6 +46,55 @@ import Testing
         }
     }
 
+    /// The fuller name and the one that leaves a word of it out: each has to find the other, and by what.
+    @Test(arguments: [
+        ("Nguyễn Thị Hương Sen", "Nguyen Thi Huong"), ("Nguyễn Thị Hương Sen", "Nguyễn Hương Sen"),
+        ("Lê Thị Ngọc Mây", "Ngoc May Le"), ("Hoàng Thị Mùa Thu", "HOANG THI MUA"),
+        ("Dewi Kartikasari Putri", "Dewi Kartikasari"), ("Siti Laut Biru", "Laut Biru"),
+        ("Ligaya Tala Mahinhin", "Tala Mahinhin"), ("Lý Thị Phương Thảo Nguyên Hạ", "Ly Thi Phuong Thao Nguyen"),
+        ("Juan Carlos Dela Cruz", "Juan Dela Cruz"), ("มะลิ ดอกฟ้าใส ริมน้ำ", "มะลิ ดอกฟ้าใส"),
+        ("محمد أحمد علي", "محمد علي"), ("Анна Ивановна Петрова", "Anna Petrova"),
+        ("Анна Ивановна Петрова", "Anna Ivanovna"), ("Tjipto Agoes Tjokro", "Agus Cokro"),
+    ])
+    func `finds a name that leaves one word out by the fuller one`(fuller: String, shorter: String) {
+        let forms: Set<NormalisedForm> = [.oneLess, .soundSet, .ends, .pair]
+        #expect(!forms.isDisjoint(with: shared(shorter, fuller)), "\(shorter) → \(fuller)")
+        #expect(!forms.isDisjoint(with: shared(fuller, shorter)), "\(fuller) → \(shorter)")
+    }
+
+    /// Syllables that no language forbids, each with a sound of its own.
+    private static let syllables = ["ba", "me", "li", "nu", "ra", "se", "wi", "ka", "fo", "hu", "ye", "mo"]
+
+    @Test(arguments: 0..<200) func `finds every name less any one word, in any order, and not less two`(seed: UInt64) {
+        var seeded = Seeded(seed)
+        let all = Self.syllables.flatMap { first in Self.syllables.map { first + $0 } }.filter { $0.count == 4 }
+        let words = Array(all.shuffled(using: &seeded).prefix(Int.random(in: 3...7, using: &seeded)))
+        let name = words.joined(separator: " ")
+        let left = words.indices.randomElement(using: &seeded) ?? 0
+        var rest = words
+        rest.remove(at: left)
+        let shorter = rest.shuffled(using: &seeded).joined(separator: " ")
+        #expect(!shared(shorter, name).isEmpty, "\(shorter) → \(name)")
+        #expect(!shared(name, shorter).isEmpty, "\(name) → \(shorter)")
+        // Two names that each lack another word of a third one do not meet.
+        guard words.count > 4 else { return }
+        let other = words.filter { $0 != words[1] }.joined(separator: " ")
+        let third = words.filter { $0 != words[2] }.joined(separator: " ")
+        #expect(!shared(other, third).contains { $0 == .oneLess || $0 == .soundSet })
+        let twoLess = words.dropFirst().dropLast().joined(separator: " ")
+        #expect(!shared(twoLess, name).contains { $0 == .oneLess || $0 == .soundSet })
+    }
+
+    @Test(arguments: [
+        ("Nguyễn Thị Hương", "Nguyễn Thị"), ("Phạm Văn Nam", "Văn Nam"), ("Siti Nur Aisyah", "Siti Aisyah Putri"),
+        ("歐陽小明", "歐陽小"), ("王 小 明", "王 小"), ("Nguyễn Thị Hương Sen", "Nguyễn Thị"),
+        ("Nguyễn Thị Hương Sen", "Nguyễn Thị Lan Sen"), ("Ana Maria Reyes", "Ana Maria Ramos"),
+    ])
+    func `does not meet where what is left tells nobody apart`(fuller: String, shorter: String) {
+        let forms: Set<NormalisedForm> = [.oneLess, .soundSet]
+        #expect(forms.isDisjoint(with: shared(shorter, fuller)) && forms.isDisjoint(with: shared(fuller, shorter)))
+    }
+
     @Test(arguments: [
         ("王小明", "王大明"), ("王小明", "李小明"), ("Wang Xiaoming", "Wang Daming"), ("王小明", "Wang Daming"),
         ("Nguyễn Thị Hương", "Nguyễn Thị Lan"), ("Nguyễn Thị Hương", "Trần Thị Hương"), ("Soekarno", "Soeharto"),
@@ -70,7 +120,7 @@ import Testing
         #expect(shared("Soekarno", "Sukarno").first == .sound)
         #expect(shared("Maria Cruz", "Maria Santos Cruz") == [.ends])
         #expect(shared("Maria Santos Cruz", "Maria Cruz") == [.pair])
-        let forms = index.tokens(name: "Nguyễn Thị Hương").map(\.form)
+        let forms = index.tokens(name: "Nguyễn Thị Hương", of: person).map(\.form)
         #expect(forms == forms.sorted())
     }
 
@@ -79,30 +129,30 @@ import Testing
         let (ring, _) = Keyring.founding(root: .random(), units: [unit], compartments: [], at: .distantPast)
         let national = try ring.index(for: .secretariat)
         let local = try ring.index(for: .unit(unit))
-        let one = Set((national.tokens(name: "王小明") + national.tokens(number: "A123456789")).map(\.bytes))
-        let other = Set((local.tokens(name: "王小明") + local.tokens(number: "A123456789")).map(\.bytes))
+        let one = Set((national.tokens(name: "王小明", of: person) + national.tokens(number: "A123456789")).map(\.bytes))
+        let other = Set((local.tokens(name: "王小明", of: person) + local.tokens(number: "A123456789")).map(\.bytes))
         #expect(one.count == other.count)
         #expect(one.isDisjoint(with: other))
-        #expect(try Set(ring.index(for: .secretariat).tokens(name: "王小明").map(\.bytes)).isSubset(of: one))
+        #expect(try Set(ring.index(for: .secretariat).tokens(name: "王小明", of: person).map(\.bytes)).isSubset(of: one))
     }
 
     @Test func `gives the forms of one text different tokens`() {
-        let tokens = index.tokens(name: "soekarno") + index.tokens(number: "SOEKARNO")
+        let tokens = index.tokens(name: "soekarno", of: person) + index.tokens(number: "SOEKARNO")
         #expect(Set(tokens.map(\.bytes)).count == tokens.count)
         #expect(tokens.allSatisfy { $0.bytes.count == BlindIndex.tokenByteCount })
     }
 
     @Test(arguments: ["", "   ", "-", "·", "😀", "\u{200B}"])
     func `has no token for what is not a name`(text: String) {
-        #expect(index.tokens(name: text).isEmpty)
+        #expect(index.tokens(name: text, of: person).isEmpty)
         #expect(index.queryTokens(name: text).isEmpty)
         #expect(index.tokens(number: text).isEmpty)
     }
 
     @Test func `limits what one name can cost`() {
         let endless = String(repeating: "王 ", count: 10_000)
-        #expect(index.tokens(name: endless).count <= 60)
-        #expect(index.tokens(name: String(repeating: "王", count: 10_000)).count <= 60)
+        #expect(index.tokens(name: endless, of: person).count <= 60)
+        #expect(index.tokens(name: String(repeating: "王", count: 10_000), of: person).count <= 60)
     }
 
     @Test(arguments: [
@@ -111,6 +161,14 @@ import Testing
     func `finds a number however it is spaced`(one: String, other: String) {
         #expect(index.tokens(number: one) == index.tokens(number: other))
         #expect(index.tokens(number: one).count == 1)
+    }
+
+    @Test(arguments: [
+        "Nguyễn", "Đặng", "thị", "hương", "Żółć", "François", "José", "王小明", "曾國豪", "歐陽小明", "单", "嘉", "黃采蘋", "𠮷",
+        "〇", "ñandú", "Øst", "ß",
+    ])
+    func `reads what needs no transliteration as the transliteration would`(text: String) {
+        #expect(SoundKey.syllables(text) == SoundKey.transliterated(text))
     }
 
     @Test func `tells numbers apart`() { #expect(index.tokens(number: "A1") != index.tokens(number: "A2")) }

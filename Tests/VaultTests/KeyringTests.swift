@@ -123,7 +123,8 @@ import Testing
         let sealed = key.seal("Soekarno", at: place)
         let pepper = try ring.derived(.passwordPepper).authenticationCode(Data())
         let seed = try ring.signingSeed()
-        let tokens = try ring.index(for: .secretariat).tokens(name: "Soekarno")
+        let person = Person.ID()
+        let tokens = try ring.index(for: .secretariat).tokens(name: "Soekarno", of: person)
 
         let rewrapped = ring.rotateRoot(to: next)
         #expect(Set(rewrapped.map(\.id)) == Set(stored.map(\.id)))
@@ -133,7 +134,7 @@ import Testing
         #expect(try again.open(wrapped).openText(sealed, at: place) == "Soekarno")
         #expect(try again.derived(.passwordPepper).authenticationCode(Data()) == pepper)
         #expect(try again.signingSeed() == seed)
-        #expect(try again.index(for: .secretariat).tokens(name: "Soekarno") == tokens)
+        #expect(try again.index(for: .secretariat).tokens(name: "Soekarno", of: person) == tokens)
         #expect(throws: Keyring.Unavailable.self) { try Keyring(root: old, opening: rewrapped) }
         #expect(throws: Keyring.Unavailable.self) { try Keyring(root: next, opening: stored) }
         stored = rewrapped

@@ -32,7 +32,8 @@ extension Office {
 
     /// Every case that the selection finds and that may be exported, each under a grant of its own.
     func exported(_ selection: CaseSelection, for acting: Acting, at now: Date) async throws -> CaseExport {
-        let condition = selection.condition(rules.scope(.export, .existence, of: acting, at: now))
+        let scope = rules.scope(.export, .existence, of: acting, at: now)
+        let condition = try await archive.lead(scope, person: "case_record.person") + selection.condition(scope)
         let found = try await archive.fetch(
             StagedCase.query(condition, "ORDER BY opened_at DESC, id LIMIT \(Self.exportedCasesMax)"))
         var lines: [CaseLine] = []

@@ -99,7 +99,8 @@ extension Office {
     /// A page of the cases that someone at work may know of.
     func cases(_ selection: CaseSelection, _ paging: Paging, for acting: Acting, at now: Date) async throws -> CaseList
     {
-        let condition = selection.condition(rules.scope(.look, .existence, of: acting, at: now))
+        let scope = rules.scope(.look, .existence, of: acting, at: now)
+        let condition = try await archive.lead(scope, person: "case_record.person") + selection.condition(scope)
         if selection.needsClocks { return try await pressing(selection, condition, paging, acting, now) }
         let order: SQL = selection.sorting.descending ? "DESC" : "ASC"
         let found = try await archive.fetch(

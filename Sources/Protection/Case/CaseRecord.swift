@@ -21,7 +21,7 @@ package struct CaseRecord: Stored, Equatable {
             ("reference", "TEXT NOT NULL UNIQUE"), ("age_group", "TEXT NOT NULL"), ("opened_at", "INTEGER NOT NULL"),
             ("opened_by", "TEXT NOT NULL"), ("responsible", "TEXT"), ("closed_at", "INTEGER"),
         ],
-        indexes: ["opened_at"])
+        indexes: ["opened_at", "responsible, opened_at"])
 
     package let id: ID
     package var version = 0

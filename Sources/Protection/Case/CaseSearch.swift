@@ -49,8 +49,10 @@ struct CaseSearch: Sendable {
     }
 
     /// Whether a form of a recorded name is the same as one that was asked for. Old tokens may say more than the file.
-    func fits(_ name: NameContent) -> Bool {
-        name.all.contains { spelling in index.tokens(name: spelling).contains { names.contains($0.bytes) } }
+    func fits(_ name: NameContent, of person: Person.ID) -> Bool {
+        name.all.contains { spelling in
+            index.tokens(name: spelling, of: person).contains { names.contains($0.bytes) }
+        }
     }
 
     func fits(_ contact: ContactContent) -> Bool {
@@ -76,7 +78,7 @@ extension Office {
         let contacts = try await archive.contents(ContactContent.self, under: Array(contact.values))
         let fitting = cases.filter { found in
             let record = found.record
-            return record.reference == search.reference || (names[record.person].map(search.fits) ?? false)
+            return record.reference == search.reference || (names[record.person].map { search.fits($0, of: record.person) } ?? false)
                 || (contacts[record.person].map(search.fits) ?? false)
         }
         let places = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })

@@ -13,7 +13,7 @@ extension Opening {
         for scope in scopes {
             let index = try keyring.index(for: scope)
             for spelling in name?.all ?? [] {
-                tokens += index.tokens(name: spelling).map {
+                tokens += index.tokens(name: spelling, of: person).map {
                     IndexToken(token: $0.bytes, person: person, field: "name")
                 }
             }

@@ -89,7 +89,8 @@ extension Office {
                 """),
             Draft.mine(acting))
         let (clocked, isCut) = try await clocked(
-            scope.condition(person: "case_record.person") + " AND closed_at IS NULL", at: now)
+            archive.lead(scope, person: "case_record.person") + scope.condition(person: "case_record.person")
+                + " AND closed_at IS NULL", at: now)
         return Inbox(
             notices: notices.map {
                 item($0, notice($0.code), $0.code == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")

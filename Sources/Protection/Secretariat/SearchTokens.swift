@@ -34,20 +34,21 @@ extension Office {
 }
 
 extension ProtectionPillar {
-    /// Makes the tokens of every name and number for the secretariat and for each unit with a part in the case.
-    static func makeTokens(in archive: Archive) async throws -> Int {
-        let assignments = try await archive.fetch(Query<Assignment>(where: "1 = 1 ORDER BY person, unit"))
-        let parts = Dictionary(grouping: assignments, by: \.person)
-        let keyring = archive.keyring
-        let names = try await archive.makeTokensAnew(from: NameContent.self) { person, name in
-            try Opening.tokens(
-                of: person, name: name, phone: nil, scopes: SearchScopes.of(parts[person] ?? []), keyring: keyring)
+    /// Makes the tokens of names and numbers for the secretariat and for each unit with a part in the case.
+    static func makeTokens(of whom: TokensAnew, in archive: Archive) async throws -> Int {
+        try await archive.makeTokensAnew(of: whom, from: NameContent.self, and: ContactContent.self) { findable in
+            let people = findable.map(\.person)
+            let assignments = try await archive.fetch(Query<Assignment>(where: "person IN (\(list: people))"))
+            let parts = Dictionary(grouping: assignments, by: \.person)
+            return try findable.flatMap { found in
+                let scopes = SearchScopes.of(parts[found.person] ?? [])
+                func tokens(_ name: NameContent?, _ phone: String?) throws -> [IndexToken] {
+                    try Opening.tokens(
+                        of: found.person, name: name, phone: phone, scopes: scopes, keyring: archive.keyring)
+                }
+                return try found.names.flatMap { try tokens($0, nil) }
+                    + found.numbers.flatMap { try tokens(nil, $0.phone) }
+            }
         }
-        let numbers = try await archive.makeTokensAnew(from: ContactContent.self) { person, contact in
-            try Opening.tokens(
-                of: person, name: nil, phone: contact.phone, scopes: SearchScopes.of(parts[person] ?? []),
-                keyring: keyring)
-        }
-        return names + numbers
     }
 }

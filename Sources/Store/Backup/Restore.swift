@@ -57,7 +57,8 @@ package struct Restore: Sendable {
 
     /// Restores into the database file.
     ///
-    /// - Parameter reindex: makes the search tokens anew with ``Archive/index(_:)``, and says how many.
+    /// - Parameter reindex: makes the search tokens anew with ``Archive/makeTokensAnew(of:from:and:_:)``, and says
+    ///   how many.
     package func run(
         into file: URL, root: RootKey, schema: Schema, origin: String,
         now: @escaping @Sendable () -> Date = { Date() }, reindex: @Sendable (Archive) async throws -> Int

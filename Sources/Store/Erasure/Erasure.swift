@@ -119,6 +119,7 @@ extension Commit {
         removed.rows += try removeAll(from: PersonRow.table, where: "id = \(person)")
         removed.keys = try removeAll(from: KeyRow.table, where: KeyRow.named(for: person))
         removed.rows += try removeAll(from: SubjectTagRow.table, where: "id = \(person)")
+        removed.rows += try removeAll(from: TokenSet.table, where: "id = \(person)")
         removed.tokens = try session.run("DELETE FROM index_token WHERE person = \(person)")
         return removed
     }

@@ -64,8 +64,15 @@ extension Archive {
     ) async throws -> [Person.ID: Content] {
         precondition(
             grants.allSatisfy { $0.matter == .compartment(Content.compartment) }, "opened under another's grant")
-        let people = grants.map(\.person)
-        guard !people.isEmpty else { return [:] }
+        let entries = try await entries(content, of: grants.map(\.person))
+        return Dictionary(entries.map { ($0.entry.person, $0.content) }, uniquingKeysWith: { _, newer in newer })
+    }
+
+    /// Every content of a kind that is recorded of some people, oldest first. Whoever calls this answers for the leave.
+    func entries<Content: FileContent>(
+        _ content: Content.Type, of people: [Person.ID]
+    ) async throws -> [Filed<Content>] {
+        guard !people.isEmpty else { return [] }
         let names = people.map { KeyName.person($0, compartment: Content.compartment.rawValue).text }
         let (entries, stored) = try await fetch(
             Query<FileEntry>(
@@ -76,13 +83,11 @@ extension Archive {
             Query<KeyRow>(where: "name IN (\(list: names))"))
         let keys = try Dictionary(
             stored.map { ($0.id, try keyring.open($0.key)) }, uniquingKeysWith: { first, _ in first })
-        var contents: [Person.ID: Content] = [:]
-        for entry in entries {
+        return try entries.map { entry in
             let sealed = try Sealed(bytes: entry.sealed)
             guard let key = keys[sealed.keyID] else { throw Unsealable.otherKey(sealed.keyID) }
             let plain = try key.open(sealed, at: .file(entry.id))
-            contents[entry.person] = try JSONDecoder().decode(Content.self, from: plain)
+            return Filed(entry: entry, content: try JSONDecoder().decode(Content.self, from: plain))
         }
-        return contents
     }
 }

@@ -15,11 +15,14 @@ struct RowCodes: Sendable {
         return tag
     }
 
-    /// Vouches for one search token, which the journal does not tell of.
-    func code(of token: Data, person: String, field: String) -> Data {
-        let length = Data("\(token.count)".utf8)
-        let text = Data("\u{0}\(person)\u{0}\(field)".utf8)
-        return key.authenticationCode(Data("token\u{0}".utf8) + length + text + [0] + token).prefix(16)
+    /// Vouches for all search tokens of one person, in the order of field and token.
+    func digest(ofTokens tokens: [(field: String, token: Data)], of person: String) -> Data {
+        var bytes = Data("tokens\u{0}\(person)\u{0}".utf8)
+        for (field, token) in tokens {
+            bytes += Data("\(field.utf8.count) \(field) \(token.count) ".utf8)
+            bytes += token
+        }
+        return key.authenticationCode(bytes)
     }
 
     func digest(of table: String, _ values: [String: SQL.Value]) -> Hash {

@@ -51,8 +51,8 @@ package struct Verification: Sendable, Equatable {
         case rowMissing(table: String, entry: Int)
         /// A row whose identifier is none.
         case rowUnreadable(table: String)
-        /// A search token was altered or put in.
-        case tokenAltered(field: String)
+        /// A search token of this person was altered, put in or taken away.
+        case tokensAltered(person: String)
         /// A table, an index or a trigger is defined as this program never defines it.
         case definitionAltered(table: String)
         /// The statement that made a table or an index, which is no longer there.
@@ -96,7 +96,7 @@ extension Verification.Fault: CustomStringConvertible {
         case .rowAltered(let table, _, _), .rowNotVouched(let table, _, _), .rowMissing(let table, _),
             .rowUnreadable(let table), .definitionAltered(let table):
             table
-        case .tokenAltered: "index_token"
+        case .tokensAltered: "index_token"
         case .witness, .definitionMissing: nil
         case .key: KeyRow.table.name
         case .file(let table, _): table
@@ -121,7 +121,8 @@ extension Verification.Fault: CustomStringConvertible {
             "\(table), row \(row): journal entry \(entry) removed it, and it is there"
         case .rowMissing(let table, let entry): "\(table): a row that journal entry \(entry) wrote is gone"
         case .rowUnreadable(let table): "\(table): a row has no identifier that can be read"
-        case .tokenAltered(let field): "index_token, field \(field): a token is not as it was written"
+        case .tokensAltered(let person):
+            "index_token, person \(person): the search tokens are not those that were written"
         case .definitionAltered(let table): "\(table): it is defined in another way than this program defines it"
         case .definitionMissing(let statement): "this definition is missing: \(statement.prefix(80))"
         case .witness(let fault, let size): "the witness's checkpoint of \(size) entries: \(fault.said)"

@@ -1,4 +1,5 @@
 package import Foundation
+package import Lexicon
 
 /// What a form becomes under a scope's key. The database keeps `bytes` only.
 package struct Token: Hashable, Sendable {
@@ -17,11 +18,24 @@ package struct BlindIndex: Sendable {
     package static let tokenByteCount = 12
 
     /// What to store for a name, the surest form first.
-    package func tokens(name: String) -> [Token] { NormalisedName(name).forms.map(token) }
+    ///
+    /// A name with a word that very many bear is kept in one of several shares of the index, drawn by the person, so
+    /// that nobody learns the word by counting. Only whoever asks for all shares finds everyone.
+    package func tokens(name: String, of person: Person.ID) -> [Token] {
+        let name = NormalisedName(name)
+        guard name.shares > 1 else { return name.forms.map { token($0, $1) } }
+        let drawn = key.authenticationCode(Data(joining: ["lodestar/share/v1", person.description]))
+        let number = drawn.prefix(4).reduce(0) { $0 << 8 | Int($1) } % name.shares
+        return name.forms.map { token($0, $1, in: number) }
+    }
 
-    /// What to ask for a name. The parts are asked only when it is a single word, so that one who seeks a full name
-    /// is not shown everyone of that family name.
-    package func queryTokens(name: String) -> [Token] { NormalisedName(name).queryForms.map(token) }
+    /// What to ask for a name: each form in every share. The parts are asked only when it is a single word, so that
+    /// one who seeks a full name is not shown everyone of that family name.
+    package func queryTokens(name: String) -> [Token] {
+        NormalisedName(name).queryForms.flatMap { form, text in
+            (0..<CommonNames.sharesMax).map { token(form, text, in: $0) }
+        }
+    }
 
     /// What to store, and to ask, for a number.
     package func tokens(number: String) -> [Token] {
@@ -41,8 +55,9 @@ package struct BlindIndex: Sendable {
             })
     }
 
-    private func token(_ form: NormalisedForm, _ text: String) -> Token {
-        let code = key.authenticationCode(Data(joining: ["lodestar/token/v1", form.rawValue, text]))
+    private func token(_ form: NormalisedForm, _ text: String, in share: Int = 0) -> Token {
+        let place = share == 0 ? [] : [String(share)]
+        let code = key.authenticationCode(Data(joining: ["lodestar/token/v1", form.rawValue, text] + place))
         return Token(form: form, bytes: Data(code.prefix(Self.tokenByteCount)))
     }
 }

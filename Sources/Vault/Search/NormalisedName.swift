@@ -8,6 +8,8 @@ struct NormalisedName {
     struct Word {
         /// Lower case, without hyphens, apostrophes and other signs.
         let exact: String
+        /// Whether it is written in Han or Hangul, a character for each syllable.
+        let isSyllables: Bool
         /// What can be a name by itself: the characters of a Han or Hangul word, or else the one word.
         let units: [Unit]
     }
@@ -32,7 +34,9 @@ struct NormalisedName {
     init(_ name: String) {
         let plain = String(name.prefix(Self.characterLimit)).precomposedStringWithCompatibilityMapping.lowercased()
             .precomposedStringWithCompatibilityMapping
-        let simplified = plain.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? plain
+        let isHan = plain.unicodeScalars.contains { $0.properties.isIdeographic }
+        let simplified =
+            isHan ? plain.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? plain : plain
         words = simplified.split(whereSeparator: Self.separates).map { Word(String($0)) }.filter { !$0.exact.isEmpty }
     }
 
@@ -48,19 +52,29 @@ struct NormalisedName {
     /// What to ask: the full name, and the parts only when nothing else is given.
     var queryForms: [(NormalisedForm, String)] {
         guard let word = words.first else { return [] }
-        guard words.count == 1 else { return fullForms + ends(short: .ends, long: .pair) }
+        guard words.count == 1 else {
+            return fullForms + ends(short: .ends, long: .pair) + [(.oneLess, soundSet(words))]
+                + setsLess(as: .soundSet)
+        }
         return fullForms + [(.part, word.exact), (.soundPart, Self.sound(word.units))]
     }
 
     /// What to store.
     var forms: [(NormalisedForm, String)] {
         guard !words.isEmpty else { return [] }
-        let parts = words.flatMap { word in
+        // Nobody looks for everyone with a Thị in their name.
+        let parts = words.filter { words.count == 1 || !$0.isParticle }.flatMap { word in
             word.units.count < 2 ? [word.units] : [word.units, [word.units[0]], Array(word.units.dropFirst())]
         }
         let exact = Set(parts.map { $0.map(\.exact).joined() }).sorted().map { (NormalisedForm.part, $0) }
         let sounds = Set(parts.map(Self.sound)).sorted().map { (NormalisedForm.soundPart, $0) }
-        return fullForms + ends(short: .pair, long: .ends) + exact + sounds
+        return fullForms + ends(short: .pair, long: .ends) + setsLess(as: .oneLess) + exact + sounds
+    }
+
+    /// In how many shares of the index names like this one are kept: the more, the more people bear a word of it.
+    var shares: Int {
+        let sounds = words.flatMap { word in [Self.sound(word.units), Self.sound(Array(word.units.prefix(1)))] }
+        return sounds.map(CommonNames.shares).max() ?? 1
     }
 
     private var fullForms: [(NormalisedForm, String)] {
@@ -69,7 +83,7 @@ struct NormalisedName {
             (.whole, words.map(\.exact).joined()), (.latin, units.map(\.latin).joined()), (.sound, Self.sound(units)),
         ]
         guard units.count > 1 else { return forms }
-        forms.append((.soundSet, units.map { Self.sound([$0]) }.sorted().joined(separator: " ")))
+        forms.append((.soundSet, soundSet(words)))
         let cuts = (1..<units.count).map { cut in
             [units[..<cut], units[cut...]].map { Self.sound(Array($0)) }.sorted().joined(separator: " ")
         }
@@ -84,6 +98,21 @@ struct NormalisedName {
         return [(words.count == 2 ? short : long, text)]
     }
 
+    private func soundSet(_ words: [Word]) -> String {
+        words.flatMap(\.units).prefix(Self.unitLimit).map { Self.sound([$0]) }.sorted().joined(separator: " ")
+    }
+
+    /// The sets of sounds that are left when one word is left out, for papers that leave out another word each.
+    private func setsLess(as form: NormalisedForm) -> [(NormalisedForm, String)] {
+        guard (3...Self.unitLimit).contains(words.count), !words.contains(where: \.isSyllables) else { return [] }
+        // Of three words, those without the middle one are the ends.
+        let sets = words.indices.filter { words.count > 3 || $0 != 1 }.compactMap { left -> String? in
+            let rest = words.indices.filter { $0 != left }.map { words[$0] }
+            return rest.count { !$0.isParticle } < 2 ? nil : soundSet(rest)
+        }
+        return Set(sets).sorted().map { (form, $0) }
+    }
+
     /// Joined before it is folded, so that one spacing of a name sounds like every other.
     private static func sound(_ units: [Unit]) -> String { SoundKey.fold(units.map(\.spoken).joined()) }
 }
@@ -92,7 +121,8 @@ extension NormalisedName.Word {
     init(_ written: String) {
         let exact = String(String.UnicodeScalarView(written.unicodeScalars.filter(Self.isKept)))
         self.exact = exact
-        guard exact.count > 1, exact.allSatisfy(Self.isSyllable) else {
+        isSyllables = exact.allSatisfy(Self.isSyllable)
+        guard exact.count > 1, isSyllables else {
             let pieces = written.split { !$0.unicodeScalars.allSatisfy(Self.isKept) }
             units = [NormalisedName.Unit(exact: exact, pieces: pieces.map { SoundKey.latin(String($0)) })]
             return
@@ -102,6 +132,14 @@ extension NormalisedName.Word {
         let syllables = whole.count == exact.count ? whole : exact.map { SoundKey.latin(String($0)) }
         units = zip(exact, syllables).map { NormalisedName.Unit(exact: String($0), pieces: [$1]) }
     }
+
+    /// What stands in very many names of a people beside the family name: alone with it, it tells nobody apart.
+    private static let particles: Set<String> = [
+        "thi", "van", "bin", "binti", "binte", "bint", "ibn", "al", "el", "de", "del", "dela", "la", "da", "dos", "md",
+        "mohd",
+    ]
+
+    var isParticle: Bool { units.count == 1 && Self.particles.contains(units[0].latin) }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

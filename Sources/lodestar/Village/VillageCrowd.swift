@@ -12,8 +12,9 @@ enum VillageCrowd {
             for number in 0..<count {
                 if number >= abreast { try await group.next() }
                 group.addTask {
-                    let began = story.now.addingTimeInterval(-Double(number % 700) * 86_400 - Double(number % 86_399))
-                    _ = try await story.open(plan(number), number: first + number, at: began)
+                    let plan = plan(number)
+                    let began = story.now.addingTimeInterval(-Double(plan.daysAgo) * 86_400 - Double(number % 86_399))
+                    _ = try await story.open(plan, number: first + number, at: began)
                 }
             }
             try await group.waitForAll()
@@ -34,7 +35,7 @@ enum VillageCrowd {
             gender: number.isMultiple(of: 3) ? .male : .female,
             bornIn: number % 10 == 7 ? 2011 : 1970 + (number * 7) % 34,
             phone: "0970\(String(format: "%06d", number))", workVisa: number.isMultiple(of: 2),
-            householdRegistration: origin.country == "TW")
+            householdRegistration: origin.country == "TW", daysAgo: number % 700)
     }
 
     private struct Origin {

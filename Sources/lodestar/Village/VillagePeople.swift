@@ -3,6 +3,8 @@ import Lexicon
 import Protection
 
 /// The sixty people of the village. Names were put together from lists; nobody bears them that we know of.
+///
+/// Four of them are referred a second time, by someone who did not know of the first and writes the name another way.
 enum VillagePeople {
     struct Plan {
         let name: String
@@ -14,6 +16,7 @@ enum VillagePeople {
         let phone: String
         let workVisa: Bool?
         let householdRegistration: Bool
+        let daysAgo: Int
     }
 
     private struct Origin {
@@ -34,13 +37,26 @@ enum VillagePeople {
                         name: name.name, also: name.also, nationality: Nationality(origin.country) ?? .unknown,
                         language: origin.language, gender: number.isMultiple(of: 3) ? .male : .female,
                         bornIn: number % 10 == 7 ? 2011 : 1978 + (number * 7) % 26,
-                        phone: "09\(String(format: "%02d", number))555\(String(format: "%03d", (number * 37) % 1000))",
+                        phone: phone(number),
                         workVisa: number % 5 == 4 ? nil : origin.workVisa,
-                        householdRegistration: origin.country == "TW"))
+                        householdRegistration: origin.country == "TW", daysAgo: 3 + (number * 5) % 40))
             }
+        }
+        for other in again {
+            let first = plans[other.number]
+            plans.append(
+                Plan(
+                    name: other.name, also: [], nationality: first.nationality, language: first.language,
+                    gender: first.gender, bornIn: first.bornIn,
+                    phone: other.hasOwnPhone ? phone(plans.count) : first.phone, workVisa: nil,
+                    householdRegistration: first.householdRegistration, daysAgo: 2))
         }
         return plans
     }()
+
+    private static func phone(_ number: Int) -> String {
+        "09\(String(format: "%02d", number))555\(String(format: "%03d", (number * 37) % 1000))"
+    }
 
     private static let origins = [
         Origin(
@@ -81,5 +97,10 @@ enum VillagePeople {
                 "Rosalinda Hanginan", "Efren Kawayanan", "Marikit Ilogpuro", "Tomasito Bundokin", "Estrella Alonan",
                 "Divina Sampagitan", "Arnel Bahagharion",
             ].map { ($0, []) }, workVisa: true),
+    ]
+
+    /// Who is referred again: as which of the sixty, by what name, and whether under another number.
+    private static let again: [(number: Int, name: String, hasOwnPhone: Bool)] = [
+        (20, "Hoang Thi Mua", true), (2, "Mali Dokfasai", true), (6, "Sukarman", false), (13, "Huang Tsai-ping", true),
     ]
 }

@@ -40,9 +40,22 @@ struct VillageStory {
     func tell(_ plans: [VillagePeople.Plan]) async throws {
         for (number, plan) in plans.enumerated() {
             let chapter = Chapter.allCases[number % Chapter.allCases.count]
-            let began = now.addingTimeInterval(-Double(3 + (number * 5) % 40) * 86_400)
+            let began = now.addingTimeInterval(-Double(plan.daysAgo) * 86_400)
             var case_ = try await open(plan, number: number, at: began)
+            try await note(likenessesOf: case_, plan)
             try await take(&case_, to: chapter)
+        }
+    }
+
+    /// Notes which files may be of the same person, as sending a referral does.
+    private func note(likenessesOf told: Told, _ plan: VillagePeople.Plan) async throws {
+        guard told.referral.basis != .legalDuty else { return }
+        let name = NameContent(asWished: plan.name, also: plan.also)
+        for likeness in try await Likenesses.found(
+            for: told.person, name: name, phone: plan.phone, in: archive, at: told.at)
+        {
+            let deed = Deed("likeness.found", rule: "village", about: [told.person, likeness.other])
+            try await archive.commit(Change(likeness, deed: deed))
         }
     }
 

@@ -55,7 +55,8 @@ struct Village {
             person: person.id, kind: .consent, agency: manager.agency, purposes: [.protection],
             compartments: [.identity, .contact], from: now)
         let index = try house.archive.keyring.index(for: .secretariat)
-        let tokens = index.tokens(name: names[0]).map { IndexToken(token: $0.bytes, person: person.id, field: "name") }
+        let tokens = index.tokens(name: names[0], of: person.id)
+            .map { IndexToken(token: $0.bytes, person: person.id, field: "name") }
         var beside: [any Stored] = [SubjectTagRow(id: person.id), BasisRow(basis), emergency]
         for (acting, relation) in [(coordinator, Relation.coordinating), (manager, .managing)] {
             beside.append(Assignment(person: person.id, unit: acting.unit, relation: relation, since: now))

@@ -120,10 +120,12 @@ import Vault
             into: file, root: house.root, schema: house.schema, origin: House.origin,
             now: { [clock = house.clock] in clock.now }
         ) { archive in
-            let people = try await archive.fetch(Query<PersonRow>(where: "1 = 1"))
-            try await archive.index(
-                people.map { IndexToken(token: Data($0.id.description.utf8.prefix(12)), person: $0.id, field: "name") })
-            return people.count
+            try await archive.makeTokensAnew(of: .everyone, from: Name.self, and: Number.self) { findable in
+                findable.map { found in
+                    let token = Data(found.person.description.utf8.prefix(12))
+                    return IndexToken(token: token, person: found.person, field: "name")
+                }
+            }
         }
     }
 
