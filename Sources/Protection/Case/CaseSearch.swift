@@ -78,7 +78,8 @@ extension Office {
         let contacts = try await archive.contents(ContactContent.self, under: Array(contact.values))
         let fitting = cases.filter { found in
             let record = found.record
-            return record.reference == search.reference || (names[record.person].map { search.fits($0, of: record.person) } ?? false)
+            let name = names[record.person]
+            return record.reference == search.reference || (name.map { search.fits($0, of: record.person) } ?? false)
                 || (contacts[record.person].map(search.fits) ?? false)
         }
         let places = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })

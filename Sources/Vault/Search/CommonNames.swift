@@ -11,12 +11,13 @@ enum CommonNames {
         "dang": 21, "bui": 20, "do": 14, "ho": 13, "ngo": 13, "duong": 10,
         // Taiwan and China, by either romanisation
         "chen": 110, "lin": 83, "huang": 60, "chang": 70, "zhang": 70, "li": 75, "lee": 75, "wang": 70, "wu": 40,
-        "liu": 50, "tsai": 29, "cai": 29, "yang": 30, "hsu": 23, "xu": 23, "cheng": 19, "zheng": 19, "hsieh": 18,        "xie": 18, "kuo": 15, "guo": 15, "chou": 15, "zhou": 20, "zhao": 20, "sun": 13, "zhu": 13,
+        "liu": 50, "tsai": 29, "cai": 29, "yang": 30, "hsu": 23, "xu": 23, "cheng": 19, "zheng": 19, "hsieh": 18,
+        "xie": 18, "kuo": 15, "guo": 15, "chou": 15, "zhou": 20, "zhao": 20, "sun": 13, "zhu": 13,
         // Korea
         "kim": 215, "park": 84, "bak": 84, "choi": 47, "jeong": 48, "kang": 23, "cho": 21, "yun": 20, "jang": 19,
         // Muslim names in many countries, and Indonesian ones
-        "muhammad": 80, "mohammad": 80, "mohamed": 80, "ahmad": 30, "ali": 30, "khan": 40, "siti": 40, "sri": 20, "nur": 30,
-        "agus": 15, "dewi": 20, "putri": 15,
+        "muhammad": 80, "mohammad": 80, "mohamed": 80, "ahmad": 30, "ali": 30, "khan": 40, "siti": 40, "sri": 20,
+        "nur": 30, "agus": 15, "dewi": 20, "putri": 15,
         // South Asia
         "singh": 60, "kumar": 60, "devi": 60, "begum": 40, "khatun": 30, "sharma": 15, "tamang": 20,
         // The Philippines and Latin America
