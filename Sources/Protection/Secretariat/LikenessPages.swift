@@ -118,7 +118,7 @@ extension Text {
     static let likenessOpen = Text(en: "To decide", zhHant: "待判斷")
     static let likenessResolved = Text(en: "Decided", zhHant: "已判斷")
     static let likenessForms = Text(
-        en: "{count} forms of names or numbers agree", zhHant: "有 {count} 種姓名或號碼形式相符")
+        en: "Forms of names or numbers that agree: {count}", zhHant: "有 {count} 種姓名或號碼形式相符")
     static let likenessMore = Text(en: "More", zhHant: "更多")
 
     static func likeness(_ resolution: Likeness.Resolution) -> Text {

@@ -32,14 +32,13 @@ CREATE TABLE journal_head (
 ) STRICT;
 
 CREATE TABLE index_token (
-  token BLOB NOT NULL,
   person TEXT NOT NULL,
   field TEXT NOT NULL,
-  code BLOB NOT NULL,
-  PRIMARY KEY (token, person, field)
+  token BLOB NOT NULL,
+  PRIMARY KEY (person, field, token)
 ) STRICT;
 
-CREATE INDEX index_token_person ON index_token (person);
+CREATE INDEX index_token_found ON index_token (token, field, person);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY NOT NULL,
@@ -139,4 +138,11 @@ CREATE TABLE erasure (
   tokens INTEGER NOT NULL,
   gone_for_good_on INTEGER NOT NULL,
   recipients TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE token_set (
+  id TEXT PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  forms INTEGER NOT NULL,
+  digest BLOB NOT NULL
 ) STRICT;

@@ -16,7 +16,7 @@ import Vault
         let outcome = try await restore.run(
             into: file, root: house.root, schema: house.schema, origin: House.origin,
             now: { [clock = house.clock] in clock.now }
-        ) { _ in 0 }
+        ) { try await $0.reindexed() }
         return (outcome, try await house.opened(try SQLiteDriver(file: file)))
     }
 

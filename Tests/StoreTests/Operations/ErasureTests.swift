@@ -119,14 +119,7 @@ import Vault
         try await Restore(records: backup.records, keys: backup.keys, erasureLogs: logs).run(
             into: file, root: house.root, schema: house.schema, origin: House.origin,
             now: { [clock = house.clock] in clock.now }
-        ) { archive in
-            try await archive.makeTokensAnew(of: .everyone, from: Name.self, and: Number.self) { findable in
-                findable.map { found in
-                    let token = Data(found.person.description.utf8.prefix(12))
-                    return IndexToken(token: token, person: found.person, field: "name")
-                }
-            }
-        }
+        ) { try await $0.reindexed() }
     }
 
     private static func expectGone(

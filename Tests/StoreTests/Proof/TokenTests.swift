@@ -30,7 +30,7 @@ import Vault
             let fault = try await house.archive.verify(schema: house.schema).fault
             #expect(fault == .tokensAltered(person: person))
             #expect(fault?.table == "index_token")
-            _ = try await Self.reindex(house)
+            _ = try await house.archive.reindexed()
             #expect(try await house.archive.verify(schema: house.schema).fault == nil, "made anew, they are sound")
         }
     }
@@ -66,22 +66,20 @@ import Vault
             try hand.run(statement)
         }
         let archive = try await house.reopened()
-        let made = try await Self.reindex(house, .outdated, in: archive)
+        let made = try await archive.reindexed(.outdated)
         #expect(made == village.people.count)
         #expect(try await archive.verify(schema: house.schema).fault == nil)
-        #expect(try await Self.reindex(house, .outdated, in: archive) == 0)
+        #expect(try await archive.reindexed(.outdated) == 0)
         #expect(try await house.reopened().verify(schema: house.schema).fault == nil)
     }
+}
 
-    /// One token to a person, made of their name.
-    @discardableResult
-    private static func reindex(
-        _ house: House, _ whom: TokensAnew = .everyone, in archive: Archive? = nil
-    ) async throws -> Int {
-        let archive = archive ?? house.archive
-        return try await archive.makeTokensAnew(of: whom, from: Name.self, and: Number.self) { findable in
+extension Archive {
+    /// Makes tokens anew, one to a person, of their name. Returns how many.
+    func reindexed(_ whom: TokensAnew = .everyone) async throws -> Int {
+        let index = try keyring.index(for: .secretariat)
+        return try await makeTokensAnew(of: whom, from: Name.self, and: Number.self) { findable in
             try findable.map { found in
-                let index = try archive.keyring.index(for: .secretariat)
                 let token = try #require(index.tokens(name: found.names[0].text, of: found.person).first)
                 return IndexToken(token: token.bytes, person: found.person, field: "name")
             }
