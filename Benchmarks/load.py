@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 # Each thread of wrk has one connection and one request of the list, so that no two of them write the same draft.
 SCRIPT = """
-local turn = 0
-function setup(thread) thread:set("turn", turn); turn = turn + 1 end
+-- Global: what a thread is told before it starts is set in its own state.
+next_turn = 0
+function setup(thread) thread:set("turn", next_turn); next_turn = next_turn + 1 end
 function init(args)
   local mine = args[(turn % #args) + 1]
   local method, path, body = mine:match("^(%S+) (%S+) ?(.*)$")

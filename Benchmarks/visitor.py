@@ -6,6 +6,10 @@ import re
 import urllib.parse
 
 
+class Refused(Exception):
+    """The page was answered with a problem."""
+
+
 class Visitor:
     def __init__(self, port):
         self.connection = http.client.HTTPConnection("localhost", port)
@@ -33,7 +37,7 @@ class Visitor:
             path = answer.getheader("location")
             answer, page = self._ask("GET", path)
         if answer.status != 200:
-            raise SystemExit(f"GET {path} answered {answer.status}")
+            raise Refused(f"GET {path} answered {answer.status}")
         self.path, self.page = path, page
         return page
 
@@ -42,7 +46,7 @@ class Visitor:
         pattern = r'<form[^>]*method="post"[^>]*action="%s"[^>]*>(.*?)</form>'
         found = re.search(pattern % (re.escape(action) if action else r"[^\"]*"), self.page, re.S)
         if not found:
-            raise SystemExit(f"{self.path} holds no form for {action}")
+            raise Refused(f"{self.path} holds no form for {action}")
         fields = {}
         for tag in re.findall(r"<input[^>]*>", found.group(1)):
             kind, name, value = (re.search(f'{key}="([^"]*)"', tag) for key in ("type", "name", "value"))
@@ -56,7 +60,7 @@ class Visitor:
         if answer.status == 303:
             return self.get(answer.getheader("location"))
         if answer.status != 200:
-            raise SystemExit(f"POST {action} answered {answer.status}")
+            raise Refused(f"POST {action} answered {answer.status}")
         self.path, self.page = action, page
         return page
 

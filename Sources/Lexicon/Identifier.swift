@@ -10,7 +10,7 @@ package struct Identifier<Subject>: Hashable, Sendable, Codable, CustomStringCon
 
     /// Reads the form that ``description`` writes; anything else is nil.
     package init?(_ text: String) {
-        guard text.utf8.count == 36, let value = UUID(uuidString: text) else { return nil }
+        guard let value = UUID(written: text) else { return nil }
         rawValue = value
     }
 
@@ -24,5 +24,5 @@ package struct Identifier<Subject>: Hashable, Sendable, Codable, CustomStringCon
     }
 
     /// Lower case, as it stands in addresses and in the database.
-    package var description: String { rawValue.uuidString.lowercased() }
+    package var description: String { rawValue.written }
 }

@@ -12,6 +12,29 @@ import Testing
         #expect(try JSONDecoder().decode([Person.ID].self, from: stored) == [id])
     }
 
+    @Test func `is read and written as Foundation does`() {
+        for _ in 0..<500 {
+            let value = UUID()
+            #expect(Person.ID(value).description == value.uuidString.lowercased())
+            #expect(Person.ID(value.uuidString)?.rawValue == value)
+        }
+    }
+
+    @Test func `is not read from its text with one character gone, put in or changed`() {
+        let text = Person.ID().description
+        for place in text.indices {
+            var other = text
+            other.remove(at: place)
+            #expect(Person.ID(other) == nil)
+            other = text
+            other.insert("0", at: place)
+            #expect(Person.ID(other) == nil)
+            other = text
+            other.replaceSubrange(place...place, with: text[place] == "-" ? "0" : "-")
+            #expect(Person.ID(other) == nil)
+        }
+    }
+
     @Test func `is never drawn twice`() {
         #expect(Set((0..<1000).map { _ in Worker.ID() }).count == 1000)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 
 /// Hummingbird alone: a page of so many bytes, and a form that is read and answered.
@@ -21,7 +22,8 @@ struct Serve: AsyncParsableCommand {
         }
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)),
-            onServerRunning: { _ in print("listening") })
+            // Written at once: whoever started this in a pipe waits for it.
+            onServerRunning: { _ in FileHandle.standardOutput.write(Data("listening\n".utf8)) })
         try await application.runService()
     }
 }

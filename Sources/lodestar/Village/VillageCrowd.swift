@@ -27,7 +27,9 @@ enum VillageCrowd {
         let turn = number / origins.count
         // Steps that share no factor with the lists' lengths, so that names repeat as late as they can.
         let family = origin.families[turn % origin.families.count]
-        let given = (0..<origin.givenCount).map { origin.given[(turn * (2 * $0 + 7) / (7 * $0 + 1)) % origin.given.count] }
+        let given = (0..<origin.givenCount).map {
+            origin.given[(turn * (2 * $0 + 7) / (7 * $0 + 1)) % origin.given.count]
+        }
         let parts = [family] + given
         return VillagePeople.Plan(
             name: parts.joined(separator: origin.separator), also: [],
