@@ -29,12 +29,23 @@ package struct Standing: Sendable, Equatable {
     package let relations: Set<Relation>
     package let bases: [Basis]
     package let emergency: Emergency?
+    package let conflicts: [Conflict]
 
-    package init(person: Person.ID, relations: Set<Relation>, bases: [Basis], emergency: Emergency? = nil) {
+    package init(
+        person: Person.ID, relations: Set<Relation>, bases: [Basis], emergency: Emergency? = nil,
+        conflicts: [Conflict] = []
+    ) {
         self.person = person
         self.relations = relations
         self.bases = bases
         self.emergency = emergency
+        self.conflicts = conflicts
+    }
+
+    /// What stands for a worker: all of it; or nothing, as for a case that never was, where a conflict bars them.
+    func seen(by acting: Acting) -> Standing {
+        let isBarred = conflicts.contains { $0.bars(acting, from: person) }
+        return isBarred ? Standing(person: person, relations: [], bases: []) : self
     }
 }
 

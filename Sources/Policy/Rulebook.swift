@@ -14,6 +14,9 @@ package struct Rulebook: Sendable {
         }
     }
 
+    /// Whether something that may be done now would be forbidden by a narrowing.
+    package func isNarrowed(by narrowing: PackNarrowing) -> Bool { permissions.contains(where: narrowing.forbids) }
+
     /// Decides whether a worker may do one thing to one matter of one person's file, now.
     package func grant(
         _ action: Action, _ matter: Matter, to acting: Acting, given standing: Standing, at now: Date
@@ -22,6 +25,8 @@ package struct Rulebook: Sendable {
         guard acting.role.function == acting.function else {
             throw Refusal(rule: "role.function", reason: "This role is not held in a unit of this kind.")
         }
+        // Nobody named in the account sees the file, and the refusal does not say that this is why.
+        let standing = standing.seen(by: acting)
         func granted(_ rule: String, _ relation: Relation? = nil, basis: Basis.ID? = nil) -> Grant {
             Grant(
                 action: action, matter: matter, person: standing.person, acting: acting, rule: rule,

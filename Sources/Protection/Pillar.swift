@@ -19,7 +19,7 @@ package enum ProtectionPillar {
             EmergencyDesk(office: office),
             HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
             RequestListDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
-            PersonViewDesk(office: office),
+            PersonViewDesk(office: office), ReceiptDesk(office: office), ConflictDesk(office: office),
         ]
     }
 

@@ -17,8 +17,8 @@ package struct Schema: Sendable {
     }
 
     static let foundation = [
-        PersonRow.table, Assignment.table, BasisRow.table, EmergencyRow.table, KeyRow.table, SubjectTagRow.table,
-        FileEntry.table, ErasureRow.table, TokenSet.table,
+        PersonRow.table, Assignment.table, BasisRow.table, EmergencyRow.table, ConflictRow.table, KeyRow.table,
+        SubjectTagRow.table, FileEntry.table, ErasureRow.table, TokenSet.table,
     ]
 
     /// Search tokens: never backed up, made anew by a restore.

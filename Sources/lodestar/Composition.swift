@@ -11,6 +11,7 @@ import Web
 /// Puts the modules together: the only place that knows them all.
 struct Composition {
     let front: Front
+    let housekeeping: Housekeeping
 
     /// - Parameters:
     ///   - cost: what a guess at a passphrase costs; the village's passphrases are printed, so theirs may be cheap.
@@ -21,6 +22,7 @@ struct Composition {
             archive: archive, keys: try AccountKeys(archive.keyring, cost: cost),
             kinds: Self.kinds(installation.jurisdiction), operatorKind: "operator",
             timeZone: installation.jurisdiction.zone)
+        housekeeping = Housekeeping(office: office)
         var site = site
         site.navigation = ProtectionPillar.navigation + AccountsDesk.navigation
         front = Front(

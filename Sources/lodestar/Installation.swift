@@ -54,7 +54,8 @@ struct Installation {
         return try await open(options)
     }
 
-    var rules: Rulebook { Rulebook() }
+    /// What holds everywhere, less what the country's law forbids beside it.
+    var rules: Rulebook { Rulebook(narrowedBy: jurisdiction.narrowings.map(\.policy)) }
 
     func office(keyBackupDays: Int) -> Office {
         Office(

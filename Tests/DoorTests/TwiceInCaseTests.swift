@@ -45,8 +45,28 @@ import Web
         try await coordinator.twice("\(path)/assignments", on: "\(path)/assignments", [("unit", "\(unit.id)")])
         try await coordinator.twice(
             "\(path)/responsible", on: "\(path)/assignments", [("responsible", "\(coordinator.acting.worker)")])
-        let asking = "\(path)/requests/new?service=counselling-session&offer=\(story.ids["offer"] ?? "")"
-        #expect(await manager.get(asking).status < 500)
+        try await manager.twice(
+            "\(path)/receipt", on: "\(path)/receipt", [("number", "482915"), ("number-again", "482915")])
+    }
+
+    @Test func `asks a unit for help once`() async throws {
+        let house = try await House()
+        let story = try await Story(in: house)
+        let shelter = try await house.caller(.serviceWorker, .otherAgency)
+        let added = await shelter.post(
+            "/help/offers",
+            [
+                ("kind", "placement"), ("name-en", "Rooms"), ("name-zh", "房間"), ("takes", "women"),
+                ("once", UUID().uuidString),
+            ])
+        #expect(added.status == 303, "\(added.problems)")
+        let offer = try #require(
+            try await house.archive.fetch(Query<ServiceOffer>(where: "unit = \(shelter.acting.unit)")).first)
+        let path = "/cases/\(story.record.id)/requests"
+        let manager = try await house.caller(.caseManager)
+        try await manager.twice(path, on: "\(path)/new?service=shelter&offer=\(offer.id)", Self.agreement)
+        let sent = try await house.archive.fetch(Query<ServiceRequest>(where: "offer = \(offer.id)"))
+        #expect(sent.count == 1)
     }
 
     @Test func `answers a request once at each step`() async throws {

@@ -27,6 +27,8 @@ struct GoldenPermissions {
         §5.5  A panel member gives a view and never learns name, address or health. Only an identifying officer decides.
         §5.6  A child, or someone who may be one, is protected without waiting for anyone's consent; that basis never
               serves prosecution.
+              Nobody named in the account sees the file: a worker or a unit of whom a conflict is named gets nothing
+              below, nor learns that there is a case, until a second person lifts it.
         §5.7  No agreement and no role lifts the bar to forced return while identification or objection is open.
         §5.8  Danger to life: the last table. Never for immigration enforcement.
         §5.9  Every look and every refusal is written in the journal, with its purpose.

@@ -17,6 +17,8 @@ package struct Jurisdiction: Sendable {
     package let events: [Event]
     package let facts: [Fact]
     package let departures: [Departure]
+    /// What the law forbids beside the rules kept everywhere.
+    package let narrowings: [Narrowing]
     /// Whom anybody can call in danger, for the pages that the public reads.
     package let emergencyLines: [EmergencyLine]
     package let agencies: [AgencyPlan]

@@ -73,6 +73,9 @@ extension Jurisdiction {
         facts = main.list("facts", claiming: .fact).map(Fact.init)
         reading.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
         departures = main.list("departures").map(Departure.init)
+        let forbidding = main.list("narrowings")
+        for sheet in forbidding { sheet.claim(.narrowing) }
+        narrowings = forbidding.map(Narrowing.init)
         emergencyLines = main.list("emergencyLines").map(EmergencyLine.init)
 
         let agencySheets = agencies.list("agencies", claiming: .agency)

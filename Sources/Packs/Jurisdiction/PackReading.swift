@@ -9,7 +9,7 @@ final class PackReading {
         case field, tariff
         case help = "kind of help"
         case service, routing, ending, programme, relief, grant, right, reporter
-        case duty
+        case duty, narrowing
         case identifier = "identifying detail"
         case paper
     }

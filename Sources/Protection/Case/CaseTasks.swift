@@ -47,6 +47,7 @@ extension CaseCourse {
         if inside.allows(.agree) || inside.allows(.withdraw) {
             tasks.append(CaseTask("consents", .taskConsents, "\(base)/consents"))
         }
+        if inside.allows(.agree) { tasks.append(CaseTask("receipt", .taskReceipt, "\(base)/receipt")) }
         if !inside.looks.isEmpty || Compartment.allCases.contains(where: { inside.allows(.record, .compartment($0)) }) {
             tasks.append(CaseTask("file", .taskFile, "\(base)/file"))
         }
@@ -85,6 +86,9 @@ extension CaseCourse {
         if inside.allows(.compare) { tasks.append(CaseTask("likenesses", .taskLikenesses, "/likenesses")) }
         if EmergencyDesk.isOffered(to: inside) {
             tasks.append(CaseTask("emergency", .taskEmergency, "\(base)/emergency"))
+        }
+        if ConflictDesk.roles.contains(inside.acting.role), inside.allows(.record) {
+            tasks.append(CaseTask("conflicts", .taskConflicts, "\(base)/conflicts"))
         }
         if inside.allows(.erase) { tasks.append(CaseTask("erasure", .taskErasure, "\(base)/erasure")) }
         return tasks

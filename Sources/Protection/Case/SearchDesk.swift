@@ -17,7 +17,7 @@ package struct SearchDesk: Desk {
                 .page(SearchPage(), .deed(Deed(visit.route, acting: try visit.worker(), rule: "search")))
             },
             Route(
-                .post, "/search", .roles(.casework), as: "case.searched",
+                .post, "/search", .roles(.casework), as: "case.searched", isQuestion: true,
                 fields: [FieldSpec("words", .text(max: Self.wordsMax), required: true)], search),
         ]
     }

@@ -11,15 +11,24 @@ extension Archive {
         of people: [Person.ID], for acting: Acting, at now: Date
     ) async throws -> [Person.ID: Standing] {
         guard !people.isEmpty else { return [:] }
-        let (assignments, bases) = try await fetch(
+        let (assignments, bases, conflicts) = try await fetch(
             Query<Assignment>(where: "person IN (\(list: people)) AND unit = \(acting.unit)"),
-            Query<BasisRow>(where: "person IN (\(list: people)) AND agency = \(acting.agency)"))
+            Query<BasisRow>(where: "person IN (\(list: people)) AND agency = \(acting.agency)"),
+            Query<ConflictRow>(
+                where: """
+                    person IN (\(list: people)) AND (worker = \(acting.worker) OR unit = \(acting.unit))
+                    """))
         let relations = Dictionary(grouping: assignments.filter { $0.stands(at: now) }, by: \.person)
         let standing = Dictionary(grouping: bases.map(\.basis), by: \.person)
         return Dictionary(
             people.map { person in
                 let related = Set((relations[person] ?? []).map(\.relation))
-                return (person, Standing(person: person, relations: related, bases: standing[person] ?? []))
+                return (
+                    person,
+                    Standing(
+                        person: person, relations: related, bases: standing[person] ?? [],
+                        conflicts: conflicts.filter { $0.person == person }.map(\.conflict))
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 }

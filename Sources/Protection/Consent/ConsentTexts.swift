@@ -151,6 +151,7 @@ extension Text {
         case .objected: Text(en: "An objection was raised", zhHant: "已提出異議")
         case .emergencyOpened: Text(en: "A file was opened in an emergency", zhHant: "已緊急開啟檔案")
         case .likenessFound: Text(en: "Two files may be of one person", zhHant: "兩份檔案可能為同一人")
+        case .conflictNamed: Text(en: "A conflict of interest was named", zhHant: "已登錄利益衝突")
         }
     }
 }

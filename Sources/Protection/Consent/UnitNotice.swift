@@ -1,5 +1,6 @@
 package import Foundation
 package import Lexicon
+import Policy
 package import Store
 
 /// Word to a unit that something has changed which it must act on: a consent withdrawn, a request answered.
@@ -34,6 +35,8 @@ package struct UnitNotice: Stored, Equatable {
         case objected
         case emergencyOpened = "emergency-opened"
         case likenessFound = "likeness-found"
+        /// Somebody must not see a file: the secretariat alone is told.
+        case conflictNamed = "conflict-named"
     }
 
     package let id: ID
@@ -73,5 +76,14 @@ package struct UnitNotice: Stored, Equatable {
         next.seenAt = now
         next.seenBy = worker
         return next
+    }
+}
+
+extension Scope {
+    /// Which notices to a unit reach it, as a condition on rows of `unit_notice`: those about cases that it may know
+    /// of; and that somebody no longer agrees, though the part in the case ended with it. Who is not told cannot stop.
+    func reached(by table: String) -> SQL {
+        let withdrawn: SQL = "\(SQL(table, values: [])).kind = \(UnitNotice.Kind.consentWithdrawn)"
+        return "(\(condition(person: "\(table).person")) OR (\(withdrawn) AND \(mayBeTold(of: "\(table).person"))))"
     }
 }

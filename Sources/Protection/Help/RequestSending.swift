@@ -142,6 +142,7 @@ extension RequestPlan {
         var premises = handover.grant.premises
         for (_, grant) in looks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { premises += grant.premises }
         if let basis { premises.append(.stands(basis.id, at: inside.now)) }
+        premises.append(.noConflict(of: recipient.unit, with: inside.person))
         return premises + [.isOpen(offer.id), .notAskedYet(offer.id, for: inside.person)]
     }
 }

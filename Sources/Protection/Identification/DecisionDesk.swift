@@ -12,6 +12,7 @@ extension IdentificationDesk {
                 .get, "\(Self.one)/decision", .roles(Self.officers), as: "identification.decision-asked", askDecision),
             Route(
                 .post, "\(Self.one)/decision/check", .roles(Self.officers), as: "identification.decision-checked",
+                isQuestion: true,
                 fields: DecisionForm.fields + [FieldSpec("change", .flag)], checkDecision),
             Route(
                 .post, "\(Self.one)/decision", .roles(Self.officers), as: "identification.decided",

@@ -62,6 +62,8 @@ package struct IdentificationDesk: Desk {
 
     // MARK: - What the law wants first
 
+    /// That the rights were told is noted in the course of the case, whatever the officer may read: the law wants them
+    /// told to everybody, also where nothing of the file is open.
     @Sendable func askRights(_ visit: Visit) async throws -> Answer {
         let room = try await office.room(visit, .record, looking: [])
         return .page(RightsPage(room, try room.own()), .deed(room.deed(visit.route)))
@@ -84,19 +86,20 @@ package struct IdentificationDesk: Desk {
         }
     }
 
+    /// What was noticed in the interview is written into the account: without leave for that, the form is not shown.
     @Sendable func askProfessional(_ visit: Visit) async throws -> Answer {
-        let room = try await office.room(visit, .record)
+        let room = try await office.room(visit, .record, .compartment(.account))
         let page = try ProfessionalPage(room, try room.own(), law)
         return .page(page, .deed(room.deed(visit.route)))
     }
 
     @Sendable func professionalAsked(_ visit: Visit) async throws -> Answer {
-        let room = try await office.room(visit, .record)
+        let room = try await office.room(visit, .record, .compartment(.account))
         let identification = try room.own()
         try identification.isVersion(visit.form)
         do {
             let form = try ProfessionalForm(visit.form)
-            let grant = try room.inside.grant(.record, .compartment(.account))
+            let grant = room.inside.grant
             var keys = room.file.keys
             let entry = try keys.file(
                 form.interview, replacing: room.file.latest(InterviewContent.self)?.entry, under: grant)
@@ -104,7 +107,7 @@ package struct IdentificationDesk: Desk {
             let facts = Jurisdiction.Facts(room.inside.record.ageGroup, form.interview)
             let begins = begins(asked, room, knowing: facts) ? [Identification.begins] : []
             let beside: [any Stored] = keys.fresh + [entry] + room.events(begins, at: visit.now)
-            try await commit(asked, beside: beside, visit, room, provided: grant.premises)
+            try await commit(asked, beside: beside, visit, room)
             return .seeOther(room.path)
         } catch let wrong as any IdentificationProblem {
             let page = try ProfessionalPage(room, identification, law, entered: visit.form, problems: wrong.all)

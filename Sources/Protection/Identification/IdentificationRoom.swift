@@ -80,9 +80,10 @@ struct IdentificationRoom: Sendable {
 extension Office {
     /// - Parameter parts: the compartments that the page needs, beside that there is a case.
     func room(
-        _ visit: Visit, _ action: Action = .look, looking parts: Set<Compartment> = [.account]
+        _ visit: Visit, _ action: Action = .look, _ matter: Matter = .existence,
+        looking parts: Set<Compartment> = [.account]
     ) async throws -> IdentificationRoom {
-        let inside = try await enter(visit, action)
+        let inside = try await enter(visit, action, matter)
         let file = try await archive.file(of: inside.person, under: inside.looks(parts))
         let (identifications, seats, objections, events) = try await archive.fetch(
             Query<Identification>(where: "person = \(inside.person) ORDER BY opened_at DESC, id LIMIT 1"),

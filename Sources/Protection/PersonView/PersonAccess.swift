@@ -75,6 +75,13 @@ package struct PersonAccess: Stored, Equatable {
         ]
     }
 
+    /// The same access, which opens nothing any more.
+    package func ended(at now: Date) -> PersonAccess {
+        var next = self
+        next.endedAt = now
+        return next
+    }
+
     /// What a number opens; nil for a wrong one. Both hashes are always tried, so that time tells nothing.
     package func opens(_ number: Number, pepper: DataKey) -> Opened? {
         let isReal = self.number.matches(number.digits, pepper: pepper)

@@ -78,8 +78,16 @@ package struct PersonViewDesk: Desk {
             requests: requests.map { .init($0, office.jurisdiction) },
             clocks: office.jurisdiction.readings(of: events.map(\.happening), now: visit.now)
                 .compactMap { PersonViewPage.Clock($0, zone: office.jurisdiction.zone) },
-            looks: try await office.plainLooks(at: person, newest: 50), jurisdiction: office.jurisdiction)
+            looks: try await office.plainLooks(at: person, newest: 50), receiptAnew: try await anew(person),
+            jurisdiction: office.jurisdiction)
         return .page(page, .deed(Deed("my.read", rule: "receipt", about: [person])))
+    }
+
+    /// The day on which the receipt that opens this page took the place of another.
+    private func anew(_ person: Person.ID) async throws -> Day? {
+        let all = try await office.archive.fetch(Query<PersonAccess>(where: "person = \(person)"))
+        guard let current = all.first(where: { $0.endedAt == nil }), all.count > 1 else { return nil }
+        return Day(current.issuedAt, in: office.jurisdiction.zone)
     }
 
     private func consent(_ visit: Visit) async throws -> Answer {

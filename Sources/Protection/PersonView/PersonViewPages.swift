@@ -44,11 +44,14 @@ struct PersonViewPage: Page {
     let clocks: [Clock]
     let looks: [PlainLook]
     let rights: [Right]
+    /// When the receipt was given out in the place of another; nil for the first.
+    let receiptAnew: Day?
 
     init(
         consents: [Consent], otherBases: [Consent], requests: [Request], clocks: [Clock], looks: [PlainLook],
-        jurisdiction: Jurisdiction
+        receiptAnew: Day? = nil, jurisdiction: Jurisdiction
     ) {
+        self.receiptAnew = receiptAnew
         self.consents = consents
         self.otherBases = otherBases
         self.requests = requests
@@ -67,7 +70,7 @@ struct PersonViewPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         """
-        \(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
+        \(anew(say))\(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
         \(otherBases.isEmpty ? .empty : section(.myDuties, otherBases.html { $0.html(say) }, say))\
         \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
         \(clocks.isEmpty ? .empty : section(.myClocks, clockList(say), say))\
@@ -75,6 +78,13 @@ struct PersonViewPage: Page {
         \(section(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }, say))\
         \(forms.post(to: "/my/leaving", Button(.myLeave, .secondary).html(say)))
         """
+    }
+
+    /// Whoever did not ask for it learns here that somebody did.
+    private func anew(_ say: Words) -> HTML {
+        receiptAnew.map {
+            Inset(.warning, "<p>\(say(.myReceiptAnew, ["day": $0.text(in: say.language)]))</p>").html
+        } ?? .empty
     }
 
     private func section(_ heading: Text, _ body: HTML, _ say: Words) -> HTML {
@@ -113,7 +123,7 @@ struct PersonViewPage: Page {
         ).html(say)
     }
 
-    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights }
+    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights, receiptAnew }
 }
 
 /// Asks once more before a consent is withdrawn, and says what stops and what does not.

@@ -17,6 +17,13 @@ extension Text {
         en: "22 digits. Spaces do not matter.", zhHant: "共 22 個數字，空格不影響。", id: "22 angka. Spasi tidak masalah.",
         vi: "22 chữ số. Khoảng trắng không quan trọng.", th: "ตัวเลข 22 หลัก เว้นวรรคได้",
         fil: "22 na numero. Walang epekto ang espasyo.")
+    static let myReceiptAnew = Text(
+        en: "A new receipt was given out on {day}. If you did not ask for it, tell someone you trust.",
+        zhHant: "已於{day}重新發給收據號碼。若非您本人要求，請告訴您信任的人。",
+        id: "Tanda terima baru diberikan pada {day}. Jika Anda tidak memintanya, beri tahu orang yang Anda percaya.",
+        vi: "Biên nhận mới đã được cấp ngày {day}. Nếu bạn không yêu cầu, hãy báo cho người bạn tin cậy.",
+        th: "มีการออกใบรับใหม่เมื่อ {day} หากคุณไม่ได้ขอ โปรดบอกคนที่คุณไว้ใจ",
+        fil: "May bagong resibong ibinigay noong {day}. Kung hindi mo ito hiningi, sabihin sa pinagkakatiwalaan mo.")
     static let myNumber = Text(
         en: "Your own number", zhHant: "您自己的號碼", id: "Nomor Anda sendiri", vi: "Số riêng của bạn",
         th: "หมายเลขของคุณเอง",

@@ -1,26 +1,34 @@
 import Vault
 import Web
 
-/// The number that the person chooses for their own way in, and perhaps a second that opens an empty view.
+/// Whether the person chooses their own way in now, and the numbers if they do.
 struct AccessForm: Sendable {
     enum Choice: String, CaseIterable { case now, later }
 
     /// Nil where the person wants none now.
-    let numbers: (own: PersonAccess.Number, empty: PersonAccess.Number?)?
+    let numbers: NumberForm?
 
-    static let fields = [
-        FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true),
-        FieldSpec("number", .secret), FieldSpec("number-again", .secret), FieldSpec("empty-number", .secret),
-    ]
+    static let fields =
+        [FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true)] + NumberForm.fields
 
     init(_ fields: Fields) throws(Problems) {
         guard let choice = fields["access"].flatMap(Choice.init(rawValue:)) else {
             throw Problems([Problem("access", .accessChoose)])
         }
-        guard choice == .now else {
-            numbers = nil
-            return
-        }
+        numbers = choice == .now ? try NumberForm(fields) : nil
+    }
+}
+
+/// The number that the person chooses for their own way in, and perhaps a second that opens an empty view.
+struct NumberForm: Sendable {
+    let own: PersonAccess.Number
+    let empty: PersonAccess.Number?
+
+    static let fields = [
+        FieldSpec("number", .secret), FieldSpec("number-again", .secret), FieldSpec("empty-number", .secret),
+    ]
+
+    init(_ fields: Fields) throws(Problems) {
         var problems: [Problem] = []
         let own = Self.number(fields["number"] ?? "", "number", &problems)
         let empty = fields["empty-number"].flatMap { Self.number($0, "empty-number", &problems) }
@@ -29,7 +37,7 @@ struct AccessForm: Sendable {
         }
         if let own, own == empty { problems.append(Problem("empty-number", .accessSameTwice)) }
         guard problems.isEmpty, let own else { throw Problems(problems) }
-        numbers = (own, empty)
+        (self.own, self.empty) = (own, empty)
     }
 
     private static func number(
@@ -39,5 +47,17 @@ struct AccessForm: Sendable {
             problems.append(Problem(field, .mistake(error)))
             return nil
         }
+    }
+}
+
+extension Inputs {
+    /// The fields of ``NumberForm``.
+    func ownNumbers(isEmptyOpen: Bool, _ say: Words) -> HTML {
+        text("number", .accessNumber, hint: .accessNumberHint, kind: .password, width: .medium)
+            + text("number-again", .accessNumberAgain, kind: .password, width: .medium)
+            + Details(
+                .accessEmptyHeading, isOpen: isEmptyOpen,
+                text("empty-number", .accessEmpty, hint: .accessEmptyHint, kind: .password, width: .medium)
+            ).html(say)
     }
 }

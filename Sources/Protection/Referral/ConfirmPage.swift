@@ -59,12 +59,7 @@ struct ConfirmPage: Page {
             + inputs.radios(
                 "access", .accessQuestion,
                 [Choice(AccessForm.Choice.now, .accessNow), Choice(AccessForm.Choice.later, .accessLater)])
-            + inputs.text("number", .accessNumber, hint: .accessNumberHint, kind: .password, width: .medium)
-            + inputs.text("number-again", .accessNumberAgain, kind: .password, width: .medium)
-            + Details(
-                .accessEmptyHeading, isOpen: problems.contains { $0.field == "empty-number" },
-                inputs.text("empty-number", .accessEmpty, hint: .accessEmptyHint, kind: .password, width: .medium)
-            ).html(say)
+            + inputs.ownNumbers(isEmptyOpen: problems.contains { $0.field == "empty-number" }, say)
     }
 
     private enum CodingKeys: CodingKey { case draft, basis, article, told }

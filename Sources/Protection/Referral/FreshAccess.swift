@@ -26,7 +26,8 @@ struct FreshAccess: Sendable {
         }
     }
 
-    func issued(to person: Person.ID, at now: Date) -> PersonAccess {
-        PersonAccess(person: person, lookup: lookup, number: number, decoy: empty, issuedAt: now)
+    func issued(to person: Person.ID, as id: Identifier<PersonAccess> = .init(), at now: Date) -> PersonAccess {
+        PersonAccess(
+            id: id, person: person, lookup: lookup, number: number, decoy: empty, issuedAt: now)
     }
 }

@@ -9,16 +9,19 @@ struct DraftsPage: Page {
         let form: DraftForm
         let startedAt: Moment
         let savedAt: Moment
+        let erasedAt: Moment
+        let isAboutToGo: Bool
     }
 
     let drafts: [Line]
 
-    init(_ drafts: [Draft], zone: TimeZone) {
+    init(_ drafts: [Draft], zone: TimeZone, at now: Date) {
         self.drafts = drafts.compactMap { draft in
             draft.form.map {
                 Line(
                     id: draft.id, form: $0, startedAt: Moment(draft.startedAt, in: zone),
-                    savedAt: Moment(draft.savedAt, in: zone))
+                    savedAt: Moment(draft.savedAt, in: zone), erasedAt: Moment(draft.erasedAt, in: zone),
+                    isAboutToGo: draft.isAboutToGo(at: now))
             }
         }
     }
@@ -29,12 +32,19 @@ struct DraftsPage: Page {
         let rows = drafts.map { draft -> [HTML] in
             [
                 say.html(.form(draft.form)), draft.startedAt.html(say), draft.savedAt.html(say),
+                draft.isAboutToGo
+                    ? "\(draft.erasedAt.html(say)) \(StatusTag(.draftGoesSoon, .warning).html(say))"
+                    : draft.erasedAt.html(say),
                 Link(.resumeDraft, to: "/drafts/\(draft.id)").html(say) + " " + giveUp(draft, say, forms),
             ]
         }
         return start(.referral, .referralLead, say, forms) + start(.screening, .screeningLead, say, forms)
             + DataTable(
-                .draftsBegun, [.init(.draftKind), .init(.draftStarted), .init(.draftSaved), .init(.draftActions)], rows,
+                .draftsBegun,
+                [
+                    .init(.draftKind), .init(.draftStarted), .init(.draftSaved), .init(.draftErased),
+                    .init(.draftActions),
+                ], rows,
                 whenEmpty: .draftsNone
             ).html(say) + "<p class=\"soft\">\(say.html(.draftsKept))</p>"
     }

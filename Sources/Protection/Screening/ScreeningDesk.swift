@@ -44,7 +44,7 @@ package struct ScreeningDesk: Desk {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let drafts = try await office.archive.fetch(Draft.mine(try visit.worker()))
-        return .page(DraftsPage(drafts, zone: office.jurisdiction.zone), DraftRoom.look(visit))
+        return .page(DraftsPage(drafts, zone: office.jurisdiction.zone, at: visit.now), DraftRoom.look(visit))
     }
 
     private func start(_ visit: Visit) async throws -> Answer {

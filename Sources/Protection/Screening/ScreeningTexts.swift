@@ -13,11 +13,17 @@ extension Text {
     static let draftsBegun = Text(en: "Begun and not yet sent", zhHant: "已開始、尚未送出")
     static let draftsNone = Text(en: "You have begun nothing that waits.", zhHant: "您沒有未完成的草稿。")
     static let draftsKept = Text(
-        en: "Only you can open these, acting for this unit. Sending or giving up destroys what is kept here.",
-        zhHant: "只有您以目前單位身分才能開啟。送出或放棄後，這裡保存的內容即銷毀。")
+        en:
+            """
+            Only you can open these, acting for this unit. Sending or giving up destroys what is kept here, and so \
+            do 28 days in which nobody saves it.
+            """,
+        zhHant: "只有您以目前單位身分才能開啟。送出或放棄後，或連續 28 天未儲存，這裡保存的內容即銷毀。")
     static let draftKind = Text(en: "Form", zhHant: "表單")
     static let draftStarted = Text(en: "Begun", zhHant: "開始時間")
     static let draftSaved = Text(en: "Last saved", zhHant: "最後儲存")
+    static let draftErased = Text(en: "Kept until", zhHant: "保存至")
+    static let draftGoesSoon = Text(en: "Erased soon", zhHant: "即將銷毀")
     static let draftActions = Text(en: "What you can do", zhHant: "可進行的操作")
     static let resumeDraft = Text(en: "Go on", zhHant: "繼續填寫")
     static let giveUpDraft = Text(en: "Give up", zhHant: "放棄")

@@ -121,7 +121,10 @@ package struct AssignmentDesk: Desk {
         try await office.archive.commit(
             Change(
                 assignment, beside: beside, tokens: tokens, deed: Deed(visit.route, under: leave, looked: looked),
-                provided: premises + [.noPart(of: assignment.unit, in: inside.person, as: assignment.relation)]))
+                provided: premises + [
+                    .noPart(of: assignment.unit, in: inside.person, as: assignment.relation),
+                    .noConflict(of: assignment.unit, with: inside.person),
+                ]))
         return .seeOther("/cases/\(inside.record.id)/assignments")
     }
 

@@ -38,6 +38,8 @@ struct Inbox: Sendable {
     let requests: [InboxItem]
     let seats: [InboxItem]
     let drafts: Int
+    /// When the first of one's own unfinished forms is erased, if that is near.
+    let draftGoes: Moment?
     let clocks: [InboxClock]
     let isCut: Bool
     /// How many cases stand at each stage; for the secretariat.
@@ -98,7 +100,9 @@ extension Office {
             referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
             requests: requests.map { item($0, help($0.code), "/requests") },
             seats: seats.map { item($0, Named("view", .taskView), "/identification") },
-            drafts: acting.function == .firstResponse ? drafts.count : 0, clocks: pressing(clocked), isCut: isCut,
+            drafts: acting.function == .firstResponse ? drafts.count : 0,
+            draftGoes: drafts.filter { $0.isAboutToGo(at: now) }.map(\.erasedAt).min()
+                .map { Moment($0, in: jurisdiction.zone) }, clocks: pressing(clocked), isCut: isCut,
             stages: acting.role == .coordinator ? try await stages(scope) : nil)
     }
 
@@ -144,16 +148,6 @@ extension Office {
                 """
             ) { (stage: try $0.code("stage", as: Stage.self), number: try $0.integer("number")) })
         return Dictionary(uniqueKeysWithValues: counted.map { ($0.stage, $0.number) })
-    }
-}
-
-extension Scope {
-    /// Which notices to a unit reach it, as a condition on rows of `unit_notice`: those about cases that it may know
-    /// of; and that somebody no longer agrees, though the part in the case ended with it. Who is not told cannot stop.
-    func reached(by table: String) -> SQL {
-        let known = condition(person: "\(table).person")
-        guard !relations.isEmpty else { return known }
-        return "(\(known) OR \(SQL(table, values: [])).kind = \(UnitNotice.Kind.consentWithdrawn))"
     }
 }
 

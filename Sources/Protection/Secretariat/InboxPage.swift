@@ -9,6 +9,7 @@ struct WorkInboxPage: Page {
     let requests: [InboxItem]
     let seats: [InboxItem]
     let drafts: Int
+    let draftGoes: Moment?
     let stages: [Stage: Int]?
     let hasNext: Bool
     private let isCut: Bool
@@ -23,11 +24,12 @@ struct WorkInboxPage: Page {
         requests = inbox.requests
         seats = inbox.seats
         drafts = inbox.drafts
+        draftGoes = inbox.draftGoes
         stages = inbox.stages
         isCut = inbox.isCut
     }
 
-    private enum CodingKeys: CodingKey { case clocks, notices, referrals, requests, seats, drafts, hasNext }
+    private enum CodingKeys: CodingKey { case clocks, notices, referrals, requests, seats, drafts, draftGoes, hasNext }
 
     func title(_ say: Words) -> String { say(.workInboxHeading) }
 
@@ -53,7 +55,10 @@ struct WorkInboxPage: Page {
 
     private func myDrafts(_ say: Words) -> HTML {
         guard drafts > 0 else { return .empty }
-        return "<p>\(Link(.inboxDrafts, to: "/drafts").html(say)): \(drafts)</p>"
+        let list: HTML = "<p>\(Link(.inboxDrafts, to: "/drafts").html(say)): \(drafts)</p>"
+        return draftGoes.map { at in
+            list + Inset(.warning, "<p>\(say(.inboxDraftGoes, ["day": at.text(say)]))</p>").html
+        } ?? list
     }
 
     private func news(_ say: Words, _ forms: Forms) -> HTML {
@@ -113,6 +118,8 @@ extension Text {
     static let inboxRequests = Text(en: "Requests to answer", zhHant: "待回覆的協助請求")
     static let inboxSeats = Text(en: "Views that the panel waits for", zhHant: "待提出的鑑別意見")
     static let inboxDrafts = Text(en: "Your unfinished forms", zhHant: "您未完成的表單")
+    static let inboxDraftGoes = Text(
+        en: "One of them is erased on {day}, unless you save it again before.", zhHant: "其中一份將於{day}銷毀，除非您在此之前再次儲存。")
     static let inboxNews = Text(en: "New for your unit", zhHant: "貴單位的新通知")
     static let inboxDue = Text(en: "Due and late", zhHant: "到期與逾期事項")
     static let inboxNothingDue = Text(en: "Nothing is late or due soon.", zhHant: "目前沒有逾期或即將到期的事項。")

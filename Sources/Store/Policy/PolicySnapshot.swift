@@ -7,14 +7,17 @@ extension Archive {
     ///
     /// The same statements run for someone who exists, who is unseen and who never was.
     package func standing(of person: Person.ID, for acting: Acting, at now: Date) async throws -> Standing {
-        let (assignments, bases, emergencies) = try await fetch(
+        let (assignments, bases, emergencies, conflicts) = try await fetch(
             Query<Assignment>(where: "person = \(person) AND unit = \(acting.unit)"),
             Query<BasisRow>(where: "person = \(person) AND agency = \(acting.agency)"),
             Query<EmergencyRow>(
-                where: "person = \(person) AND worker = \(acting.worker) ORDER BY opened_at DESC LIMIT 1"))
+                where: "person = \(person) AND worker = \(acting.worker) ORDER BY opened_at DESC LIMIT 1"),
+            Query<ConflictRow>(
+                where: "person = \(person) AND (worker = \(acting.worker) OR unit = \(acting.unit))"))
         return Standing(
             person: person, relations: Set(assignments.filter { $0.stands(at: now) }.map(\.relation)),
-            bases: bases.map(\.basis), emergency: emergencies.first?.emergency)
+            bases: bases.map(\.basis), emergency: emergencies.first?.emergency,
+            conflicts: conflicts.map(\.conflict))
     }
 }
 
@@ -23,6 +26,7 @@ extension Scope {
     package func condition(person: String) -> SQL {
         let column = SQL(person, values: [])
         let related: SQL = """
+            \(ConflictRow.none(barring: acting, from: column)) AND \
             EXISTS (SELECT 1 FROM assignment WHERE assignment.person = \(column) AND assignment.unit = \(acting.unit) \
             AND assignment.relation IN (\(list: relations.sorted { $0.rawValue < $1.rawValue })) \
             AND assignment.since <= \(at) AND (assignment.until IS NULL OR assignment.until > \(at)))
@@ -62,10 +66,19 @@ extension Archive {
     }
 }
 
+extension Scope {
+    /// That the rule could ever let the worker know of the person's case, with or without a part in it now: no
+    /// conflict bars them, and some part suffices. For word of a part that ended.
+    package func mayBeTold(of person: String) -> SQL {
+        relations.isEmpty ? "1 = 0" : ConflictRow.none(barring: acting, from: SQL(person, values: []))
+    }
+}
+
 extension Grant {
     /// What the grant rests on, to be asked again when its change commits: the unit's part in the case, and the basis.
     package var premises: [Premise] {
-        guard rule != "emergency" else { return [] }
+        let unbarred = Premise.noConflict(of: acting, with: person)
+        guard rule != "emergency" else { return [unbarred] }
         let (person, unit, relation) = (person, acting.unit, relation)
         // Never before the grant: a clock that was set back lets nothing in.
         let at = at
@@ -75,13 +88,13 @@ extension Grant {
             AND (until IS NULL OR until > \(max(now, at)))
             """
         }
-        guard let basis else { return [assignment] }
+        guard let basis else { return [unbarred, assignment] }
         let stands = Premise("basis") { now in
             """
             SELECT 1 FROM basis WHERE id = \(basis) AND withdrawn_at IS NULL \
             AND (ends IS NULL OR ends > \(max(now, at)))
             """
         }
-        return [assignment, stands]
+        return [unbarred, assignment, stands]
     }
 }

@@ -57,12 +57,21 @@ struct Encounter: Sendable {
         return admission.session == nil && visitorCookie != nil && origin == .ours
     }
 
+    /// Whether a program says which request this is. A page's own forms do so where they make something new.
+    func saysOnce() -> Bool {
+        guard knock.wantsJSON, knock.idempotencyKey == nil else { return true }
+        return Fields((try? URLEncoded.read(knock.body)) ?? []).once != nil
+    }
+
     func visit(_ route: Route, _ parameters: [String: String]) throws -> Visit {
         var form: [(String, String)] = []
         if route.method == .post, !knock.body.isEmpty {
             let type = knock.headers["content-type"]?.split(separator: ";").first.map { $0.lowercased() }
             guard type == "application/x-www-form-urlencoded" else { throw WrongType() }
             form = try URLEncoded.read(knock.body)
+        }
+        if route.method == .post, Fields(form).once == nil, let key = knock.idempotencyKey {
+            form = form.filter { $0.0 != FieldSpec.once.name } + [(FieldSpec.once.name, key)]
         }
         return Visit(
             acting: admission.acting, session: admission.session, language: language, path: parameters,

@@ -1,6 +1,6 @@
 /// The ways in which a request ends without what was asked, as the reader learns of them.
 enum Failure: Sendable, Equatable {
-    case notFound, wrongMethod, notSignedIn, stepUpNeeded, foreignForm
+    case notFound, wrongMethod, notSignedIn, stepUpNeeded, foreignForm, onceMissing
     case tooLarge, tooSlow, malformed, wrongType, addressTooLong
     case changedMeanwhile, noLongerStands
     case problems
@@ -8,7 +8,7 @@ enum Failure: Sendable, Equatable {
 
     var status: Int {
         switch self {
-        case .malformed: 400
+        case .malformed, .onceMissing: 400
         case .notSignedIn: 401
         case .stepUpNeeded, .foreignForm: 403
         case .notFound: 404
@@ -29,6 +29,7 @@ enum Failure: Sendable, Equatable {
         case .notSignedIn: .failureNotSignedIn
         case .stepUpNeeded: .failureStepUp
         case .foreignForm: .failureForeignForm
+        case .onceMissing: .failureOnce
         case .tooLarge: .failureTooLarge
         case .tooSlow: .failureTooSlow
         case .wrongMethod, .malformed, .wrongType, .addressTooLong: .failureMalformed
@@ -44,6 +45,7 @@ enum Failure: Sendable, Equatable {
         case .notFound: .adviceNotFound
         case .notSignedIn, .stepUpNeeded: .adviceSignIn
         case .foreignForm: .adviceForeignForm
+        case .onceMissing: .adviceOnce
         case .tooLarge: .adviceTooLarge
         case .tooSlow, .wrongMethod, .malformed, .wrongType, .addressTooLong: .adviceMalformed
         case .changedMeanwhile: .adviceChanged

@@ -44,6 +44,34 @@ extension Text {
     static let failureTooSlow = Text(
         en: "The connection was too slow", zhHant: "連線太慢", id: "Sambungan terlalu lambat", vi: "Kết nối quá chậm",
         th: "การเชื่อมต่อช้าเกินไป", fil: "Masyadong mabagal ang koneksyon")
+    static let failureOnce = Text(
+        en: "This request says nowhere which one it is", zhHant: "請求缺少識別碼",
+        id: "Permintaan ini tidak punya pengenal", vi: "Yêu cầu này không có mã nhận dạng",
+        th: "คำขอนี้ไม่มีรหัสระบุ", fil: "Walang pagkakakilanlan ang kahilingang ito")
+    static let adviceOnce = Text(
+        en:
+            """
+            Send a random UUID of your own as the field “once” or in the header “Idempotency-Key”, and the same one \
+            again if you repeat the request: then nothing is done twice.
+            """,
+        zhHant: "請自行產生隨機 UUID，置於欄位「once」或標頭「Idempotency-Key」；重送同一請求時請使用相同的值，以免重複執行。",
+        id:
+            """
+            Kirim UUID acak sebagai kolom “once” atau di header “Idempotency-Key”, dan yang sama bila mengulang \
+            permintaan: maka tidak ada yang dilakukan dua kali.
+            """,
+        vi:
+            """
+            Hãy gửi một UUID ngẫu nhiên trong trường “once” hoặc tiêu đề “Idempotency-Key”, và dùng lại đúng mã đó khi \
+            gửi lại: khi đó không việc gì bị làm hai lần.
+            """,
+        th: "ส่ง UUID แบบสุ่มในช่อง “once” หรือส่วนหัว “Idempotency-Key” และใช้ค่าเดิมเมื่อส่งซ้ำ เพื่อไม่ให้ทำซ้ำสองครั้ง",
+        fil:
+            """
+            Magpadala ng random na UUID bilang field na “once” o sa header na “Idempotency-Key”, at ang parehong UUID \
+            kapag inulit ang kahilingan: walang magagawa nang dalawang beses.
+            """)
+
     static let failureMalformed = Text(
         en: "This could not be read", zhHant: "無法讀取", id: "Ini tidak dapat dibaca", vi: "Không đọc được",
         th: "ไม่สามารถอ่านได้", fil: "Hindi ito mabasa")

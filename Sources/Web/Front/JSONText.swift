@@ -18,6 +18,8 @@ struct ProblemDocument: Encodable {
     var type = "about:blank"
     let title: String
     let status: Int
+    /// What to do about it.
+    let detail: String
     var reference: String?
     var problems: [Field]?
 }
@@ -26,7 +28,8 @@ extension Failure {
     func problemDocument(in language: ScreenLanguage, reference: String? = nil, problems: [Problem]? = nil) -> Reply {
         let fields = problems?.map { ProblemDocument.Field(field: $0.field, text: $0.text(in: language)) }
         let document = ProblemDocument(
-            title: heading(in: language), status: status, reference: reference, problems: fields)
+            title: heading(in: language), status: status, detail: advice(in: language), reference: reference,
+            problems: fields)
         // Strings and a number always encode.
         let body = (try? JSONText.encode(document)) ?? Array("{}".utf8)
         return Reply(status, type: "application/problem+json", body)

@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 
 /// One request as it arrived, before anyone asked who it is.
 package struct Knock: Sendable {
@@ -50,6 +51,13 @@ package struct Knock: Sendable {
             if cookies[name] == nil { cookies[name] = parts[1].trimmingCharacters(in: .whitespaces) }
         }
         return cookies
+    }
+
+    /// The identifier by which a program tells a request sent again from a new one.
+    var idempotencyKey: String? {
+        // The header's own grammar puts it in quotes; many programs do not.
+        let key = headers["idempotency-key"]?.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+        return key.flatMap { Identifier<Knock>($0) == nil ? nil : $0 }
     }
 
     /// Whether the answer is wanted as data rather than as a page.

@@ -54,7 +54,7 @@ extension Front {
         return encounter.failed(.notFound, found?.pattern ?? "-")
     }
 
-    /// What stops someone before the desk: not signed in, not in this role, no fresh proof, a foreign form.
+    /// What stops someone before the desk: not signed in, not in this role, a foreign form, no fresh proof.
     private func turnedAway(_ encounter: Encounter, _ route: Route) async throws -> Reply? {
         let admission = encounter.admission
         if !admission.mayKnock(at: route) {
@@ -67,6 +67,11 @@ extension Front {
                     Deed(route.name, acting: admission.acting, rule: "form.token", outcome: .refused))
             }
             return encounter.failure(.foreignForm)
+        }
+        if route.asksForOnce, !encounter.saysOnce() {
+            try await recorder.record(
+                Deed(route.name, acting: admission.acting, rule: "form.once", outcome: .refused))
+            return encounter.failure(.onceMissing)
         }
         guard route.needsStepUp, !admission.isSteppedUp else { return nil }
         return encounter.toStepUp(then: nearestPage(encounter.knock))

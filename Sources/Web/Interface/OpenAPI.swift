@@ -33,9 +33,14 @@ package enum OpenAPI {
             ? fields.map { Parameter(name: $0.name, in: "query", required: $0.isRequired, schema: $0.schema) } : []
         return Operation(
             operationId: "\(route.name).\(route.method.rawValue.lowercased())",
-            parameters: inPath + inQuery, requestBody: route.method == .post ? form(fields) : nil,
+            parameters: inPath + inQuery + (route.asksForOnce ? [once] : []),
+            requestBody: route.method == .post ? form(fields) : nil,
             responses: responses(route), security: route.access == .open ? [] : [["session": []]])
     }
+
+    /// Not required where the form has the field `once`, which serves as well.
+    private static let once = Parameter(
+        name: "Idempotency-Key", in: "header", required: false, schema: .init(type: "string", format: "uuid"))
 
     private static func form(_ fields: [FieldPart]) -> RequestBody {
         let token = FieldPart(name: Forms.tokenName, isRequired: true, schema: .init(type: "string"))
@@ -52,6 +57,10 @@ package enum OpenAPI {
         case .get: responses["200"] = .init(description: "The page, as HTML or JSON.")
         case .post:
             responses["303"] = .init(description: "Done; see the address given.")
+            if route.asksForOnce {
+                responses["400"] = .init(
+                    description: "A program sent neither the field once nor the header Idempotency-Key: a random UUID.")
+            }
             responses["403"] = .init(description: "The form token is missing or wrong.")
             responses["409"] = .init(description: "Somebody changed it meanwhile, or what it relied on ended.")
             responses["422"] = .init(description: "Something in the form needs mending.")

@@ -25,22 +25,29 @@ package struct Route: Sendable {
     package let name: String
     /// Whether a fresh proof of identity is asked first (export, erasure, keys).
     package let needsStepUp: Bool
+    /// Whether a form only asks something, and posts so that its words stand in no address: asked twice, it is asked
+    /// twice and nothing more.
+    package let isQuestion: Bool
     /// What the address (GET) or the form (POST) may carry, for the interface's description.
     package let fields: [FieldSpec]
     package let handle: @Sendable (Visit) async throws -> Answer
 
     package init(
         _ method: Method, _ path: String, _ access: Access, as name: String, stepUp: Bool = false,
-        fields: [FieldSpec] = [], _ handle: @escaping @Sendable (Visit) async throws -> Answer
+        isQuestion: Bool = false, fields: [FieldSpec] = [], _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.name = name
         needsStepUp = stepUp
+        self.isQuestion = isQuestion
         self.fields = fields
         self.handle = handle
     }
+
+    /// Whether a program has to say which request is which, so that one sent again does nothing a second time.
+    var asksForOnce: Bool { method == .post && access != .open && !isQuestion }
 }
 
 /// A capability's routes.

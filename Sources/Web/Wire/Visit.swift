@@ -47,7 +47,7 @@ package struct Visit: Sendable {
 
     /// The identifier of what a form makes, given out with its page: sent twice, it makes the same thing, not two.
     package func once<Subject>(of: Subject.Type = Subject.self) -> Identifier<Subject> {
-        form[FieldSpec.once.name].flatMap(Identifier<Subject>.init(_:)) ?? Identifier()
+        form.once.flatMap(Identifier<Subject>.init(_:)) ?? Identifier()
     }
 
     /// Who is at work; a desk for workers is never reached without.
@@ -71,6 +71,11 @@ package struct Fields: Sendable, Equatable {
     package subscript(name: String) -> String? {
         let value = values[name]?.last?.trimmingCharacters(in: .whitespacesAndNewlines)
         return value?.isEmpty == false ? value : nil
+    }
+
+    /// The identifier that came with a form, if it is one.
+    var once: String? {
+        self[FieldSpec.once.name].flatMap { Identifier<Visit>($0) == nil ? nil : $0 }
     }
 
     package func all(_ name: String) -> [String] { values[name] ?? [] }

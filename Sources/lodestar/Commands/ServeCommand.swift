@@ -60,6 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
             if isVillage { words += VillageSignIns.text }
             FileHandle.standardOutput.write(Data(words.utf8))
         }
+        let housekeeping = Task { await composition.housekeeping.run() }
+        defer { housekeeping.cancel() }
         try await server.run()
     }
 

@@ -68,7 +68,10 @@ struct Caller: Sendable {
 
     /// Posts a form as one of our pages does.
     func post(_ target: String, _ form: [(String, String)] = [], json: Bool = false) async -> Reply {
-        await send(target, form + [("form-token", token)], headers: ["sec-fetch-site": "same-origin"], json: json)
+        let key = json ? ["idempotency-key": UUID().uuidString] : [:]
+        return await send(
+            target, form + [("form-token", token)], headers: ["sec-fetch-site": "same-origin"].merging(key) { $1 },
+            json: json)
     }
 
     /// Posts a form exactly so.

@@ -176,6 +176,11 @@ extension Story {
         let row = EmergencyRow(
             id: emergency, person: person, worker: opener.acting.worker, openedAt: House.start,
             reason: try keys.seal(reason: "Somebody waits at the gate.", of: emergency, now: House.start))
+        let conflict = Identifier<Conflict>()
+        let barred = ConflictRow(
+            id: conflict, person: person, party: .worker(.init()),
+            reason: try keys.seal(conflictReason: "Named by the person.", of: conflict, now: House.start),
+            by: opener.acting.worker, at: House.start)
         let other = PersonRow(openedAt: House.start)
         let otherCase = CaseRecord(
             person: other.id, ageGroup: .adult, openedAt: House.start, openedBy: try house.unit(.firstResponse).id)
@@ -186,12 +191,13 @@ extension Story {
             personCode: Data((0..<16).map { _ in UInt8.random(in: 0...255) }), erasedAt: House.start, keys: 9,
             rowsRemoved: 9, tokens: 9, goneForGoodOn: House.start, recipients: "")
         try await commit(
-            other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, erasure] + keys.fresh)
+            other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, barred, erasure] + keys.fresh)
         let draft = try await house.draft(by: try await house.caller(.firstResponder), .referral)
         let administrator = try await house.caller(.administrator)
         ids.merge(
             [
-                "emergency": "\(emergency)", "likeness": "\(likeness.id)", "erasure": "\(erasure.id)",
+                "emergency": "\(emergency)", "conflict": "\(conflict)", "likeness": "\(likeness.id)",
+                "erasure": "\(erasure.id)",
                 "draft": "\(draft)",
                 "agency": "\(opener.acting.agency)", "unit": "\(opener.acting.unit)",
                 "worker": "\(opener.acting.worker)", "membership": "\(opener.membership.id)",

@@ -34,6 +34,26 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip(
             "rights.yaml", "    law: [{cite: act 27, text:", "    lore: [{cite: act 27, text:",
             "‘lore’ is not a known entry here"),
+        // What is forbidden
+        Slip(
+            "jurisdiction.yaml", "roles: [coordinator, case-manager]", "roles: [coordinators]",
+            "‘coordinators’ is no known roles"),
+        Slip(
+            "jurisdiction.yaml", "    roles: [coordinator, case-manager]\n    actions: [object]",
+            "    roles: [coordinator, case-manager]\n    actions: []", on: "    actions: []",
+            "‘actions’ must list at least one"),
+        Slip(
+            "jurisdiction.yaml", "    roles: [coordinator, case-manager]\n    actions: [object]\n", "",
+            on: "id: objection-through-the-deciding-body", "it names nothing that it forbids"),
+        Slip(
+            "jurisdiction.yaml", "roles: [coordinator, case-manager]", "roles: [auditor]",
+            on: "id: objection-through-the-deciding-body", "it forbids only what nobody may do anyway"),
+        Slip(
+            "jurisdiction.yaml", "    actions: [object]", "    allows: [object]", "‘allows’ is not a known entry here"),
+        Slip(
+            "jurisdiction.yaml", "    law: [{cite: act 11.5, text: 以書面",
+            "    practice: 慣例\n    lore: [{cite: act 11.5, text: 以書面",
+            on: "id: objection-through-the-deciding-body", "what a pack forbids needs an article"),
         // Names
         Slip(
             "clocks.yaml", "starts: placement-ended", "starts: placement-over",

@@ -94,6 +94,28 @@ CREATE INDEX emergency_1 ON emergency (person);
 
 CREATE INDEX emergency_2 ON emergency (reviewed_at);
 
+CREATE TABLE conflict (
+  id TEXT PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  person TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  worker TEXT,
+  unit TEXT,
+  reason BLOB NOT NULL,
+  named_at INTEGER NOT NULL,
+  named_by TEXT NOT NULL,
+  lifting_reason BLOB,
+  lifted_at INTEGER,
+  lifted_by TEXT,
+  CHECK ((worker IS NULL) <> (unit IS NULL)),
+  CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+  CHECK ((lifted_at IS NULL) = (lifting_reason IS NULL)),
+  CHECK (lifted_by IS NULL OR lifted_by <> named_by)
+) STRICT;
+
+CREATE INDEX conflict_1 ON conflict (person, worker);
+
+CREATE INDEX conflict_2 ON conflict (person, unit);
+
 CREATE TABLE wrapped_key (
   id TEXT PRIMARY KEY NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),

@@ -9,7 +9,9 @@ private struct Population {
     var people: [PersonRow] = []
     var assignments: [Person.ID: [Assignment]] = [:]
     var bases: [Person.ID: [Basis]] = [:]
+    var conflicts: [Person.ID: [Conflict]] = [:]
     let units: [(unit: AgencyUnit.ID, agency: Agency.ID)]
+    let workers = (0..<4).map { _ in Worker.ID() }
 
     static let rules = Rulebook()
     static let times = (0..<5).map { House.start.addingTimeInterval(Double($0) * 1_000) }
@@ -35,6 +37,12 @@ private struct Population {
                     from: seeded.pick(Self.times), until: seeded.chance(40) ? seeded.pick(Self.times) : nil,
                     withdrawnAt: seeded.chance(25) ? seeded.pick(Self.times) : nil)
             }
+            conflicts[person.id] = (0..<seeded.below(3)).map { _ in
+                Conflict(
+                    person: person.id,
+                    party: seeded.chance(50) ? .unit(seeded.pick(units).unit) : .worker(seeded.pick(workers)),
+                    liftedAt: seeded.chance(30) ? seeded.pick(Self.times) : nil)
+            }
         }
     }
 
@@ -42,15 +50,23 @@ private struct Population {
         for person in people {
             let beside: [any Stored] =
                 (assignments[person.id] ?? []).map { $0 as any Stored } + (bases[person.id] ?? []).map { BasisRow($0) }
+                + (try (conflicts[person.id] ?? []).map(Self.row))
             try await house.archive.commit(Change(person, beside: beside, deed: Deed("case.opened", rule: "test")))
         }
+    }
+
+    private static func row(_ conflict: Conflict) throws -> ConflictRow {
+        let row = ConflictRow(
+            id: conflict.id, person: conflict.person, party: conflict.party, reason: Data("why".utf8), by: .init(),
+            at: House.start)
+        return try conflict.liftedAt.map { try row.lifted(by: .init(), because: Data("no".utf8), at: $0) } ?? row
     }
 
     func standing(of person: Person.ID, for acting: Acting, at now: Date) -> Standing {
         let standing = (assignments[person] ?? []).filter { $0.unit == acting.unit && $0.stands(at: now) }
         return Standing(
             person: person, relations: Set(standing.map(\.relation)),
-            bases: (bases[person] ?? []).filter { $0.agency == acting.agency })
+            bases: (bases[person] ?? []).filter { $0.agency == acting.agency }, conflicts: conflicts[person] ?? [])
     }
 
     func granted(_ action: Action, _ matter: Matter, _ acting: Acting, _ now: Date, of people: some Sequence<PersonRow>)
@@ -66,7 +82,8 @@ private struct Population {
     func acting(_ role: Role, _ function: UnitFunction, _ purpose: Purpose, using seeded: inout Seeded) -> Acting {
         let place = seeded.pick(units)
         return Acting(
-            worker: .init(), role: role, unit: place.unit, agency: place.agency, function: function, purpose: purpose)
+            worker: seeded.pick(workers), role: role, unit: place.unit, agency: place.agency, function: function,
+            purpose: purpose)
     }
 }
 
@@ -138,6 +155,10 @@ private struct Population {
             let known = population.standing(of: person.id, for: acting, at: now)
             #expect(read.relations == known.relations)
             #expect(Set(read.bases.map(\.id)) == Set(known.bases.map(\.id)))
+            let bars = known.conflicts.filter {
+                [.unit(acting.unit), .worker(acting.worker)].contains($0.party)
+            }
+            #expect(Set(read.conflicts.map(\.id)) == Set(bars.map(\.id)))
         }
     }
 }

@@ -1,0 +1,110 @@
+package import Accounts
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+package import Vault
+package import Web
+
+/// Where a person who lost their receipt, or wanted none at first, is given one by whoever sits with them.
+///
+/// The unit must be one that may write down what the person agrees to: it has met them, and can hand a paper over. The
+/// secretariat and the panel cannot. Who gives a receipt out could read along with it, so a fresh proof of identity is
+/// asked first, and the person's own page says that it happened.
+package struct ReceiptDesk: Desk {
+    package let office: Office
+    private let gate: PassphraseGate
+    private let cost: ScryptCost
+
+    package init(office: Office) { self.init(office: office, cost: .standard) }
+
+    /// - Parameter cost: what one guess at a person's number costs; lower only in tests.
+    package init(office: Office, gate: PassphraseGate = .init(), cost: ScryptCost) {
+        self.office = office
+        self.gate = gate
+        self.cost = cost
+    }
+
+    static let roles: Set<Role> = [
+        .firstResponder, .hotlineOperator, .identifyingOfficer, .caseManager, .serviceWorker, .lawyer,
+    ]
+
+    package var routes: [Route] {
+        [
+            Route(.get, "/cases/:case/receipt", .roles(Self.roles), as: "receipt.asked", stepUp: true, ask),
+            Route(
+                .post, "/cases/:case/receipt", .roles(Self.roles), as: "receipt.issued", stepUp: true,
+                fields: NumberForm.fields + [.once], issue),
+        ]
+    }
+
+    @Sendable func ask(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .agree)
+        let standing = try await standing(inside)
+        return .page(page(inside, standing), .deed(Deed(visit.route, under: inside.grant)))
+    }
+
+    @Sendable func issue(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .agree)
+        let standing = try await standing(inside)
+        let id: Identifier<PersonAccess> = visit.once()
+        // Sent twice: the number is shown once, and what was given out first stays good.
+        guard !standing.contains(where: { $0.id == id }) else { return shownOnce(visit, inside) }
+        let form: NumberForm
+        do { form = try NumberForm(visit.form) } catch {
+            return .page(
+                page(inside, standing, problems: error.all), status: 422,
+                .deed(Deed("receipt.asked", under: inside.grant)))
+        }
+        let fresh = try await FreshAccess(
+            form.own, empty: form.empty, keyring: office.archive.keyring, cost: cost, gate: gate)
+        do {
+            try await office.archive.commit(
+                Change(
+                    fresh.issued(to: inside.person, as: id, at: visit.now),
+                    beside: standing.map { $0.ended(at: visit.now) },
+                    deed: Deed(visit.route, under: inside.grant),
+                    provided: inside.grant.premises + [.noReceipt(of: inside.person, but: standing)]))
+        } catch NotCommitted.alreadyThere {
+            return shownOnce(visit, inside)
+        }
+        let page = FreshReceiptPage(
+            receipt: fresh.receipt.printed, isAnew: !standing.isEmpty, casePath: "/cases/\(inside.record.id)")
+        return .page(page, .committed)
+    }
+
+    private func shownOnce(_ visit: Visit, _ inside: Inside) -> Answer {
+        .page(
+            ReceiptShownPage(casePath: "/cases/\(inside.record.id)"),
+            .deed(Deed("receipt.asked", under: inside.grant)))
+    }
+
+    private func page(_ inside: Inside, _ standing: [PersonAccess], problems: [Problem] = []) -> ReceiptAskPage {
+        ReceiptAskPage(
+            casePath: "/cases/\(inside.record.id)",
+            issuedAt: standing.map(\.issuedAt).max().map { Moment($0, in: office.jurisdiction.zone) },
+            problems: problems)
+    }
+
+    /// The receipts of the person that open their page now: one, or none.
+    private func standing(_ inside: Inside) async throws -> [PersonAccess] {
+        try await office.archive.fetch(
+            Query<PersonAccess>(where: "person = \(inside.person) AND ended_at IS NULL ORDER BY issued_at, id"),
+            under: inside.grant)
+    }
+}
+
+extension Premise {
+    /// Nobody else has given the person a receipt meanwhile: of two that were printed at once, one would open nothing.
+    fileprivate static func noReceipt(of person: Person.ID, but known: [PersonAccess]) -> Premise {
+        // A list of nothing matches nothing, and its contrary does not either.
+        let others: SQL = known.isEmpty ? "" : " AND id NOT IN (\(list: known.map(\.id)))"
+        return Premise(
+            "receipt",
+            stands: """
+                SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM person_access WHERE person = \(person) \
+                AND ended_at IS NULL\(others))
+                """)
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Protection
+
+/// What is done from time to time while the program serves, without anybody asking.
+struct Housekeeping: Sendable {
+    let office: Office
+    private static let every: Duration = .seconds(3_600)
+
+    /// Runs until its task is cancelled. What fails is tried again an hour later; the log gets the kind of fault alone.
+    func run() async {
+        let drafts = DraftExpiry(office)
+        while !Task.isCancelled {
+            do {
+                try await drafts.erase(at: Date())
+            } catch {
+                let words = "Housekeeping failed: \(String(reflecting: type(of: error)))\n"
+                FileHandle.standardError.write(Data(words.utf8))
+            }
+            try? await Task.sleep(for: Self.every)
+        }
+    }
+}
