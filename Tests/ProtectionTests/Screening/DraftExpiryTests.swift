@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Lexicon
 import Policy
 import Store
