@@ -111,6 +111,12 @@ import Testing
         let tests = "@Test func `is there`() {}"
         #expect(Prose.namedTests(in: "x test: “is there”", at: "p", tests: tests) == [])
         #expect(Prose.namedTests(in: "x\ny test: “is not”", at: "p", tests: tests).map(\.line) == [2])
+        #expect(
+            Prose.namedTests(
+                in: "x test: “a page holds”", at: "p", tests: Prose.journeys(in: "def test_a_page_holds(x):")) == [])
+        let cannot = "- **cannot** a. test: “b”\n- **can** c\n- **cannot** d,\n  e\n\n- **cannot** f,\n  g. test: “h”\n"
+        #expect(Prose.untested(in: cannot, at: "p").map(\.line) == [3])
+        #expect(Prose.untested(in: "- **cannot** a", at: "p").map(\.line) == [1])
         #expect(Prose.repeatedWords(in: "**case** a\n\n**case** b\n\n**basis** c", at: "p").map(\.line) == [3])
     }
 }

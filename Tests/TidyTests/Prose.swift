@@ -45,6 +45,27 @@ enum Prose {
         }
     }
 
+    /// Every line of what an attacker cannot do names the test that shows it.
+    static func untested(in page: String, at path: String) -> [Finding] {
+        var findings: [Finding] = []
+        var open: Int?
+        for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if line.hasPrefix("- ") || !line.hasPrefix(" ") {
+                if let open { findings.append(Finding(path: path, line: open, rule: "a ‘cannot’ without a test")) }
+                open = line.hasPrefix("- **cannot**") ? index + 1 : nil
+            }
+            if line.contains("test: “") { open = nil }
+        }
+        if let open { findings.append(Finding(path: path, line: open, rule: "a ‘cannot’ without a test")) }
+        return findings
+    }
+
+    /// What the tests of the journeys are called, as the pages name them: `def test_a_page_holds` is “a page holds”.
+    static func journeys(in python: String) -> String {
+        python.matches(of: #/(?m)^def test_(\w+)\(/#)
+            .map { "`\($0.output.1.replacing("_", with: " "))`" }.joined(separator: "\n")
+    }
+
     /// A word is explained once.
     static func repeatedWords(in glossary: String, at path: String) -> [Finding] {
         var seen: Set<Substring> = []

@@ -47,12 +47,17 @@ import Testing
         expectNone(try files.flatMap { Prose.headings(of: try Self.repository.text($0), at: $0) })
     }
 
-    @Test func `names in its threat model only tests that exist`() throws {
-        let tests = try Self.tests.get().map { $0.text.lines.joined(separator: "\n") }
-        let path = "docs/threat-model.md"
-        let page = try Self.repository.text(path)
-        #expect(page.contains("test: “"))
-        expectNone(Prose.namedTests(in: page, at: path, tests: tests.joined(separator: "\n")))
+    @Test func `names in its threat model only tests that exist, and one for each thing that cannot be done`() throws {
+        let repository = Self.repository
+        let journeys = try repository.files(under: "Tests/Journeys", ending: ".py").map(repository.text)
+        let tests =
+            try Self.tests.get().map { $0.text.lines.joined(separator: "\n") } + journeys.map(Prose.journeys)
+        for path in ["docs/threat-model.md", "SECURITY.md"] {
+            let page = try repository.text(path)
+            expectNone(Prose.namedTests(in: page, at: path, tests: tests.joined(separator: "\n")))
+            expectNone(Prose.untested(in: page, at: path))
+        }
+        #expect(try repository.text("docs/threat-model.md").contains("test: “"))
     }
 
     @Test func `explains each word once, and its traps in eighty lines`() throws {

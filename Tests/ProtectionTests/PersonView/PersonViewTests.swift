@@ -149,16 +149,23 @@ private struct Someone {
 
     @Test func `reaches only one's own agreements, and no duty`() async throws {
         let someone = try await Someone()
-        let other = try await Someone()
+        let village = someone.village
+        let other = try await village.openCase(
+            parts: [("shelter", .serving)], bases: [("shelter", .consent, [.protection], [.identity])])
         let pass = try await someone.pass()
-        let own = try await someone.village.office.bases(of: someone.record.person)
+        let own = try await village.office.bases(of: someone.record.person)
         let duty = try #require(own.first { $0.basis.kind == .legalDuty })
-        let theirs = try #require(try await other.village.office.bases(of: other.record.person).first)
+        let theirs = try #require(try await village.office.bases(of: other.person).first)
         for basis in [duty, theirs] {
-            await #expect(throws: NotFound.self) {
-                try await someone.village.knock(someone.desk, .get, "/my/consents/\(basis.id)", as: nil, cookies: pass)
+            for (method, rest) in [(Route.Method.get, ""), (.post, "/withdrawal")] {
+                await #expect(throws: NotFound.self) {
+                    try await village.knock(
+                        someone.desk, method, "/my/consents/\(basis.id)\(rest)", as: nil, cookies: pass)
+                }
             }
         }
+        let after = try await village.office.bases(of: other.person) + village.office.bases(of: someone.record.person)
+        #expect(after.count == 3 && after.allSatisfy { $0.basis.withdrawnAt == nil })
     }
 }
 
