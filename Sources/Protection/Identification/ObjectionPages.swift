@@ -91,7 +91,8 @@ struct ObjectionPage: Page {
         guard let first = superiors.first else { return Inset(.warning, .paragraph(say(.objectionNoSuperior))).html }
         let above =
             superiors.count == 1
-            ? SummaryList([.init(.objectionSuperior, say(first.text))]).html(say) + inputs.hidden("superior", first.code)
+            ? SummaryList([.init(.objectionSuperior, say(first.text))]).html(say)
+                + inputs.hidden("superior", first.code)
             : inputs.select(
                 "superior", .objectionSuperior, superiors.map { Choice($0.code, $0.text) },
                 hint: .objectionSuperiorHint)

@@ -36,9 +36,10 @@ extension IdentificationDesk {
             time: time.map { ObjectionTimeShown($0, jurisdiction, isOver: room.inside.now >= $0.lapses.instant) },
             canReceive: room.objection == nil && identification.outcome == .notVictim, canAnswer: mine,
             canDecide: above,
-            superiors: mine ? directory.superiors(of: identification.unit, by: jurisdiction).map {
-                Named($0.id.description, directory.name(of: $0.id))
-            } : [],
+            superiors: mine
+                ? directory.superiors(of: identification.unit, by: jurisdiction).map {
+                    Named($0.id.description, directory.name(of: $0.id))
+                } : [],
             entered: entered ?? .day("received", room.inside.now, in: jurisdiction.zone), problems: problems)
     }
 

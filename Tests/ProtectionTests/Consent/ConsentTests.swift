@@ -157,8 +157,9 @@ import Web
         try await village.knock(inbox, .post, "/inbox/readings", as: worker, form: [("notice", "all")])
         #expect(!(try await village.knock(inbox, .get, "/inbox", as: worker).text().contains(record.reference.text)))
         let neighbour = try village.worker(.serviceWorker, of: "willow")
-        #expect(!(try await village.knock(inbox, .get, "/inbox", as: neighbour).text()
-            .contains(record.reference.text)))
+        #expect(
+            !(try await village.knock(inbox, .get, "/inbox", as: neighbour).text()
+                .contains(record.reference.text)))
     }
 
     @Test func `takes the requests with it that nobody has accepted`() async throws {
