@@ -39,6 +39,17 @@ package struct Signer: Sendable {
         return SignedCheckpoint(signed.checkpoint, signatures: signed.signatures + [signature])
     }
 
+    /// Signs a text that is no checkpoint. Its first line has to say what it is, so that it never passes for one.
+    package func signature(of text: Data) throws(Unusable) -> Data {
+        guard let bytes = try? key.signature(for: text) else { throw .failed }
+        return bytes
+    }
+
+    /// Whether this signer signed a text that is no checkpoint.
+    package func signed(_ text: Data, _ signature: Data) -> Bool {
+        key.publicKey.isValidSignature(signature, for: text)
+    }
+
     /// Whether a checkpoint carries this signer's signature, under this name or else the checkpoint's own.
     package func verify(_ signed: SignedCheckpoint, as name: String? = nil) -> Bool {
         signed.standing(by: publicKey, as: name) == .signed

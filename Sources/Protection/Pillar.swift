@@ -37,9 +37,11 @@ package enum ProtectionPillar {
         Site.Link(.likenessHeading, path: "/likenesses", roles: [.coordinator]),
     ]
 
-    /// Makes everyone's search tokens anew: after a restore, or where they are not as they were written.
+    /// Makes everyone's search tokens anew, after a restore or where they are not as they were written, and takes away
+    /// drafts that nobody can open.
     package static func reindex(_ archive: Archive) async throws -> Int {
-        try await makeTokens(of: .everyone, in: archive)
+        try await archive.removeDraftsWithoutKey()
+        return try await makeTokens(of: .everyone, in: archive)
     }
 
     /// Makes those anew that an earlier program made by other forms, so that whom it wrote down is found by these.

@@ -39,7 +39,17 @@ package struct Archive: Sendable {
         var statements: [SQL] = []
         for one in repeat each query { statements.append(one.sql) }
         var answers = try await driver.read(statements).makeIterator()
-        return (repeat try (answers.next() ?? []).map((each query).decode))
+        return (repeat try decoded(answers.next() ?? [], each query))
+    }
+
+    /// Rows on which decisions rest are taken only as this program wrote them.
+    private func decoded<Value>(_ rows: [Row], _ query: Query<Value>) throws -> [Value] {
+        if let table = query.table, table.isDecisive {
+            for row in rows where !codes.vouch(for: row, of: table) {
+                throw AlteredRow(table: table.name, row: try? row.text("id"))
+            }
+        }
+        return try rows.map(query.decode)
     }
 
     /// The same for a person's records, which nobody reads without leave.
@@ -54,6 +64,7 @@ package struct Archive: Sendable {
     /// - Throws: ``NotCommitted`` when the record changed meanwhile or a premise no longer stands.
     @discardableResult
     package func commit<Value>(_ change: Change<Value>) async throws -> Value {
+        let endings = Mutex<[EndingLog.Line]>([])
         try await queue.commit { [codes, now] session, tail in
             var commit = Commit(session: session, codes: codes, now: now())
             try commit.require(change.premises)
@@ -62,7 +73,9 @@ package struct Archive: Sendable {
             for record in change.removing { try commit.remove(record) }
             try commit.put(change.tokens)
             try tail.append(commit.entry(of: change.deed), in: session)
+            endings.withLock { [closed = commit.endings] in $0 = closed }
         }
+        try EndingLog(folder: driver.folder).append(endings.withLock { $0 })
         var value = change.value
         value.version += 1
         return value

@@ -85,6 +85,8 @@ package enum NotCommitted: Error, Sendable, Equatable {
     case changedMeanwhile(table: String)
     /// A fact that the decision relied on no longer holds.
     case noLongerStands(String)
+    /// The root key was rotated since this process read its keys: it has to be started again with the new one.
+    case otherRoot
     /// The record exists already.
     case alreadyThere(table: String)
 }

@@ -10,6 +10,8 @@ struct Commit {
     let codes: RowCodes
     let now: Date
     private(set) var written: [RowChange] = []
+    /// Doors that were closed, for the log that a restore reads.
+    private(set) var endings: [EndingLog.Line] = []
 
     init(session: any Session, codes: RowCodes, now: Date) {
         self.session = session
@@ -28,13 +30,26 @@ struct Commit {
     mutating func put(_ record: any Stored) throws {
         let table = type(of: record).table
         let version = record.version + 1
-        let values = record.values(version: version)
+        var values = record.values(version: version)
+        if table.isDecisive { values[Table.code] = .blob(codes.code(of: table, values)) }
         if record.version == 0 {
+            if let key = (record as? KeyRow)?.key { try requireRoot(of: key) }
             try insert(values, into: table)
         } else {
             try update(values, in: table, from: record.version)
         }
         note(table, values["id"] ?? .null, version, codes.digest(of: table.name, values))
+        endings += EndingLog.Line.of(values, in: table, at: now)
+    }
+
+    /// A key that the root wraps joins keys of the same root, or nothing will open the database again.
+    ///
+    /// The root may have been rotated by another process since this one read its keys.
+    private func requireRoot(of key: WrappedKey) throws {
+        guard key.wrappedBy == nil else { return }
+        let kept = try session.rows("SELECT * FROM wrapped_key WHERE wrapped_by IS NULL LIMIT 1").first
+        guard let kept = try kept.map(KeyRow.init(row:)) else { return }
+        guard kept.key.wrapperFingerprint == key.wrapperFingerprint else { throw NotCommitted.otherRoot }
     }
 
     /// Takes a record away, if it is still the version that was read.
@@ -45,6 +60,9 @@ struct Commit {
             "DELETE FROM \(SQL(table.name, values: [])) WHERE id = \(id) AND version = \(record.version)")
         guard touched == 1 else { throw NotCommitted.changedMeanwhile(table: table.name) }
         note(table, id, record.version + 1, nil)
+        guard case .text(let row) = id else { return }
+        // A row's own key goes with it, whoever takes the row away.
+        _ = try removeAll(from: KeyRow.table, where: "name = \(KeyName.row(table: table.name, id: row).text)")
     }
 
     /// Takes away every row that a condition finds.
@@ -107,6 +125,12 @@ struct Commit {
         note(
             RowChange(
                 table: table.name, row: codes.tag(of: table.name, id: id), version: UInt64(version), digest: digest))
+    }
+
+    /// Tells the journal of a row that was written without a record of its own.
+    mutating func note(_ row: Row, of table: Table) {
+        guard let version = row["version"], case .integer(let number) = version else { return }
+        note(table, row["id"] ?? .null, Int(number), codes.digest(of: table.name, row.columns))
     }
 
     /// Tells the journal of a row that is as it is already: what a restore brought.

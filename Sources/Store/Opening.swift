@@ -1,4 +1,5 @@
 package import Foundation
+import Journal
 import Lexicon
 import Policy
 package import Vault
@@ -6,39 +7,62 @@ package import Vault
 extension Archive {
     /// Opens the database behind a driver: makes it if it is new, migrates it if it is older, refuses it if newer.
     ///
+    /// - Parameters:
+    ///   - origin: the installation's name. It is given at the founding; later it is only compared.
+    ///   - village: at the founding, that the people in it will be invented.
     /// - Throws: `Keyring.Unavailable.otherRoot` when the root key is not the one that this database was founded with;
     ///   ``DamagedKey`` when a stored key does not open although the root is the right one.
     package static func open(
-        _ driver: any Driver, root: RootKey, schema: Schema, origin: String,
-        now: @escaping @Sendable () -> Date = { Date() }
+        _ driver: any Driver, root: RootKey, schema: Schema, origin: String? = nil,
+        village: InstallationRow.Village? = nil, now: @escaping @Sendable () -> Date = { Date() }
     ) async throws -> Archive {
         try await schema.migrate(driver, at: now())
-        let (stored, entries) = try await driver.snapshot { session in
-            (try session.rows(KeyRow.topLevel.sql), try session.rows("SELECT sequence FROM journal_entry LIMIT 1"))
+        let (stored, entries, notes, names) = try await driver.snapshot { session in
+            (
+                try session.rows(KeyRow.topLevel.sql), try session.rows("SELECT sequence FROM journal_entry LIMIT 1"),
+                try session.rows("SELECT note FROM journal_checkpoint ORDER BY minute DESC LIMIT 1"),
+                try session.rows("SELECT name FROM installation LIMIT 1")
+            )
         }
         guard !stored.isEmpty || !entries.isEmpty else {
-            return try await found(driver, root: root, origin: origin, now: now)
+            let installation = InstallationRow(name: origin ?? usualName, village: village)
+            return try await found(driver, root: root, installation, now: now)
         }
         let keyring = try openKeys(stored, with: root)
-        let archive = try Archive(driver: driver, keyring: keyring, origin: origin, now: now)
+        let signer = try Signer(seed: keyring.signingSeed())
+        let name = signed(notes, by: signer) ?? (try? names.first?.text("name")) ?? origin ?? usualName
+        if let origin, origin != name { throw OtherInstallation(kept: name, named: origin) }
+        let archive = try Archive(driver: driver, keyring: keyring, origin: name, now: now)
         try await archive.completeErasureLog()
+        try await archive.completeEndingLog(of: schema)
         return archive
     }
 
+    /// What an installation is called whose founder gave it no name.
+    package static let usualName = "lodestar"
+
+    /// The name that this installation signs with. It counts before the row that says the same: when that was
+    /// altered, `verify` names it, and no checkpoint bears another name meanwhile.
+    private static func signed(_ notes: [Row], by signer: Signer) -> String? {
+        guard let text = try? notes.first?.text("note"), let note = try? SignedCheckpoint(text: text) else { return nil }
+        return signer.verify(note) ? note.checkpoint.origin : nil
+    }
+
     private static func found(
-        _ driver: any Driver, root: RootKey, origin: String, now: @escaping @Sendable () -> Date
+        _ driver: any Driver, root: RootKey, _ installation: InstallationRow, now: @escaping @Sendable () -> Date
     ) async throws -> Archive {
         let compartments = Compartment.allCases.map(\.rawValue)
         let (keyring, wrapped) = Keyring.founding(root: root, units: [], compartments: compartments, at: now())
-        let archive = try Archive(driver: driver, keyring: keyring, origin: origin, now: now)
+        let archive = try Archive(driver: driver, keyring: keyring, origin: installation.name, now: now)
         try await archive.commit(Deed("installation.founded", rule: "installation")) { _, commit in
+            try commit.put(installation)
             for key in wrapped { try commit.put(KeyRow(key)) }
         }
         return archive
     }
 
     /// Opens the stored keys, and tells one that was damaged from a root that is another's.
-    private static func openKeys(_ stored: [Row], with root: RootKey) throws -> Keyring {
+    static func openKeys(_ stored: [Row], with root: RootKey) throws -> Keyring {
         let keys = try stored.map { row in
             do { return try KeyRow(row: row).key } catch { throw DamagedKey(row, "what it is cannot be read") }
         }
@@ -53,6 +77,9 @@ extension Archive {
         } catch let fault as Keyring.Unavailable {
             let opens = keys.map { (try? Keyring(root: root, opening: [$0])) != nil }
             guard opens.contains(true), let at = opens.firstIndex(of: false) else { throw fault }
+            if case .otherRoot(let wrappedUnder, let given) = fault {
+                throw DamagedKey(stored[at], "is wrapped by the root \(wrappedUnder), and others by \(given)")
+            }
             throw DamagedKey(stored[at], "does not open, although others do: it was altered")
         }
     }

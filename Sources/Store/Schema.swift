@@ -17,8 +17,9 @@ package struct Schema: Sendable {
     }
 
     static let foundation = [
-        PersonRow.table, Assignment.table, BasisRow.table, EmergencyRow.table, ConflictRow.table, KeyRow.table,
-        SubjectTagRow.table, FileEntry.table, ErasureRow.table, TokenSet.table,
+        InstallationRow.table, PersonRow.table, Assignment.table, BasisRow.table, EmergencyRow.table,
+        ConflictRow.table, KeyRow.table, SubjectTagRow.table, FileEntry.table, ErasureRow.table, TokenSet.table,
+        RestorationRow.table,
     ]
 
     /// Search tokens: never backed up, made anew by a restore.

@@ -11,16 +11,25 @@ package struct Table: Sendable, Equatable {
     package let indexes: [String]
     /// Whether rows hang on a person and go with them at erasure.
     package let isPersonal: Bool
+    /// Whether decisions rest on its rows: each then bears a keyed code, which is checked whenever it is read as a record.
+    package let isDecisive: Bool
+    /// What in a row closes a door for good. A restore of an earlier day must not open it again.
+    package let endings: [Ending]
     /// The columns that name a person: at erasure a row goes with each of them.
     package let personColumns: [String]
 
     /// - Parameters:
     ///   - columns: the column definitions after `id` and `version`, in SQL that both drivers read.
+    ///   - decisive: whether decisions rest on its rows.
+    ///   - endings: what a restore of an earlier day replays.
     package init(
         _ name: String, personal: Bool = false, columns: [(String, String)], checks: [String] = [],
-        indexes: [String] = []
+        indexes: [String] = [], endings: [Ending] = [], decisive: Bool = false
     ) {
         self.name = name
+        self.endings = endings
+        isDecisive = decisive
+        let columns = decisive ? columns + [(Self.code, "BLOB NOT NULL")] : columns
         self.columns = ["id", "version"] + columns.map(\.0)
         isPersonal = personal
         let naming = columns.filter { $0.1.contains("REFERENCES person(id)") }.map(\.0)
@@ -30,6 +39,26 @@ package struct Table: Sendable, Equatable {
             + columns.map { "\($0.0) \($0.1)" } + checks.map { "CHECK (\($0))" }
         schema = "CREATE TABLE \(name) (\n  \(definitions.joined(separator: ",\n  "))\n)"
         self.indexes = indexes.enumerated().map { "CREATE INDEX \(name)_\($0.offset + 1) ON \(name) (\($0.element))" }
+    }
+}
+
+extension Table {
+    /// The column of the keyed code.
+    static let code = "code"
+}
+
+/// A row on which decisions rest is not as this program wrote it: someone else wrote into the database.
+package struct AlteredRow: Error, Equatable, CustomStringConvertible {
+    package let table: String
+    package let row: String?
+
+    package init(table: String, row: String?) {
+        self.table = table
+        self.row = row
+    }
+
+    package var description: String {
+        "\(table), row \(row ?? "?"): it was altered. Nothing is decided by it; ‘lodestar verify’ says more."
     }
 }
 

@@ -4,10 +4,14 @@ package import Lexicon
 package enum KeyName: Hashable, Sendable {
     /// Wraps the keys of all people for one compartment of their files.
     case compartment(String)
-    /// Seals what is handed over to one unit of an agency.
+    /// Wraps the keys of what is handed over to one unit of an agency, and of the unit's drafts.
     case unit(AgencyUnit.ID)
     /// Seals one compartment of one person's file; destroying it erases that compartment.
     case person(Person.ID, compartment: String)
+    /// Seals what one unit is told of a person by one request; it is destroyed with the person.
+    case package(Person.ID, request: String)
+    /// Seals one row that hangs on nobody, such as a draft; it is destroyed with the row.
+    case row(table: String, id: String)
     /// Makes the tokens of one blind index; see ``IndexScope``.
     case index(String)
     /// Seeds the key that signs the journal's checkpoints.
@@ -23,6 +27,8 @@ extension KeyName: CustomStringConvertible {
         case .compartment(let compartment): "compartment/\(compartment)"
         case .unit(let unit): "unit/\(unit)"
         case .person(let person, let compartment): "person/\(person)/\(compartment)"
+        case .package(let person, let request): "person/\(person)/\(Self.packageWord)\(request)"
+        case .row(let table, let id): "row/\(table)/\(id)"
         case .index(let scope): "index/\(scope)"
         case .signing: "signing"
         case .purposes: "purposes"
@@ -54,16 +60,37 @@ extension KeyName: CustomStringConvertible {
             guard let id = Person.ID(String(person)), id.description == person else { return nil }
             let compartment = rest.dropFirst(36)
             guard compartment.first == "/", compartment.count > 1 else { return nil }
-            self = .person(id, compartment: String(compartment.dropFirst()))
+            let part = String(compartment.dropFirst())
+            self =
+                part.hasPrefix(Self.packageWord)
+                ? .package(id, request: String(part.dropFirst(Self.packageWord.count))) : .person(id, compartment: part)
+        case "row":
+            let place = rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            guard place.count == 2, place.allSatisfy({ !$0.isEmpty }) else { return nil }
+            self = .row(table: place[0], id: place[1])
         default: return nil
         }
     }
 
     package var description: String { text }
 
-    /// Whether the root wraps it. Only a person's keys lie one level deeper.
+    /// Whether a unit's key wraps it.
+    var isForOneUnit: Bool {
+        switch self {
+        case .package, .row: true
+        case .person, .compartment, .unit, .index, .signing, .purposes: false
+        }
+    }
+
+    /// No compartment is called so.
+    private static let packageWord = "package-"
+
+    /// Whether the root wraps it. The keys of people, and of what one unit reads, lie one level deeper.
     package var isTopLevel: Bool {
-        if case .person = self { false } else { true }
+        switch self {
+        case .person, .package, .row: false
+        case .compartment, .unit, .index, .signing, .purposes: true
+        }
     }
 }
 
@@ -102,8 +129,6 @@ package enum DerivedPurpose: String, CaseIterable, Sendable {
     case recoveryCode = "recovery-code/v1"
     /// Seals the secrets of one-time codes.
     case accountSecret = "account-secret/v1"
-    /// Seals the place where a list goes on.
-    case pageCursor = "page-cursor/v1"
 
     var label: String { "lodestar/purpose/" + rawValue }
 }

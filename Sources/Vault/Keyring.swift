@@ -103,19 +103,25 @@ extension Keyring {
         return try Self.unwrap(wrapped, with: found.key)
     }
 
-    /// Seals a package so that only the receiving unit's key opens it.
-    package func sealPackage(
-        _ plain: Data, for unit: AgencyUnit.ID, at place: Place
-    ) throws(Unavailable) -> Sealed {
-        try key(.unit(unit)).seal(plain, at: place)
+    /// A key for one thing that only this unit reads, and what to store of it.
+    ///
+    /// A key of its own, because a unit's key lives as long as the unit: with the thing its key is destroyed, and no
+    /// backup of the records opens it any more.
+    package func newKey(
+        _ name: KeyName, for unit: AgencyUnit.ID, at now: Date
+    ) throws(Unavailable) -> (DataKey, WrappedKey) {
+        guard name.isForOneUnit else { throw .misplaced(name) }
+        let wrapper = try key(.unit(unit))
+        let fresh = DataKey.fresh()
+        return (fresh, Self.wrap(fresh, as: name, under: wrapper, id: wrapper.id, madeAt: now))
     }
 
-    /// Opens a package that was sealed for the unit, under any generation of its key.
-    package func openPackage(_ sealed: Sealed, for unit: AgencyUnit.ID, at place: Place) throws -> Data {
-        guard let found = held[sealed.keyID], found.wrapped.name == .unit(unit) else {
-            throw Unsealable.otherKey(sealed.keyID)
-        }
-        return try found.key.open(sealed, at: place)
+    /// Opens the key of something that only this unit reads, whichever generation of the unit's key wraps it.
+    package func open(_ wrapped: WrappedKey, for unit: AgencyUnit.ID) throws(Unavailable) -> DataKey {
+        guard wrapped.name.isForOneUnit, let wrapper = wrapped.wrappedBy else { throw .misplaced(wrapped.name) }
+        guard let found = held[wrapper] else { throw .wrapperMissing(wrapped.name, wrapper: wrapper) }
+        guard found.wrapped.name == .unit(unit) else { throw .misplaced(wrapped.name) }
+        return try Self.unwrap(wrapped, with: found.key)
     }
 }
 
@@ -144,6 +150,14 @@ extension Keyring {
         held[key.id] = Held(key: key, wrapped: wrapped)
         let newest = current[wrapped.name].flatMap { held[$0]?.key.generation } ?? 0
         if key.generation >= newest { current[wrapped.name] = key.id }
+    }
+
+    /// Takes over keys that a copy of this ring was given, and leaves the others as they are.
+    package mutating func take(_ added: [WrappedKey], of copy: Keyring) {
+        for wrapped in added {
+            guard let found = copy.held[wrapped.id] else { continue }
+            hold(found.key, found.wrapped)
+        }
     }
 
     mutating func release(_ id: Identifier<DataKey>) {

@@ -50,7 +50,7 @@ extension Keyring {
         return result
     }
 
-    /// A unit's next key for packages. Earlier generations stay, to open what was sealed before.
+    /// A unit's next key. Earlier generations stay, to open the keys that they wrapped.
     package mutating func rotateUnit(_ unit: AgencyUnit.ID, at now: Date) throws(Unavailable) -> WrappedKey {
         _ = try key(.unit(unit))
         return add(.unit(unit), at: now)

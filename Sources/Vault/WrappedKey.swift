@@ -25,6 +25,11 @@ package struct WrappedKey: Hashable, Sendable {
     }
 }
 
+extension WrappedKey {
+    /// Tells which key wraps it, without telling the key; empty where the bytes are none of ours.
+    package var wrapperFingerprint: Data { bytes.count == 69 ? Data(bytes.dropFirst().prefix(8)) : Data() }
+}
+
 /// Why a wrapped key does not come out.
 package enum Unwrappable: Error, Equatable {
     /// Too short, of an unknown format, or with a generation that cannot be.

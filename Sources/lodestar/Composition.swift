@@ -15,9 +15,9 @@ struct Composition {
 
     /// - Parameters:
     ///   - cost: what a guess at a passphrase costs; the village's passphrases are printed, so theirs may be cheap.
-    init(_ installation: Installation, site: Site, keyBackupDays: Int, cost: ScryptCost) throws {
+    init(_ installation: Installation, site: Site, cost: ScryptCost) throws {
         let archive = installation.archive
-        let office = installation.office(keyBackupDays: keyBackupDays)
+        let office = installation.office
         let accounts = AccountsDesk(
             archive: archive, keys: try AccountKeys(archive.keyring, cost: cost),
             kinds: Self.kinds(installation.jurisdiction), operatorKind: "operator",

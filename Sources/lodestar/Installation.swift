@@ -7,7 +7,7 @@ import Protection
 import Store
 import Vault
 
-/// One data folder and what is in it: the database, the root key unless it is kept elsewhere, the mark of the village.
+/// One data folder and what is in it: the database, and the root key unless it is kept elsewhere.
 struct Installation {
     let folder: URL
     let archive: Archive
@@ -18,15 +18,11 @@ struct Installation {
 
     static func database(in folder: URL) -> URL { folder.appendingPathComponent("lodestar.sqlite") }
     static func rootKey(in folder: URL) -> URL { folder.appendingPathComponent("root.key") }
-    /// Is there where the data are invented. Their passphrases are printed, so nobody else may reach them.
-    static func villageMark(in folder: URL) -> URL { folder.appendingPathComponent("VILLAGE") }
-
-    static func isVillage(_ folder: URL) -> Bool {
-        FileManager.default.fileExists(atPath: villageMark(in: folder).path)
-    }
-
-    /// Opens a data folder, and makes it where `making` allows.
-    static func open(_ options: FolderOptions, making: Bool = false) async throws -> Installation {
+    /// Opens a data folder beside others or alone, and makes it where `making` allows.
+    static func open(
+        _ options: FolderOptions, _ use: FolderLock.Use = .shared, making: Bool = false,
+        village: InstallationRow.Village? = nil
+    ) async throws -> Installation {
         let folder = options.folder
         let isThere = FileManager.default.fileExists(atPath: database(in: folder).path)
         guard isThere || making else {
@@ -36,31 +32,22 @@ struct Installation {
         }
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = try FolderLock(folder, use)
         let root = try options.root(making: making && !isThere)
         let jurisdiction = try options.jurisdiction()
         let archive = try await Archive.open(
-            try SQLiteDriver(file: database(in: folder)), root: root, schema: schema, origin: options.origin)
+            try SQLiteDriver(file: database(in: folder), holding: lock), root: root, schema: schema,
+            origin: options.origin, village: village)
         let tokens = try await ProtectionPillar.reindexOutdated(archive)
         if tokens > 0 { Progress.say("\(tokens) search tokens made anew: this program finds names by other forms.") }
         return Installation(folder: folder, archive: archive, jurisdiction: jurisdiction)
     }
 
-    /// Opens a data folder that nobody else works on.
-    ///
-    /// A running server holds its keys in memory: those changed behind its back would fail it at every request, and it
-    /// would go on wrapping new ones under the old.
-    static func openAlone(_ options: FolderOptions) async throws -> Installation {
-        try SQLiteDriver.refuseWhileInUse(database(in: options.folder))
-        return try await open(options)
-    }
-
     /// What holds everywhere, less what the country's law forbids beside it.
     var rules: Rulebook { Rulebook(narrowedBy: jurisdiction.narrowings.map(\.policy)) }
 
-    func office(keyBackupDays: Int) -> Office {
-        Office(
-            archive: archive, rules: rules, jurisdiction: jurisdiction, keyBackupDays: keyBackupDays,
-            schema: Self.schema)
+    var office: Office {
+        Office(archive: archive, rules: rules, jurisdiction: jurisdiction, schema: Self.schema)
     }
 }
 
@@ -80,8 +67,10 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "The country's pack, or a folder that holds one.")
     var pack = "tw"
 
-    @Option(name: .customLong("name"), help: "The installation's name in every checkpoint: letters, digits, dots.")
-    var origin = "lodestar"
+    @Option(
+        name: .customLong("name"),
+        help: "The installation's name in every checkpoint, given when it is founded: letters, digits, dots.")
+    var origin: String?
 
     var folder: URL { URL(fileURLWithPath: data, isDirectory: true) }
 

@@ -84,20 +84,27 @@ import Testing
         #expect(try codes == DerivedPurpose.allCases.map { try again.derived($0).authenticationCode(message) })
         let sealed = try ring.derived(.formToken).seal("page 3", at: place)
         #expect(try again.derived(.formToken).openText(sealed, at: place) == "page 3")
-        #expect(throws: Unsealable.self) { try again.derived(.pageCursor).open(sealed, at: place) }
+        #expect(throws: Unsealable.self) { try again.derived(.accountSecret).open(sealed, at: place) }
     }
 
-    @Test func `seals a package for one unit only`() throws {
+    @Test(arguments: [
+        KeyName.package(Person.ID(), request: Identifier<DataKey>().description), .row(table: "draft", id: "7"),
+    ])
+    func `seals under a key of its own what one unit reads`(_ name: KeyName) throws {
         var (ring, _) = founded()
         let other = AgencyUnit.ID()
         _ = ring.addUnit(other, at: now)
-        let sealed = try ring.sealPackage(Data("package".utf8), for: unit, at: place)
-        #expect(try ring.openPackage(sealed, for: unit, at: place) == Data("package".utf8))
-        #expect(throws: Unsealable.otherKey(sealed.keyID)) { try ring.openPackage(sealed, for: other, at: place) }
+        let (key, wrapped) = try ring.newKey(name, for: unit, at: now)
+        let sealed = key.seal(Data("package".utf8), at: place)
+        #expect(KeyName(name.text) == name && wrapped.wrappedBy != nil)
+        #expect(throws: Unsealable.otherKey(key.id)) { try ring.key(.unit(unit)).open(sealed, at: place) }
+        #expect(throws: Keyring.Unavailable.misplaced(name)) { try ring.open(wrapped, for: other) }
+        #expect(throws: Keyring.Unavailable.misplaced(name)) { try ring.open(wrapped) }
         let next = try ring.rotateUnit(unit, at: now)
         #expect(next.generation == 2)
-        #expect(try ring.openPackage(sealed, for: unit, at: place) == Data("package".utf8))
-        #expect(try ring.sealPackage(Data(), for: unit, at: place).keyID == next.id)
+        #expect(try ring.open(wrapped, for: unit).open(sealed, at: place) == Data("package".utf8))
+        #expect(try ring.newKey(name, for: unit, at: now).1.wrappedBy == next.id)
+        #expect(throws: Keyring.Unavailable.misplaced(.signing)) { try ring.newKey(.signing, for: unit, at: now) }
     }
 
     @Test func `counts its units only once they are stored`() throws {
@@ -199,23 +206,5 @@ import Testing
             let posing = DataKey(id: key.id, generation: 1, bytes: remaining.bytes)
             #expect(throws: Unsealable.notAuthentic) { try posing.open(sealed, at: place) }
         }
-    }
-
-    @Test func `is certified without saying whom it was about`() throws {
-        let number = try #require(UUID(uuidString: "0B2A6E3C-9A11-4C68-8F0E-0D3C5B7A9E21"))
-        func certificate(_ copies: [String], keys: Int = 5) -> ErasureCertificate {
-            ErasureCertificate(
-                number: number, erasedAt: Date(timeIntervalSince1970: 1_900_000_000.7), keysDestroyed: keys,
-                tokensDestroyed: 22, backupRetentionDays: 35, copiesHeldBy: copies)
-        }
-        let one = certificate(["Northfield Shelter", "Eastport Police"])
-        #expect(one.lastBackupDay == Day(year: 2030, month: 4, day: 21))
-        #expect(one.copiesHeldBy == ["Eastport Police", "Northfield Shelter"])
-        #expect(one.canonicalBytes == certificate(["Eastport Police", "Northfield Shelter"]).canonicalBytes)
-        #expect(one.canonicalBytes != certificate(["Eastport PoliceNorthfield Shelter"]).canonicalBytes)
-        #expect(one.canonicalBytes != certificate(one.copiesHeldBy, keys: 4).canonicalBytes)
-        let read = try JSONDecoder().decode(ErasureCertificate.self, from: JSONEncoder().encode(one))
-        #expect(read == one)
-        #expect(read.canonicalBytes == one.canonicalBytes)
     }
 }

@@ -12,7 +12,7 @@ package struct UnitRecord: Stored, Equatable {
             ("superior", "TEXT REFERENCES agency_unit(id)"),
         ],
         checks: ["superior IS NULL OR superior <> id"],
-        indexes: ["agency"])
+        indexes: ["agency"], decisive: true)
 
     package let id: AgencyUnit.ID
     package var version = 0

@@ -6,7 +6,7 @@ package import Store
 /// One sign-in of one worker on one browser.
 ///
 /// The browser holds 256 random bits; here only a keyed digest is kept, so that a stolen database signs nobody in.
-/// When it was last seen is not here but in memory: the row is in the journal, and a look must not change it.
+/// When it was last seen is not here but in `session_seen`: this row is in the journal, and a look must not change it.
 package struct SessionRecord: Stored, Equatable {
     package typealias ID = Identifier<SessionRecord>
 
@@ -18,7 +18,7 @@ package struct SessionRecord: Stored, Equatable {
             ("rotated_at", "INTEGER NOT NULL"), ("proved_at", "INTEGER"), ("ended_at", "INTEGER"),
         ],
         checks: ["(membership IS NULL) = (purpose IS NULL)"],
-        indexes: ["worker"])
+        indexes: ["worker"], decisive: true)
 
     package let id: ID
     package var version = 0

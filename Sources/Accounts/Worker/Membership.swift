@@ -14,7 +14,7 @@ package struct Membership: Stored, Equatable {
             ("unit", "TEXT NOT NULL REFERENCES agency_unit(id)"), ("role", "TEXT NOT NULL"),
             ("purposes", "TEXT NOT NULL"), ("since", "INTEGER NOT NULL"), ("until", "INTEGER"),
         ],
-        indexes: ["worker", "unit"])
+        indexes: ["worker", "unit"], endings: [.set("until")], decisive: true)
 
     package let id: ID
     package var version = 0

@@ -14,7 +14,8 @@ package struct WorkerAccount: Stored, Equatable {
             ("language", "TEXT NOT NULL"), ("created_at", "INTEGER NOT NULL"), ("disabled_at", "INTEGER"),
             ("must_change_passphrase", "INTEGER NOT NULL"),
         ],
-        checks: ["(passphrase IS NULL) = (totp IS NULL)"])
+        checks: ["(passphrase IS NULL) = (totp IS NULL)"],
+        endings: [.set("disabled_at"), .cleared("passphrase", with: ["totp", "totp_step"])], decisive: true)
 
     package let id: Worker.ID
     package var version = 0

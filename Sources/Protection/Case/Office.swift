@@ -10,15 +10,12 @@ package struct Office: Sendable {
     package let archive: Archive
     package let rules: Rulebook
     package let jurisdiction: Jurisdiction
-    /// How many days the operator keeps backups of keys; the certificate of an erasure rests on it.
-    package let keyBackupDays: Int
     package let schema: Schema
 
-    package init(archive: Archive, rules: Rulebook, jurisdiction: Jurisdiction, keyBackupDays: Int, schema: Schema) {
+    package init(archive: Archive, rules: Rulebook, jurisdiction: Jurisdiction, schema: Schema) {
         self.archive = archive
         self.rules = rules
         self.jurisdiction = jurisdiction
-        self.keyBackupDays = keyBackupDays
         self.schema = schema
     }
 }

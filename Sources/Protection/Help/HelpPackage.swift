@@ -1,7 +1,7 @@
 package import Foundation
 package import Lexicon
 package import Policy
-import Store
+package import Store
 package import Vault
 
 /// What a service is told about someone: the few things that its kind of help needs, and nothing else of the file.
@@ -53,11 +53,23 @@ package struct HelpPackage: Codable, Sendable, Equatable {
 }
 
 extension HelpPackage {
-    /// Sealed so that only the receiving unit's key opens it, and only in the request that it was made for.
-    package func sealed(for unit: AgencyUnit.ID, in request: ServiceRequest.ID, by keyring: Keyring) throws -> Data {
+    /// A package under a key of its own, which only the receiving unit's key opens: both are written together.
+    package struct Parcel: Sendable {
+        package let bytes: Data
+        package let key: KeyRow
+    }
+
+    /// Sealed so that only the receiving unit opens it, only in the request that it was made for, and nobody once the
+    /// person is erased.
+    package func sealed(
+        for unit: AgencyUnit.ID, in request: ServiceRequest.ID, of person: Person.ID, by keyring: Keyring, at now: Date
+    ) throws -> Parcel {
         let plain = JSONEncoder()
         plain.outputFormatting = .sortedKeys
-        return try keyring.sealPackage(plain.encode(self), for: unit, at: .package(of: request)).bytes
+        let name = KeyName.package(person, request: request.description)
+        let (key, wrapped) = try keyring.newKey(name, for: unit, at: now)
+        return Parcel(
+            bytes: key.seal(try plain.encode(self), at: .package(of: request)).bytes, key: KeyRow(wrapped))
     }
 }
 
@@ -65,12 +77,14 @@ extension ServiceRequest {
     /// The package, opened with the receiving unit's key under its worker's grant.
     ///
     /// Policy has said that the worker may look at one of its parts at least; the caller shows those parts and no more.
-    package func opened(by keyring: Keyring, under grants: [Compartment: Grant]) throws -> HelpPackage {
+    package func opened(in archive: Archive, under grants: [Compartment: Grant]) async throws -> HelpPackage {
         precondition(
             !grants.isEmpty && grants.values.allSatisfy { $0.person == person && $0.acting.unit == toUnit },
             "opened under another's grant")
-        let sealed = try Sealed(bytes: package)
-        let plain = try keyring.openPackage(sealed, for: toUnit, at: .package(of: id))
+        let name = KeyName.package(person, request: id.description)
+        guard let key = try await archive.fetch(KeyRow.of(name)).first else { throw Keyring.Unavailable.missing(name) }
+        let plain = try archive.keyring.open(key.key, for: toUnit)
+            .open(try Sealed(bytes: package), at: .package(of: id))
         return try JSONDecoder().decode(HelpPackage.self, from: plain).showing(Set(grants.keys))
     }
 }

@@ -63,7 +63,7 @@ package struct RequestCourseDesk: Desk {
         _ request: ServiceRequest, _ inside: Inside, problems: [Problem] = [], entered: Fields = Fields()
     ) async throws -> (page: RequestPage, looked: Set<Compartment>) {
         let directory = try await office.directory()
-        let told = try told(request, inside)
+        let told = try await told(request, inside)
         let isAsked = request.toUnit == inside.acting.unit && inside.allows(.record)
         let offer = try await office.archive.fetch(Query<ServiceOffer>.by(request.offer)).first
         let free = offer?.free(taken: try await office.taken([request.offer])[request.offer] ?? 0)
@@ -82,13 +82,13 @@ package struct RequestCourseDesk: Desk {
     }
 
     /// What the asked unit was told, while what it rests on stands. Afterwards nothing is opened, nor decrypted.
-    private func told(_ request: ServiceRequest, _ inside: Inside) throws -> RequestPage.Told {
+    private func told(_ request: ServiceRequest, _ inside: Inside) async throws -> RequestPage.Told {
         guard request.toUnit == inside.acting.unit, !request.isOver else { return .notAsked }
         let stands = inside.standing.bases.contains { $0.id == request.basis && $0.stands(at: inside.now) }
         guard stands else { return .closed }
         let looks = inside.looks
         guard !looks.isEmpty else { return .notTheirs }
-        let package = try request.opened(by: office.archive.keyring, under: looks)
+        let package = try await request.opened(in: office.archive, under: looks)
         return .open(package.items.map { FactShown($0, jurisdiction.assistance) })
     }
 

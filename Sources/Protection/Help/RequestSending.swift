@@ -53,11 +53,12 @@ extension RequestPlan {
         let handover = try leave(office.rules, resting: fresh)
 
         let id = ServiceRequest.ID()
+        let parcel = try package.sealed(
+            for: recipient.unit, in: id, of: inside.person, by: office.archive.keyring, at: now)
         let request = ServiceRequest(
             id: id, person: inside.person, offer: offer, from: inside.acting, basis: basis.id,
-            package: try package.sealed(for: recipient.unit, in: id, by: office.archive.keyring), sentAt: now,
-            answerDueAt: office.jurisdiction.answerDue(from: now))
-        var beside: [any Stored] = []
+            package: parcel.bytes, sentAt: now, answerDueAt: office.jurisdiction.answerDue(from: now))
+        var beside: [any Stored] = [parcel.key]
         if let fresh { beside.append(BasisRow(fresh)) }
         beside += try filed(answer, fresh, isChild ? child : nil, for: id)
         beside += part + [UnitNotice(to: recipient.unit, about: inside.person, .requestSent, at: now)]

@@ -5,7 +5,7 @@ package import Store
 
 /// Answers on their way to a screening or a referral, saved at each step and resumed on another device.
 ///
-/// Nobody is a person of the system yet: the answers are sealed under the unit's key, the worker alone finds them,
+/// Nobody is a person of the system yet: the answers are sealed under a key that the unit's key opens, the worker alone finds them,
 /// and they are destroyed when they are sent or given up.
 package struct Draft: Stored, Equatable {
     package typealias ID = Identifier<Draft>
@@ -25,7 +25,7 @@ package struct Draft: Stored, Equatable {
     package let unit: AgencyUnit.ID
     /// Which questionnaire, and which edition of it.
     package let questionnaire: String
-    /// Sealed under the unit's key.
+    /// Sealed under the draft's own key.
     package var answers: Data
     package let startedAt: Date
     package var savedAt: Date

@@ -25,7 +25,7 @@ struct DraftRoom: Sendable {
         guard let draft = try await office.archive.fetch(Draft.mine(id, acting)).first, let form = draft.form else {
             throw NotFound()
         }
-        let contents = try office.archive.contents(of: draft)
+        let contents = try await office.archive.contents(of: draft)
         return Open(
             draft: draft, form: form, run: try await run(form, contents, for: acting, at: visit.now))
     }
@@ -54,7 +54,7 @@ struct DraftRoom: Sendable {
         async throws -> Draft
     {
         var next = draft
-        next.answers = try office.archive.sealed(contents, for: draft.id, of: draft.unit)
+        next.answers = try await office.archive.sealed(contents, for: draft)
         next.savedAt = now
         next.screen = screen
         return try await office.archive.commit(

@@ -60,14 +60,14 @@ package struct ScreeningDesk: Desk {
         let acting = try visit.worker()
         let run = try await room.run(form, contents, for: acting, at: visit.now)
         let id: Draft.ID = visit.once()
+        let sealed = try office.archive.sealed(contents, forNew: id, of: acting.unit, at: visit.now)
         let draft = Draft(
-            id: id, by: acting, questionnaire: run.form.edition(as: form),
-            answers: try office.archive.sealed(contents, for: id, of: acting.unit), screen: run.firstUndone ?? "",
+            id: id, by: acting, questionnaire: run.form.edition(as: form), answers: sealed.answers, screen: run.firstUndone ?? "",
             at: visit.now)
         do {
             let stored = try await office.archive.commit(
                 Change(
-                    draft, removing: earlier.map { [$0] } ?? [],
+                    draft, beside: [sealed.key], removing: earlier.map { [$0] } ?? [],
                     deed: Deed(visit.route, acting: acting, rule: DraftRoom.rule)))
             return .seeOther(DraftRoom.path(of: .init(draft: stored, form: form, run: run)))
         } catch NotCommitted.alreadyThere {

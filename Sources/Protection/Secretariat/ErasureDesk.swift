@@ -32,7 +32,7 @@ package struct ErasureDesk: Desk {
         ErasureAskPage(
             path: "/cases/\(inside.record.id)/erasure", casePath: "/cases/\(inside.record.id)",
             reference: inside.record.reference.text, recipients: try await recipients(inside),
-            keyBackupDays: office.keyBackupDays, entered: entered, problems: problems)
+            keyBackupDays: try await office.archive.installation().keyBackupDays, entered: entered, problems: problems)
     }
 
     /// The agencies that accepted a package and hold what it said.
@@ -55,8 +55,7 @@ package struct ErasureDesk: Desk {
         }
         let recipients = try await recipients(inside).map(\.code)
         let erasure = try await office.archive.erase(
-            inside.person, recipients: recipients, keyBackupDays: office.keyBackupDays, schema: office.schema,
-            under: inside.grant)
+            inside.person, recipients: recipients, schema: office.schema, under: inside.grant)
         return .seeOther("/erasures/\(erasure.id)")
     }
 

@@ -1,4 +1,5 @@
 package import Foundation
+import Journal
 import Lexicon
 import Vault
 
@@ -17,7 +18,11 @@ package struct Backup: Sendable, Equatable {
     /// Tables that go into the backup of keys and nowhere else.
     static let keyTables = [KeyRow.table, SubjectTagRow.table]
     /// What a backup file says of itself.
-    static let label = "CREATE TABLE backup (kind TEXT NOT NULL, taken_at INTEGER NOT NULL) STRICT"
+    static let label = """
+        CREATE TABLE backup (
+          kind TEXT NOT NULL, taken_at INTEGER NOT NULL, name TEXT NOT NULL, key_days INTEGER NOT NULL
+        ) STRICT
+        """
 
     enum Kind: String, CaseIterable {
         case records, keys
@@ -48,54 +53,96 @@ enum BackupTime {
 }
 
 extension Archive {
-    /// Writes a backup of one moment into a folder while others work, checks both files, and removes backups of keys
-    /// that are older than they may be.
+    /// Writes a backup of one moment into a folder while others work, checks and signs both files, and removes backups
+    /// of keys that are older than they may be.
     ///
-    /// - Parameter keyBackupDays: how long a backup of keys may live; an erasure is complete when the last that holds
-    ///   the person's keys is gone.
-    package func backup(to folder: URL, schema: Schema, keyBackupDays: Int) async throws -> Backup {
-        precondition(keyBackupDays >= 0, "days do not count backwards")
+    /// The journal is checked first: what would not restore is no backup, and nobody shall think there is one.
+    package func backup(to folder: URL, schema: Schema) async throws -> Backup {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = try FolderLock(folder, .alone)
+        defer { withExtendedLifetime(lock) {} }
+        try Leftovers.sweep(folder) { $0.contains(".sqlite.part") }
         let takenAt = now()
+        let days = try await installation().keyBackupDays
         let drafts = Backup.Kind.allCases.map { folder.appending(path: $0.name(at: takenAt) + ".part") }
         defer { for draft in drafts { try? FileManager.default.removeItem(at: draft) } }
         let statements = schema.statements(.sqlite)
-        let rows = try await driver.snapshot { session in
-            let copy = BackupCopy(session: session, statements: statements, takenAt: takenAt)
+        let rows = try await driver.snapshot { [origin, publicKey] session in
+            var check = JournalCheck(session: session, origin: origin, publicKey: publicKey)
+            do { _ = try check.run() } catch let fault as Verification.Fault { throw BackupFault.unsound(fault) }
+            let copy = BackupCopy(
+                session: session, statements: statements, takenAt: takenAt, name: origin, keyDays: days)
             return try copy.records(of: schema, to: drafts[0]) + copy.keys(to: drafts[1])
         }
+        let signer = try Signer(seed: keyring.signingSeed())
         let files = try zip(Backup.Kind.allCases, drafts).map { kind, draft in
-            try finish(draft, as: folder.appending(path: kind.name(at: takenAt)))
+            let file = folder.appending(path: kind.name(at: takenAt))
+            return try finish(draft, as: file, BackupStatement(name: origin, kind: kind, takenAt: takenAt), signer)
         }
-        return Backup(
-            records: files[0], keys: files[1], takenAt: takenAt, rows: rows,
-            pruned: try pruneKeys(in: folder, olderThan: keyBackupDays, at: takenAt))
+        try keepLogs(in: folder)
+        let pruned = try pruneKeys(in: folder, days: days, at: takenAt)
+        try await noteBackup(at: takenAt)
+        return Backup(records: files[0], keys: files[1], takenAt: takenAt, rows: rows, pruned: pruned)
     }
 
-    private func finish(_ draft: URL, as file: URL) throws -> URL {
+    private func finish(
+        _ draft: URL, as file: URL, _ statement: BackupStatement, _ signer: Signer
+    ) throws -> URL {
         let written = try BackupFile(reading: draft)
         try written.check()
         try written.close()
-        try DigestFile.write(for: draft, named: file.lastPathComponent)
+        let digest = try DigestFile.write(for: draft, named: file.lastPathComponent)
+        try statement.write(of: digest, beside: file, by: signer)
         try FileManager.default.moveItem(at: draft, to: file)
         try Durably.synchronise(file)
         return file
     }
 
-    /// Removes backups of keys made more than so many days ago, and what lies beside them.
-    private func pruneKeys(in folder: URL, olderThan days: Int, at now: Date) throws -> [URL] {
-        let oldest = now.addingTimeInterval(-Double(days) * 86_400)
+    /// The logs that a lost machine would take with it: who was erased, and which doors were closed.
+    private func keepLogs(in folder: URL) throws {
+        let erasures = try ErasureLog(folder: driver.folder).erasures()
+        if !erasures.isEmpty { try ErasureLog(folder: folder).complete(with: erasures) }
+        let endings = EndingLog(folder: driver.folder).file
+        let copy = EndingLog(folder: folder).file
+        guard FileManager.default.fileExists(atPath: endings.path) else { return }
+        try Data(contentsOf: endings).write(to: copy, options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy.path)
+    }
+
+    /// Removes backups of keys that are older than they may be, and what lies beside them.
+    ///
+    /// Each lives as long as was said when it was made, or as is said now, whichever is shorter: certificates of
+    /// erasure rest on both.
+    private func pruneKeys(in folder: URL, days: Int, at now: Date) throws -> [URL] {
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let old = files.filter { file in
-            BackupTime.moment(of: file, kind: .keys).map { $0 < oldest } ?? false
+            guard let made = BackupTime.moment(of: file, kind: .keys) else { return false }
+            let lasting = min(days, BackupFile.keyDays(of: file) ?? days)
+            return made < now.addingTimeInterval(-Double(lasting) * 86_400)
         }
         for file in old {
-            try FileManager.default.removeItem(at: file)
-            let digest = folder.appending(path: file.lastPathComponent + ".sha256")
-            if FileManager.default.fileExists(atPath: digest.path) { try FileManager.default.removeItem(at: digest) }
+            for end in ["", ".sha256", ".signature"] {
+                let path = file.path + end
+                if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+            }
         }
         return old.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    }
+
+    private func noteBackup(at takenAt: Date) async throws {
+        var installation = try await installation()
+        installation.backedUpAt = takenAt
+        try await commit(Change(installation, deed: Deed("installation.backed-up", rule: "operator")))
+    }
+}
+
+/// Drafts that a killed process left: they hold keys, and nobody would ever prune them.
+enum Leftovers {
+    static func sweep(_ folder: URL, _ isOne: (String) -> Bool) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where isOne(name) {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
     }
 }
 
@@ -104,6 +151,8 @@ private struct BackupCopy {
     let session: any Session
     let statements: [String]
     let takenAt: Date
+    let name: String
+    let keyDays: Int
 
     /// Every table, empty where its rows are not for this file: the copy can then become a database as it is.
     func records(of schema: Schema, to file: URL) throws -> Int {
@@ -129,7 +178,11 @@ private struct BackupCopy {
                 try target.run(SQL(statement, values: []))
             }
             try target.run(SQL(Backup.label, values: []))
-            try target.run("INSERT INTO backup (kind, taken_at) VALUES (\(kind.rawValue), \(takenAt))")
+            try target.run(
+                """
+                INSERT INTO backup (kind, taken_at, name, key_days) \
+                VALUES (\(kind.rawValue), \(takenAt), \(name), \(keyDays))
+                """)
         }
         try file.close()
         return rows

@@ -47,6 +47,13 @@ struct BackupFile {
     }
 
     func close() throws { try queue.close() }
+
+    /// How many days a backup of keys was meant to live when it was made; nil where it does not say so.
+    static func keyDays(of file: URL) -> Int? {
+        guard let file = try? BackupFile(reading: file) else { return nil }
+        defer { try? file.close() }
+        return try? file.read { try $0.rows("SELECT key_days FROM backup").first?.integer("key_days") }
+    }
 }
 
 /// Why a backup cannot be made or used.
@@ -57,6 +64,11 @@ package enum BackupFault: Error, Equatable, CustomStringConvertible {
     case digestMissing(file: String)
     /// The file is not a backup of this kind.
     case notOfKind(file: String, wanted: String)
+    case signatureMissing(file: String)
+    /// What the signature was given for is another file, another moment or another installation.
+    case signatureDiffers(file: String)
+    /// The journal does not hold, so that nothing made of it could be restored.
+    case unsound(Verification.Fault)
 
     package var description: String {
         switch self {
@@ -64,26 +76,38 @@ package enum BackupFault: Error, Equatable, CustomStringConvertible {
         case .digestDiffers(let file): "\(file): it is not what \(file).sha256 says: a byte of it was changed"
         case .digestMissing(let file): "\(file).sha256 is missing, so the backup cannot be checked"
         case .notOfKind(let file, let wanted): "\(file): this is no backup of \(wanted)"
+        case .signatureMissing(let file): "\(file).signature is missing, so nobody can say that the backup is ours"
+        case .signatureDiffers(let file):
+            "\(file): its signature is not this installation's, or was given for another file, kind or moment"
+        case .unsound(let fault):
+            "There is no backup: the journal does not hold, and nothing made of it could be restored. \(fault)"
         }
     }
 }
 
 /// The digest beside a backup, in the form that `sha256sum --check` reads.
 enum DigestFile {
-    static func write(for file: URL, named name: String) throws {
-        let line = "\(try digest(of: file))  \(name)\n"
+    @discardableResult
+    static func write(for file: URL, named name: String) throws -> String {
+        let hexadecimal = try digest(of: file)
+        let line = "\(hexadecimal)  \(name)\n"
         let digest = file.deletingLastPathComponent().appending(path: name + ".sha256")
         try Data(line.utf8).write(to: digest, options: .atomic)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: digest.path)
+        return hexadecimal
     }
 
-    static func check(_ file: URL) throws {
+    /// Refuses a file that is not what the line says; returns its digest.
+    @discardableResult
+    static func check(_ file: URL) throws -> String {
         let name = file.lastPathComponent
         let beside = file.deletingLastPathComponent().appending(path: name + ".sha256")
         guard let line = try? String(contentsOf: beside, encoding: .utf8) else {
             throw BackupFault.digestMissing(file: name)
         }
-        guard line.prefix(64) == (try digest(of: file)) else { throw BackupFault.digestDiffers(file: name) }
+        let hexadecimal = try digest(of: file)
+        guard line.prefix(64) == hexadecimal else { throw BackupFault.digestDiffers(file: name) }
+        return hexadecimal
     }
 
     private static func digest(of file: URL) throws -> String {

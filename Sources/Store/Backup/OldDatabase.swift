@@ -1,17 +1,19 @@
-package import Foundation
+import Foundation
 import GRDB
-
-extension SQLiteDriver {
-    /// - Throws: ``Restore/Fault/inUse`` while a server, or anyone else, has the database open.
-    package static func refuseWhileInUse(_ file: URL) throws { _ = try OldDatabase.examine(file) }
-}
 
 /// The database file that a restore replaces: it may be in use, damaged, or not there at all.
 enum OldDatabase {
-    /// The codes of those who were erased, as far as the old database can still say; nil where it cannot.
-    ///
+    /// What the old database can still say, and a backup of an earlier day cannot know.
+    struct Known {
+        var erasures: [ErasureRow] = []
+        var endings: [EndingLog.Line] = []
+        /// The minute of its newest checkpoint.
+        var newest: Date?
+    }
+
+    /// - Returns: nil where it cannot be read.
     /// - Throws: ``Restore/Fault/inUse`` while anyone else has it open.
-    static func examine(_ file: URL) throws -> Set<Data>? {
+    static func examine(_ file: URL, schema: Schema, at now: Date) throws -> Known? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         var configuration = Configuration()
         configuration.busyMode = .immediateError
@@ -21,7 +23,7 @@ enum OldDatabase {
             return try queue.inDatabase { database in
                 // Everyone who has the file open in WAL mode holds a shared lock on it, even when idle.
                 try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK")
-                return Set(try Data.fetchAll(database, sql: "SELECT person_code FROM erasure"))
+                return try known(SQLiteSession(database: database), schema: schema, at: now)
             }
         } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
             throw Restore.Fault.inUse
@@ -30,7 +32,20 @@ enum OldDatabase {
         }
     }
 
-    /// Gives a new database the old one's name. At every moment there is a whole database of that name.
+    private static func known(_ session: any Session, schema: Schema, at now: Date) throws -> Known {
+        var known = Known()
+        known.erasures = try session.rows("SELECT * FROM erasure").compactMap { try? ErasureRow(row: $0) }
+        let newest = try session.rows("SELECT MAX(minute) AS minute FROM journal_checkpoint").first
+        known.newest = try newest?.maybe("minute", Row.integer).map { Date(timeIntervalSince1970: Double($0) * 60) }
+        for table in schema.tables where !table.endings.isEmpty {
+            // A table that is damaged, or that an older program did not have, hides nothing of the others.
+            let rows = (try? session.rows("SELECT * FROM \(SQL(table.name, values: []))")) ?? []
+            known.endings += rows.flatMap { EndingLog.Line.of($0.columns, in: table, at: now) }
+        }
+        return known
+    }
+
+    /// Gives a new database the old one's name. Until the last step the old one keeps it.
     static func exchange(_ file: URL, for next: URL, keeping: Bool) throws -> URL? {
         let old = URL(filePath: file.path + ".before-restore")
         remove(old)

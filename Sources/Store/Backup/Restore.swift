@@ -24,19 +24,23 @@ package struct Restore: Sendable {
 
     /// What a restore did.
     package struct Outcome: Sendable, Equatable {
-        package let recordsTakenAt: Date
-        package let keysTakenAt: Date
+        /// The installation that was restored.
+        package let name: String
+        /// Of when it is, and how far the lost database had come.
+        package let row: RestorationRow
         /// People erased again, because they were erased after the backup was made.
         package let erasedAgain: Int
+        /// Consents, roles and accounts closed again, because they were closed after the backup was made.
+        package let closedAgain: Int
         /// Search tokens made anew.
         package let tokens: Int
         /// Keys that are not those the journal of that day told of, because they come from a later backup.
         package let keysFromLater: Int
-        /// Whether the erasures that the old database knew could be read.
-        package let oldWasRead: Bool
-        /// The old database, where it was kept.
-        package let old: URL?
         package let verification: Verification
+        /// Whether what the old database knew could be read.
+        package internal(set) var oldWasRead = false
+        /// The old database, where it was kept.
+        package internal(set) var old: URL?
     }
 
     /// Why nothing was put in place. The database is as it was.
@@ -44,12 +48,20 @@ package struct Restore: Sendable {
         /// A server still works on the database.
         case inUse
         case keysOlderThanRecords
+        /// The tag by which the journal knows someone is another than it was. It never changes.
+        case tagAltered(person: String)
+        /// Parts of files that no key opens, although their bearers were not erased: the first of them.
+        case keysMissing([String])
         case unsound(Verification.Fault)
 
         package var description: String {
             switch self {
             case .inUse: "The database is in use. Stop the server first."
             case .keysOlderThanRecords: "The backup of the keys is older than that of the records. Take a later one."
+            case .tagAltered(let person):
+                "The backup of the keys gives \(person) another tag than the journal knows: it was altered."
+            case .keysMissing(let names):
+                "The backup of the keys lacks keys of people who were not erased: \(names.joined(separator: ", "))"
             case .unsound(let fault): "The restored database does not hold: \(fault)"
             }
         }
@@ -57,69 +69,106 @@ package struct Restore: Sendable {
 
     /// Restores into the database file.
     ///
-    /// - Parameter reindex: makes the search tokens anew with ``Archive/makeTokensAnew(of:from:and:_:)``, and says
-    ///   how many.
+    /// - Parameters:
+    ///   - origin: the installation that the caller means; nil takes whichever the backup is of.
+    ///   - settle: ends what may not outlive a restore, makes the search tokens anew with
+    ///     ``Archive/makeTokensAnew(of:from:and:_:)``, and says how many.
     package func run(
-        into file: URL, root: RootKey, schema: Schema, origin: String,
-        now: @escaping @Sendable () -> Date = { Date() }, reindex: @Sendable (Archive) async throws -> Int
+        into file: URL, root: RootKey, schema: Schema, origin: String? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }, settle: @Sendable (Archive) async throws -> Int
     ) async throws -> Outcome {
-        let (recordsTakenAt, keysTakenAt) = try checkedTimes()
         let folder = file.deletingLastPathComponent()
+        let backup = try checked(root, origin)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let old = try OldDatabase.examine(file)
-        var erased = old ?? []
-        for log in [ErasureLog(folder: folder)] + erasureLogs.map(ErasureLog.init(file:)) {
-            erased.formUnion(try log.codes())
-        }
+        let lock: FolderLock
+        do { lock = try FolderLock(folder, .alone) } catch is FolderLock.Held { throw Fault.inUse }
+        defer { withExtendedLifetime(lock) {} }
+        try Leftovers.sweep(folder) { $0.hasPrefix("restore-") }
+        let old = try OldDatabase.examine(file, schema: schema, at: now())
+        let past = try Past(old, logs: logFolders(folder), files: erasureLogs)
 
         let draft = folder.appending(path: "restore-\(UUID().uuidString).sqlite")
         defer { OldDatabase.remove(draft) }
         try FileManager.default.copyItem(at: records, to: draft)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
         let driver = try SQLiteDriver(file: draft)
-        let built: (Int, Int, Int, Verification)
+        var outcome: Outcome
         do {
-            try await load(into: driver)
-            let archive = try await Archive.open(driver, root: root, schema: schema, origin: origin, now: now)
-            let later = try await archive.acceptKeys()
-            let again = try await archive.replay(erasures: erased, schema: schema)
-            let tokens = try await reindex(archive)
-            let verification = try await archive.verify(schema: schema)
-            if let fault = verification.fault { throw Fault.unsound(fault) }
-            try ErasureLog(folder: folder).complete(with: erased, at: now())
+            try await load(schema, into: driver)
+            let archive = try await Archive.open(driver, root: root, schema: schema, origin: backup.name, now: now)
+            let row = RestorationRow(
+                restoredAt: now(), recordsOf: backup.recordsTakenAt, keysOf: backup.keysTakenAt,
+                lostUntil: old?.newest)
+            outcome = try await build(archive, schema, row, past, settle)
+            outcome.oldWasRead = old != nil
+            try past.keep(in: folder)
             try await driver.settle()
             try driver.close()
-            built = (later, again, tokens, verification)
         } catch {
             try? driver.close()
             throw error
         }
-        return Outcome(
-            recordsTakenAt: recordsTakenAt, keysTakenAt: keysTakenAt, erasedAgain: built.1, tokens: built.2,
-            keysFromLater: built.0, oldWasRead: old != nil,
-            old: try OldDatabase.exchange(file, for: draft, keeping: keepsOld), verification: built.3)
+        outcome.old = try OldDatabase.exchange(file, for: draft, keeping: keepsOld)
+        return outcome
     }
 
-    /// Checks both files whole before anything is done with them.
-    private func checkedTimes() throws -> (records: Date, keys: Date) {
-        let times = try [(records, Backup.Kind.records), (keys, .keys)].map { url, kind in
-            try DigestFile.check(url)
-            let file = try BackupFile(reading: url)
-            defer { try? file.close() }
-            try file.check()
-            let label = try? file.read { try $0.rows("SELECT kind, taken_at FROM backup") }.first
-            guard let label, label["kind"] == .text(kind.rawValue) else {
-                throw BackupFault.notOfKind(file: url.lastPathComponent, wanted: kind.rawValue)
-            }
-            return try label.date("taken_at")
+    /// Where logs may lie: beside the database, beside the backup, beside those that were named.
+    private func logFolders(_ folder: URL) -> [URL] {
+        [folder, records.deletingLastPathComponent()] + erasureLogs.map { $0.deletingLastPathComponent() }
+    }
+
+    private func build(
+        _ archive: Archive, _ schema: Schema, _ row: RestorationRow, _ past: Past,
+        _ settle: @Sendable (Archive) async throws -> Int
+    ) async throws -> Outcome {
+        let accepted = try await archive.acceptKeys(row)
+        var erasures = past.erasures
+        for person in accepted.gone { erasures[try archive.code(of: person)] = row.keysOf }
+        let again = try await archive.replay(erasures: erasures, certificates: past.certificates, schema: schema)
+        let closed = try await archive.replay(endings: past.endings, since: row.recordsOf, schema: schema)
+        try await archive.requireKeys()
+        let tokens = try await settle(archive)
+        let verification = try await archive.verify(schema: schema)
+        if let fault = verification.fault { throw Fault.unsound(fault) }
+        return Outcome(
+            name: archive.origin, row: row, erasedAgain: again, closedAgain: closed, tokens: tokens,
+            keysFromLater: accepted.changed, verification: verification)
+    }
+
+    /// Whose both files are, and of when.
+    private struct Checked { let name: String, recordsTakenAt: Date, keysTakenAt: Date }
+
+    /// Checks both files whole, and that this installation signed them, before anything is done with them.
+    private func checked(_ root: RootKey, _ origin: String?) throws -> Checked {
+        let files = [(records, Backup.Kind.records), (keys, .keys)]
+        let digests = try files.map { try DigestFile.check($0.0) }
+        let labels = try files.map { try Self.label(of: $0.0, $0.1) }
+        let file = try BackupFile(reading: keys)
+        defer { try? file.close() }
+        let stored = try file.read { try $0.rows(KeyRow.topLevel.sql) }
+        let signer = try Signer(seed: Archive.openKeys(stored, with: root).signingSeed())
+        for ((file, digest), label) in zip(zip(files.map(\.0), digests), labels) {
+            try label.check(digest, of: file, by: signer)
         }
-        guard times[0] <= times[1] else { throw Fault.keysOlderThanRecords }
-        return (times[0], times[1])
+        if let origin, origin != labels[0].name { throw OtherInstallation(kept: labels[0].name, named: origin) }
+        guard labels[0].takenAt <= labels[1].takenAt else { throw Fault.keysOlderThanRecords }
+        return Checked(name: labels[0].name, recordsTakenAt: labels[0].takenAt, keysTakenAt: labels[1].takenAt)
+    }
+
+    private static func label(of url: URL, _ kind: Backup.Kind) throws -> BackupStatement {
+        let file = try BackupFile(reading: url)
+        defer { try? file.close() }
+        try file.check()
+        let label = try? file.read { try $0.rows("SELECT kind, taken_at, name FROM backup") }.first
+        guard let label, label["kind"] == .text(kind.rawValue) else {
+            throw BackupFault.notOfKind(file: url.lastPathComponent, wanted: kind.rawValue)
+        }
+        return BackupStatement(name: try label.text("name"), kind: kind, takenAt: try label.date("taken_at"))
     }
 
     /// Joins the keys to the records; keys of people who came after the records were saved have nothing to open.
-    private func load(into driver: SQLiteDriver) async throws {
+    private func load(_ schema: Schema, into driver: SQLiteDriver) async throws {
         let file = try BackupFile(reading: keys)
         defer { try? file.close() }
         let rows = try file.read { session in
@@ -138,42 +187,14 @@ package struct Restore: Sendable {
                 DELETE FROM wrapped_key WHERE name LIKE 'person/%' \
                 AND substr(name, 8, 36) NOT IN (SELECT id FROM person)
                 """)
-        }
-    }
-}
-
-extension Archive {
-    /// Tells the journal of the restore, and of every key that is not as the journal of that day says.
-    func acceptKeys() async throws -> Int {
-        let changes = try await driver.snapshot { [codes, origin, publicKey] session in
-            var check = JournalCheck(session: session, origin: origin, publicKey: publicKey)
-            do { _ = try check.run() } catch let fault as Verification.Fault { throw Restore.Fault.unsound(fault) }
-            var known = check.audit.latest
-            var changes: [RowChange] = []
-            for table in Backup.keyTables {
-                try Pages(table.name, key: ["id"]).each(in: session) { row in
-                    let tag = codes.tag(of: table.name, id: .text(try row.text("id")))
-                    let digest = codes.digest(of: table.name, row.columns)
-                    guard known.removeValue(forKey: RowKey(table: table.name, row: tag))?.digest != digest else {
-                        return
-                    }
-                    let version = UInt64(try row.integer("version"))
-                    changes.append(RowChange(table: table.name, row: tag, version: version, digest: digest))
-                }
-            }
-            let names = Set(Backup.keyTables.map(\.name))
-            for (key, state) in known where names.contains(key.table) && state.digest != nil {
-                changes.append(RowChange(table: key.table, row: key.row, version: state.version + 1, digest: nil))
-            }
-            return changes
-        }
-        // Some thousand to an entry: one entry of a million changes could not be read by anyone.
-        for start in stride(from: 0, through: changes.count, by: 4_096) {
-            let some = changes[start..<min(start + 4_096, changes.count)]
-            try await commit(Deed("installation.restored", rule: "restore")) { _, commit in
-                for change in some { commit.note(change) }
+            for table in schema.tables {
+                let prefix = "row/\(table.name)/"
+                try session.run(
+                    """
+                    DELETE FROM wrapped_key WHERE substr(name, 1, \(prefix.count)) = \(prefix) \
+                    AND substr(name, \(prefix.count + 1)) NOT IN (SELECT id FROM \(SQL(table.name, values: [])))
+                    """)
             }
         }
-        return changes.count
     }
 }

@@ -5,6 +5,8 @@ import GRDB
 package struct SQLiteDriver: Driver {
     private let pool: DatabasePool
     package let folder: URL
+    /// Held as long as the database is open.
+    private let lock: FolderLock?
 
     /// The write-ahead log could not be cut, because something went on reading from it.
     package struct NotSettled: Error {}
@@ -12,8 +14,9 @@ package struct SQLiteDriver: Driver {
     package var dialect: Dialect { .sqlite }
 
     /// Opens or makes the database file.
-    package init(file: URL, readers: Int = 4) throws {
+    package init(file: URL, readers: Int = 4, holding lock: FolderLock? = nil) throws {
         folder = file.deletingLastPathComponent()
+        self.lock = lock
         try Self.makePrivate(file)
         var configuration = Configuration()
         configuration.maximumReaderCount = readers

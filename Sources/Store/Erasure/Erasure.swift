@@ -72,12 +72,16 @@ extension Archive {
     /// The caller brings the grant that allows it; what recipients hold is not ours to destroy and is listed.
     /// When this returns, no file of the database holds what was destroyed, and a restore will destroy it again.
     package func erase(
-        _ person: Person.ID, recipients: [String], keyBackupDays: Int, schema: Schema, under grant: Grant
+        _ person: Person.ID, recipients: [String], schema: Schema, under grant: Grant
     ) async throws -> ErasureRow {
         precondition(grant.action == .erase && grant.person == person, "erased under another's grant")
-        let gone = grant.at.addingTimeInterval(Double(keyBackupDays) * 86_400)
         let code = try code(of: person)
-        let erasure = try await commit(Deed("person.erased", under: grant)) { _, commit in
+        let erasure = try await commit(Deed("person.erased", under: grant)) { session, commit in
+            guard let installation = try session.rows(InstallationRow.one.sql).first else {
+                throw Malformed(column: "installation")
+            }
+            let days = try installation.integer("key_backup_days")
+            let gone = grant.at.addingTimeInterval(Double(days) * 86_400)
             let removed = try commit.eraseRows(of: person, schema: schema)
             let erasure = ErasureRow(
                 personCode: code, erasedAt: grant.at, keys: removed.keys, rowsRemoved: removed.rows,
@@ -91,13 +95,34 @@ extension Archive {
     }
 
     /// Erases again whoever was erased after a backup was made. Returns how many it found.
-    package func replay(erasures codes: Set<Data>, schema: Schema) async throws -> Int {
-        let people = try await fetch(Query<PersonRow>(where: "1 = 1"))
+    ///
+    /// - Parameters:
+    ///   - erasures: the codes of those who were erased, and when.
+    ///   - certificates: what is still known of those erasures. For the others a certificate is written anew; who held
+    ///     copies is then not known.
+    func replay(
+        erasures: [Data: Date], certificates: [ErasureRow], schema: Schema
+    ) async throws -> Int {
+        let known = Dictionary(certificates.map { ($0.personCode, $0) }, uniquingKeysWith: { first, _ in first })
+        let days = try await installation().keyBackupDays
+        let (people, kept) = try await fetch(Query<PersonRow>(where: "1 = 1"), Query<ErasureRow>(where: "1 = 1"))
+        let named = Set(kept.map(\.personCode))
         var found = 0
-        for person in people where codes.contains(try code(of: person.id)) {
+        for person in people {
+            let code = try code(of: person.id)
+            guard let at = erasures[code] else { continue }
             found += 1
             let deed = Deed("person.erased-again", rule: "erasure.replay", about: [person.id])
-            try await commit(deed) { _, commit in _ = try commit.eraseRows(of: person.id, schema: schema) }
+            try await commit(deed) { _, commit in
+                let removed = try commit.eraseRows(of: person.id, schema: schema)
+                guard !named.contains(code) else { return }
+                var again = ErasureRow(
+                    personCode: code, erasedAt: at, keys: removed.keys, rowsRemoved: removed.rows,
+                    tokens: removed.tokens, goneForGoodOn: at.addingTimeInterval(Double(days) * 86_400), recipients: "")
+                if let first = known[code] { again = first }
+                again.version = 0
+                try commit.put(again)
+            }
         }
         if found > 0 { try await driver.settle() }
         return found

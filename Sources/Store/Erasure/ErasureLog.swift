@@ -30,38 +30,25 @@ package struct ErasureLog: Sendable {
     /// Adds codes, durable when this returns.
     func append(_ codes: [Data], at now: Date) throws {
         let time = now.formatted(.iso8601)
-        // A line that a crash cut short must not swallow the next.
-        let torn = try lines().last.map { !$0.isEmpty } ?? false
-        let text = (torn ? "\n" : "") + codes.map { "\(time) \(Digest.hexadecimal($0))\n" }.joined()
-        try SQLiteDriver.makePrivate(file)
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.synchronize()
+        try AppendedLines(file: file).append(codes.map { "\(time) \(Digest.hexadecimal($0))" })
     }
 
-    /// Adds those of the codes that are not in it yet.
-    func complete(with codes: some Sequence<Data>, at now: Date) throws {
-        let known = Set(try lines().compactMap { Self.code($0) })
-        let missing = codes.filter { !known.contains($0) }
-        if !missing.isEmpty { try append(missing, at: now) }
+    /// Adds those that are not in it yet.
+    package func complete(with erasures: [Data: Date]) throws {
+        let known = Set(try AppendedLines(file: file).all().compactMap { Self.code($0) })
+        for (code, at) in erasures.sorted(by: { $0.value < $1.value })
+        where !known.contains(code) { try append([code], at: at) }
     }
 
-    /// Every code; none where there is no such file.
-    package func codes() throws -> Set<Data> {
-        var codes: Set<Data> = []
-        for (number, line) in try lines().enumerated() where !line.isEmpty {
-            guard let code = Self.code(line) else { throw Damaged(file: file.lastPathComponent, line: number + 1) }
-            codes.insert(code)
+    /// Every code, and when its bearer was erased; none where there is no such file.
+    package func erasures() throws -> [Data: Date] {
+        var erasures: [Data: Date] = [:]
+        for (number, line) in try AppendedLines(file: file).all().enumerated() where !line.isEmpty {
+            guard let code = Self.code(line), let at = try? Date(String(line.prefix { $0 != " " }), strategy: .iso8601)
+            else { throw Damaged(file: file.lastPathComponent, line: number + 1) }
+            erasures[code] = min(at, erasures[code] ?? at)
         }
-        return codes
-    }
-
-    private func lines() throws -> [Substring] {
-        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
-        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
+        return erasures
     }
 
     private static func code(_ line: Substring) -> Data? {
@@ -81,9 +68,15 @@ package struct ErasureLog: Sendable {
 extension Archive {
     /// Writes into the log what a crash kept out of it between an erasure's commit and its line.
     func completeErasureLog() async throws {
-        // The codes alone: a damaged row is for `verify` to name, and must not keep the program from starting.
-        let rows = try await driver.read(["SELECT person_code FROM erasure"]).joined()
-        let codes = rows.compactMap { try? $0.blob("person_code") }.filter { $0.count == 32 }
-        if !codes.isEmpty { try ErasureLog(folder: driver.folder).complete(with: codes, at: now()) }
+        // Code and time alone: a damaged row is for `verify` to name, and must not keep the program from starting.
+        let rows = try await driver.read(["SELECT person_code, erased_at FROM erasure"]).joined()
+        var erasures: [Data: Date] = [:]
+        for row in rows {
+            guard let code = try? row.blob("person_code"), code.count == 32, let at = try? row.date("erased_at") else {
+                continue
+            }
+            erasures[code] = at
+        }
+        if !erasures.isEmpty { try ErasureLog(folder: driver.folder).complete(with: erasures) }
     }
 }

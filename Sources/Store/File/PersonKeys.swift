@@ -16,12 +16,11 @@ package struct PersonKeys: Sendable {
         self.person = person
         self.keyring = keyring
         for row in stored {
+            // The keys of packages are for the units that were sent them.
+            guard case .person(_, let code) = row.key.name else { continue }
             let key = try keyring.open(row.key)
             keys[key.id] = key
-            guard case .person(_, let code) = row.key.name, let compartment = Compartment(rawValue: code) else {
-                continue
-            }
-            newest[compartment] = key
+            if let compartment = Compartment(rawValue: code) { newest[compartment] = key }
         }
     }
 

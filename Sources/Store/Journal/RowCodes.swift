@@ -25,6 +25,15 @@ struct RowCodes: Sendable {
         return key.authenticationCode(bytes)
     }
 
+    /// The code that a row bears on which decisions rest: over its other columns.
+    func code(of table: Table, _ values: [String: SQL.Value]) -> Data {
+        digest(of: table.name + "\u{0}" + Table.code, values.filter { $0.key != Table.code }).data
+    }
+
+    func vouch(for row: Row, of table: Table) -> Bool {
+        row[Table.code] == .blob(code(of: table, row.columns))
+    }
+
     func digest(of table: String, _ values: [String: SQL.Value]) -> Hash {
         digest(of: table, columns: values.map { ($0.key, $0.value.canonical) })
     }

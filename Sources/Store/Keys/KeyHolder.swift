@@ -13,6 +13,9 @@ package final class KeyHolder: Sendable {
     package var keyring: Keyring { state.withLock { $0 } }
 
     func replace(with keyring: Keyring) { state.withLock { $0 = keyring } }
+
+    /// Adds keys to those that are held at that moment: others may have come while these were being committed.
+    func take(_ added: [WrappedKey], of keyring: Keyring) { state.withLock { $0.take(added, of: keyring) } }
 }
 
 extension Archive {
@@ -21,11 +24,12 @@ extension Archive {
         var next = keyring
         let wrapped = next.addUnit(unit, at: now)
         let rows = wrapped.map(KeyRow.init)
-        let ready = next
-        return (rows, { [holder] in holder.replace(with: ready) })
+        return (rows, { [holder, next] in holder.take(wrapped, of: next) })
     }
 
     /// Takes a new root key: every key that the old one wrapped is wrapped anew, in one transaction.
+    ///
+    /// The caller is alone in the folder (``FolderLock``): a server that goes on with the old root can add no unit.
     package func rotateRoot(to root: RootKey, deed: Deed) async throws {
         var next = keyring
         let wrapped = Dictionary(uniqueKeysWithValues: next.rotateRoot(to: root).map { ($0.id, $0) })
@@ -57,6 +61,6 @@ extension Archive {
                 try commit.put(next)
             }
         }
-        holder.replace(with: next)
+        holder.take(wrapped.filter(\.name.isTopLevel), of: next)
     }
 }

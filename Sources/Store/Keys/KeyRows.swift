@@ -40,6 +40,9 @@ package struct KeyRow: Stored, Equatable {
         Query(where: named(for: person))
     }
 
+    /// The key of one row that has one of its own.
+    package static func of(_ name: KeyName) -> Query<KeyRow> { Query(where: "name = \(name.text) LIMIT 1") }
+
     /// A range rather than LIKE, which would read every key there is: "0" follows "/".
     static func named(for person: Person.ID) -> SQL {
         "name >= \("person/\(person)/") AND name < \("person/\(person)0")"

@@ -12,7 +12,7 @@ package struct BasisRow: Stored, Equatable {
             ("article", "TEXT"), ("begins", "INTEGER NOT NULL"), ("ends", "INTEGER"), ("withdrawn_at", "INTEGER"),
         ],
         checks: ["kind = 'consent' OR article IS NOT NULL"],
-        indexes: ["person, agency"])
+        indexes: ["person, agency"], endings: [.set("withdrawn_at")], decisive: true)
 
     package var version = 0
     package var basis: Basis
@@ -50,7 +50,7 @@ package struct EmergencyRow: Stored, Equatable {
             ("reviewed_at", "INTEGER"), ("reviewed_by", "TEXT"),
         ],
         checks: ["second IS NULL OR second <> worker"],
-        indexes: ["person", "reviewed_at"])
+        indexes: ["person", "reviewed_at"], decisive: true)
 
     package let id: Identifier<Emergency>
     package var version = 0

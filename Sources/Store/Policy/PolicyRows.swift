@@ -32,7 +32,8 @@ package struct Assignment: Stored, Equatable {
             ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("unit", "TEXT NOT NULL"),
             ("relation", "TEXT NOT NULL"), ("since", "INTEGER NOT NULL"), ("until", "INTEGER"),
         ],
-        indexes: ["person, unit", "unit, relation, person"])
+        indexes: ["person, unit", "unit, relation, person"], endings: [.set("until")],
+        decisive: true)
 
     package let id: Identifier<Assignment>
     package var version = 0

@@ -79,14 +79,15 @@ extension Grant {
     package var premises: [Premise] {
         let unbarred = Premise.noConflict(of: acting, with: person)
         guard rule != "emergency" else { return [unbarred] }
-        let (person, unit, relation) = (person, acting.unit, relation)
+        let part = relation.map { " AND relation = \($0)" as SQL } ?? ""
+        let (person, unit) = (person, acting.unit)
         // Never before the grant: a clock that was set back lets nothing in.
         let at = at
         let assignment = Premise("assignment") { now in
             """
-            SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(unit) AND relation = \(relation) \
+            SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(unit) AND since <= \(max(now, at)) \
             AND (until IS NULL OR until > \(max(now, at)))
-            """
+            """ + part
         }
         guard let basis else { return [unbarred, assignment] }
         let stands = Premise("basis") { now in

@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Foundation
 import Protection
@@ -9,9 +10,11 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Writes a backup while others work: the records in one file, the keys that open them in another.",
         discussion: """
-              lodestar backup --data data --to /backups --keep-keys 30
+              lodestar backup --data data --to /backups
+              lodestar backup --data data --to /backups --keep-keys 14
 
-            Backups of keys older than the days given are removed, so that erasing a person reaches the backups too.
+            The journal is checked first. Backups of keys older than the installation keeps them are removed, so that \
+            erasing a person reaches the backups too; --keep-keys sets for how many days from now on, 30 at first.
             """)
 
     @OptionGroup var folder: FolderOptions
@@ -19,25 +22,24 @@ struct BackupCommand: AsyncParsableCommand {
     @Option(name: .customLong("to"), help: "The folder for backups.")
     var target: String
 
-    @Option(name: .customLong("keep-keys"), help: "How many days a backup of keys may live.")
-    var keyBackupDays = 30
+    @Option(
+        name: .customLong("keep-keys"),
+        help: "How many days backups of keys may live, from now on; certificates of erasure state it.")
+    var keyBackupDays: Int?
 
-    func validate() throws { try KeyBackups.check(keyBackupDays) }
+    func validate() throws {
+        guard keyBackupDays.map({ (1...3_650).contains($0) }) ?? true else {
+            throw ValidationError("--keep-keys is a number of days, 1 or more.")
+        }
+    }
 
     func run() async throws {
         let installation = try await Installation.open(folder)
+        if let keyBackupDays { try await installation.archive.keepKeys(days: keyBackupDays) }
         let backup = try await installation.archive.backup(
-            to: URL(fileURLWithPath: target, isDirectory: true), schema: Installation.schema,
-            keyBackupDays: keyBackupDays)
+            to: URL(fileURLWithPath: target, isDirectory: true), schema: Installation.schema)
         print("\(backup.rows) rows\n\(backup.records.path)\n\(backup.keys.path)")
         for gone in backup.pruned { print("removed \(gone.path)") }
-    }
-}
-
-/// How long a backup of keys may live: as long as an erased person could still be brought back.
-enum KeyBackups {
-    static func check(_ days: Int) throws {
-        guard (0...3_650).contains(days) else { throw ValidationError("--keep-keys is a number of days, 0 to 3650.") }
     }
 }
 
@@ -49,7 +51,9 @@ struct RestoreCommand: AsyncParsableCommand {
         discussion: """
               lodestar restore --data data --records /backups/records-….sqlite --keys /backups/keys-….sqlite
 
-            Stop the server first. The restored database is checked as a whole before it takes the old one's place.
+            Stop the server first. What was done since the backup is lost, but for what closes a door: consents \
+            withdrawn, roles ended and accounts shut since stay so, as far as a log or the old database tells of \
+            them. Everybody signs in anew. The restored database is checked as a whole before it takes the old one's place.
             """)
 
     @OptionGroup var folder: FolderOptions
@@ -72,15 +76,25 @@ struct RestoreCommand: AsyncParsableCommand {
             erasureLogs: erasureLogs.map { URL(fileURLWithPath: $0) }, keepsOld: keepOld)
         let outcome = try await restore.run(
             into: Installation.database(in: folder.folder), root: try folder.root(making: false),
-            schema: Installation.schema,
-            origin: folder.origin, reindex: ProtectionPillar.reindex)
+            schema: Installation.schema, origin: folder.origin
+        ) { archive in
+            try await AccountsDesk.endEverything(in: archive, at: Date())
+            return try await ProtectionPillar.reindex(archive)
+        }
         print(
             """
-            Restored. Records of \(outcome.recordsTakenAt.formatted(.iso8601)), keys of \
-            \(outcome.keysTakenAt.formatted(.iso8601)).
-            \(outcome.erasedAgain) erased again, \(outcome.tokens) search tokens made anew, \
+            Restored. Records of \(outcome.row.recordsOf.formatted(.iso8601)), keys of \
+            \(outcome.row.keysOf.formatted(.iso8601)).
+            \(lost(outcome.row))
+            \(outcome.erasedAgain) erased again, \(outcome.closedAgain) closed again, \(outcome.tokens) search tokens made anew, \
             \(outcome.verification.entries) entries verified.
             """)
         if let old = outcome.old { print("The old database is kept at \(old.path).") }
+    }
+
+    private func lost(_ row: RestorationRow) -> String {
+        let end = row.lostUntil.map { "\($0.formatted(.iso8601)), the last that the old database told of" }
+        return "Lost is what was done from \(row.recordsOf.formatted(.iso8601)) to "
+            + "\(end ?? "the end, which the old database could not tell")."
     }
 }

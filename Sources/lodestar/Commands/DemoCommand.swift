@@ -29,19 +29,28 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         guard people >= 0 else { throw ValidationError("--people is a number of people, 0 or more.") }
         if code { return print(VillageSignIns.code.code(at: Date())) }
-        guard !Installation.isVillage(folder.folder) else {
-            return Progress.say("\(folder.data) holds the village already.")
-        }
-        guard !FileManager.default.fileExists(atPath: Installation.database(in: folder.folder).path) else {
+        guard try await !isSettled() else { return Progress.say("\(folder.data) holds the village already.") }
+        let installation = try await Installation.open(folder, .alone, making: true, village: .begun)
+        try await Village.settle(in: installation, crowd: people, at: Date())
+        try await installation.archive.villageIsSettled()
+        print("The village is in \(folder.data): ‘lodestar serve --data \(folder.data)’ shows it.")
+    }
+
+    /// Whether the whole village is there; what else is there is left alone.
+    private func isSettled() async throws -> Bool {
+        guard FileManager.default.fileExists(atPath: Installation.database(in: folder.folder).path) else { return false }
+        switch try await Installation.open(folder).archive.installation().village {
+        case .settled: return true
+        case .begun:
+            throw CommandFault(
+                "\(folder.data) holds a village whose making was broken off. Remove the folder, or name another.",
+                code: 2)
+        case nil:
             throw CommandFault(
                 """
                 \(folder.data) holds a database that is not the village, or one whose making was broken off. Name \
                 another folder with --data.
                 """, code: 2)
         }
-        let installation = try await Installation.open(folder, making: true)
-        try await Village.settle(in: installation, crowd: people, at: Date())
-        try Data("invented\n".utf8).write(to: Installation.villageMark(in: folder.folder))
-        print("The village is in \(folder.data): ‘lodestar serve --data \(folder.data)’ shows it.")
     }
 }

@@ -27,7 +27,7 @@ struct RotateCommand: AsyncParsableCommand {
         var new: String
 
         func run() async throws {
-            let archive = try await Installation.openAlone(folder).archive
+            let archive = try await Installation.open(folder, .alone).archive
             let source = try FolderOptions.source(new)
             let root: RootKey
             if case .file(let path) = source, !FileManager.default.fileExists(atPath: path) {
@@ -40,6 +40,7 @@ struct RotateCommand: AsyncParsableCommand {
             }
             try await archive.rotateRoot(to: root, deed: Deed("keys.root-rotated", rule: "operator"))
             print("The root key is now \(root.fingerprint).")
+            print("Take a backup now: backups of keys made before need the old root key.")
         }
     }
 
@@ -59,7 +60,7 @@ struct RotateCommand: AsyncParsableCommand {
                 let all = Compartment.allCases.map(\.rawValue).joined(separator: ", ")
                 throw CommandFault("There is no compartment ‘\(compartment)’. There are: \(all).", code: 2)
             }
-            let archive = try await Installation.openAlone(folder).archive
+            let archive = try await Installation.open(folder, .alone).archive
             try await archive.rotate(
                 known.rawValue, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
             print("\(known.rawValue): everybody's keys are wrapped under the new key.")

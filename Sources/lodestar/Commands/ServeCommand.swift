@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import Foundation
+import Store
 import Vault
 import Web
 
@@ -27,30 +28,29 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address that browsers see: https://name.")
     var origin: String?
 
-    @Option(
-        name: .customLong("keep-keys"), help: "How many days backups of keys live; certificates of erasure state it.")
-    var keyBackupDays = 30
-
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
-        try KeyBackups.check(keyBackupDays)
     }
 
     func run() async throws {
-        let isVillage = Installation.isVillage(folder.folder)
-        guard !isVillage || Self.isLoopback(host) else {
+        let installation = try await Installation.open(folder, making: true)
+        let place = try FolderLock(installation.folder, .alone, of: .serving)
+        defer { withExtendedLifetime(place) {} }
+        let row = try await installation.archive.installation()
+        let isVillage = row.village != nil
+        guard !isVillage || (Self.isLoopback(host) && origin == nil) else {
             throw CommandFault(
                 """
                 \(folder.data) holds the fictional village, whose passphrases are printed for everyone. It is served \
-                to this machine alone: leave out --host, or name another data folder.
+                to this machine alone: leave out --host and --origin, or name another data folder.
                 """, code: 2)
         }
-        let installation = try await Installation.open(folder, making: true)
+        warn(of: row)
         var site = Site()
         site.origin = origin
         site.isOverTLS = origin?.hasPrefix("https://") ?? false
         let composition = try Composition(
-            installation, site: site, keyBackupDays: keyBackupDays, cost: isVillage ? VillageSignIns.cost : .standard)
+            installation, site: site, cost: isVillage ? VillageSignIns.cost : .standard)
         let code = try await FirstAdministrator.code(in: installation.archive, at: Date())
         let host = host
         let server = Server(composition.front, host: host, port: port) { port in
@@ -63,6 +63,19 @@ struct ServeCommand: AsyncParsableCommand {
         let housekeeping = Task { await composition.housekeeping.run() }
         defer { housekeeping.cancel() }
         try await server.run()
+    }
+
+    /// Erasure reaches the backups only where backups are made: each removes the keys that are too old.
+    private func warn(of installation: InstallationRow) {
+        guard installation.village == nil, let made = installation.backedUpAt,
+            made.addingTimeInterval(Double(installation.keyBackupDays) * 86_400) < Date()
+        else { return }
+        CommandFault(
+            """
+            The last backup is of \(made.formatted(.iso8601)). Backups of keys older than \
+            \(installation.keyBackupDays) days are removed by ‘lodestar backup’ alone, and certificates of erasure \
+            rely on it.
+            """).print()
     }
 
     static func isLoopback(_ host: String) -> Bool {

@@ -213,12 +213,12 @@ extension VillageStory {
         let parcel = try HelpPackage(
             service: offer.kind,
             items: [.init(field: "language", compartment: .contact, fact: .text("see the file"))]
-        ).sealed(for: offer.unit, in: id, by: archive.keyring)
+        ).sealed(for: offer.unit, in: id, of: told.person, by: archive.keyring, at: told.at)
         var request = ServiceRequest(
-            id: id, person: told.person, offer: offer, from: carer, basis: basis.id, package: parcel, sentAt: told.at,
-            answerDueAt: told.at.addingTimeInterval(2 * 86_400))
+            id: id, person: told.person, offer: offer, from: carer, basis: basis.id, package: parcel.bytes,
+            sentAt: told.at, answerDueAt: told.at.addingTimeInterval(2 * 86_400))
         let beside: [any Stored] = [
-            basis, managing,
+            basis, managing, parcel.key,
             Assignment(person: told.person, unit: carer.unit, relation: .managing, since: told.at),
             Assignment(person: told.person, unit: shelter.unit, relation: .serving, since: told.at),
         ]

@@ -53,7 +53,7 @@ final class House: Sendable {
         let archive = try await Archive.open(
             recorded, root: .random(), schema: schema, origin: "lodestar.test/doors", now: { time.now })
         let office = Office(
-            archive: archive, rules: Rulebook(), jurisdiction: try Self.jurisdiction.get(), keyBackupDays: 30,
+            archive: archive, rules: Rulebook(), jurisdiction: try Self.jurisdiction.get(),
             schema: schema)
         let accounts = AccountsDesk(
             archive: archive, keys: try AccountKeys(archive.keyring, cost: .trifling),

@@ -160,11 +160,11 @@ extension Story {
                 .init(field: "safe-contact", compartment: .contact, fact: .text(Canary.word(.contact, "parcel"))),
                 .init(field: "legal-question", compartment: .legal, fact: .text(Canary.word(.legal, "parcel"))),
             ]
-        ).sealed(for: shelter.id, in: id, by: house.archive.keyring)
+        ).sealed(for: shelter.id, in: id, of: person, by: house.archive.keyring, at: House.start)
         let request = ServiceRequest(
-            id: id, person: person, offer: offer, from: manager.acting, basis: basis, package: parcel,
+            id: id, person: person, offer: offer, from: manager.acting, basis: basis, package: parcel.bytes,
             sentAt: House.start, answerDueAt: House.start.addingTimeInterval(2 * 86_400))
-        try await commit(try request.seen(at: House.start), beside: [offer])
+        try await commit(try request.seen(at: House.start), beside: [offer, parcel.key])
         ids["request"] = "\(request.id)"
         ids["offer"] = "\(offer.id)"
     }
@@ -226,11 +226,12 @@ extension House {
     ) async throws -> Draft.ID {
         let id = Draft.ID()
         let edition = try Self.questionnaires.get()[form].edition(as: form)
+        let sealed = try archive.sealed(contents, forNew: id, of: caller.acting.unit, at: now)
         try await archive.commit(
             Change(
                 Draft(
-                    id: id, by: caller.acting, questionnaire: edition,
-                    answers: try archive.sealed(contents, for: id, of: caller.acting.unit), screen: "", at: now),
+                    id: id, by: caller.acting, questionnaire: edition, answers: sealed.answers, screen: "", at: now),
+                beside: [sealed.key],
                 deed: Deed("draft.started", acting: caller.acting, rule: "test")))
         return id
     }

@@ -189,12 +189,12 @@ import Web
             try await responder.start("referral"), with: try responder.adult(agrees: "yes", profession: "none"))
         let draft = FirstReferral.draft(of: try #require(passed.last))
         let before = try #require(try await village.archive.fetch(Query<Draft>(where: "1")).first)
-        #expect(try village.archive.contents(of: before).answers["name"] != nil)
+        #expect(try await village.archive.contents(of: before).answers["name"] != nil)
         let answer = try await responder.knock(
             responder.screening, .post, "\(draft)/screens/agreement", [("asked", "agrees howAgreed"), ("agrees", "no")])
         #expect(answer.location == "\(draft)/screens/information")
         let after = try #require(try await village.archive.fetch(Query<Draft>(where: "1")).first)
-        let kept = try village.archive.contents(of: after).answers
+        let kept = try await village.archive.contents(of: after).answers
         #expect(kept["agrees"] == .choice("no") && kept["name"] == nil && kept["phone"] == nil && kept["acts"] == nil)
     }
 

@@ -36,7 +36,7 @@ final class Village: Sendable {
             watching(SQLiteDriver(file: folder.appending(path: "lodestar.sqlite"))), root: .random(), schema: schema,
             origin: "lodestar.test/village", now: { Self.start.addingTimeInterval(60) })
         office = Office(
-            archive: archive, rules: Rulebook(), jurisdiction: try Self.jurisdiction.get(), keyBackupDays: 30,
+            archive: archive, rules: Rulebook(), jurisdiction: try Self.jurisdiction.get(),
             schema: schema)
         var agencies: [String: AgencyRecord] = [:]
         var units: [String: UnitRecord] = [:]

@@ -39,7 +39,7 @@ import Vault
             return written
         }
         try await waitForThings(10, in: house)
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         let then = try await house.archive.fetch(Query<Thing>(where: "1 = 1")).count
         try await waitForThings(then + 1, in: house)
         writing.cancel()
@@ -59,7 +59,7 @@ import Vault
     @Test func `holds keys in one file and everything else in the other`() async throws {
         let house = try await House()
         let village = try await Village.fill(house, people: 2)
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         let records = try Hand(backup.records).everything()
         let keys = try Hand(backup.keys).everything()
         #expect(records["wrapped_key"]?.isEmpty == true && records["subject_tag"]?.isEmpty == true)
@@ -78,8 +78,9 @@ import Vault
     @Test func `of keys lives no longer than its days`() async throws {
         let house = try await House()
         var made: [Backup] = []
+        try await house.archive.keepKeys(days: 2)
         for _ in 0..<5 {
-            made.append(try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 2))
+            made.append(try await house.archive.backup(to: house.backups, schema: house.schema))
             house.clock.advance(86_400)
         }
         #expect(made[3].pruned.map(\.lastPathComponent) == [made[0].keys.lastPathComponent])
@@ -87,18 +88,125 @@ import Vault
         #expect(left.filter { $0.hasPrefix("keys-") && $0.hasSuffix(".sqlite") }.count == 3)
         #expect(left.filter { $0.hasPrefix("records-") && $0.hasSuffix(".sqlite") }.count == 5)
         #expect(left.filter { $0.hasSuffix(".sha256") }.count == 8)
+        #expect(left.filter { $0.hasSuffix(".signature") }.count == 8)
         #expect(left.filter { $0.hasSuffix(".part") }.isEmpty)
+    }
+
+    @Test func `of keys lives no longer than was said when it was made, nor than is said now`() async throws {
+        let house = try await House()
+        try await house.archive.keepKeys(days: 2)
+        let first = try await house.archive.backup(to: house.backups, schema: house.schema)
+        try await house.archive.keepKeys(days: 30)
+        house.clock.advance(3 * 86_400)
+        let second = try await house.archive.backup(to: house.backups, schema: house.schema)
+        #expect(second.pruned.map(\.lastPathComponent) == [first.keys.lastPathComponent])
+        try await house.archive.keepKeys(days: 1)
+        house.clock.advance(2 * 86_400)
+        let third = try await house.archive.backup(to: house.backups, schema: house.schema)
+        #expect(third.pruned.map(\.lastPathComponent) == [second.keys.lastPathComponent])
+        #expect(try await house.archive.installation().backedUpAt == third.takenAt)
+    }
+
+    @Test func `sweeps away what a killed one left, for it holds keys`() async throws {
+        let house = try await House()
+        try FileManager.default.createDirectory(at: house.backups, withIntermediateDirectories: true)
+        for end in ["", "-journal"] {
+            let left = house.backups.appending(path: "keys-20260301T083000123Z.sqlite.part" + end)
+            try Data("keys".utf8).write(to: left)
+        }
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
+        let names = try FileManager.default.contentsOfDirectory(atPath: house.backups.path)
+        #expect(names.filter { $0.contains(".part") } == [])
+        try house.close()
+        let draft = house.folder.appending(path: "restore-\(UUID().uuidString).sqlite")
+        try Data("keys".utf8).write(to: draft)
+        _ = try await restore(Restore(records: backup.records, keys: backup.keys), house, into: house.folder)
+        #expect(!FileManager.default.fileExists(atPath: draft.path))
+    }
+
+    @Test func `is not made of a journal that does not hold`() async throws {
+        let house = try await House()
+        let hand = try Hand(house.file)
+        try hand.run("UPDATE journal_entry SET leaf = zeroblob(32) WHERE sequence = 0")
+        try hand.close()
+        await #expect(throws: BackupFault.self) {
+            _ = try await house.archive.backup(to: house.backups, schema: house.schema)
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: house.backups.path)
+        #expect(left.filter { $0 != "lodestar.lock" } == [])
+    }
+
+    @Test func `that was altered together with its digest is refused`() async throws {
+        let house = try await House()
+        _ = try await Village.fill(house, people: 2)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let hand = try Hand(backup.keys)
+        try hand.run(
+            """
+            CREATE TEMP TABLE t AS SELECT id, tag FROM subject_tag; \
+            UPDATE subject_tag SET tag = zeroblob(16) || id; \
+            UPDATE subject_tag SET tag = (SELECT tag FROM t WHERE t.id != subject_tag.id)
+            """)
+        try hand.close()
+        let digest = Digest.hexadecimal(Digest.sha256(try Data(contentsOf: backup.keys)))
+        try Data("\(digest)  \(backup.keys.lastPathComponent)\n".utf8)
+            .write(to: URL(filePath: backup.keys.path + ".sha256"))
+        let restore = Restore(records: backup.records, keys: backup.keys)
+        await #expect(throws: BackupFault.signatureDiffers(file: backup.keys.lastPathComponent)) {
+            _ = try await self.restore(restore, house, into: folder)
+        }
+        try FileManager.default.removeItem(atPath: backup.records.path + ".signature")
+        await #expect(throws: BackupFault.signatureMissing(file: backup.records.lastPathComponent)) {
+            _ = try await self.restore(restore, house, into: folder)
+        }
+    }
+
+    @Test func `signed for one moment does not pass for another`() async throws {
+        let house = try await House()
+        let first = try await house.archive.backup(to: house.backups, schema: house.schema)
+        house.clock.advance(60)
+        let second = try await house.archive.backup(to: house.backups, schema: house.schema)
+        try FileManager.default.removeItem(atPath: second.keys.path + ".signature")
+        try FileManager.default.copyItem(
+            atPath: first.keys.path + ".signature", toPath: second.keys.path + ".signature")
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        await #expect(throws: BackupFault.signatureDiffers(file: second.keys.lastPathComponent)) {
+            _ = try await self.restore(Restore(records: second.records, keys: second.keys), house, into: folder)
+        }
+    }
+
+    @Test(arguments: [
+        "DELETE FROM wrapped_key WHERE name LIKE 'person/%/identity'",
+        "UPDATE subject_tag SET tag = zeroblob(16) WHERE id = (SELECT MIN(id) FROM subject_tag)",
+    ])
+    func `of keys that are not those of the people in it is refused, and says whose`(_ fault: String) async throws {
+        let house = try await House()
+        let people = try await Village.fill(house, people: 2).people.map(\.description).sorted()
+        let hand = try Hand(house.file)
+        try hand.run(fault)
+        try hand.close()
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let expected: Restore.Fault =
+            fault.hasPrefix("DELETE") ? .keysMissing(people.map { $0 + "/identity" }) : .tagAltered(person: people[0])
+        await #expect(throws: expected) {
+            _ = try await self.restore(Restore(records: backup.records, keys: backup.keys), house, into: folder)
+        }
     }
 
     @Test func `of the records opens with a later backup of the keys`() async throws {
         let house = try await House()
         let village = try await Village.fill(house, people: 3)
-        let early = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let early = try await house.archive.backup(to: house.backups, schema: house.schema)
         house.clock.advance(86_400)
         try await house.archive.rotate("identity", deed: made, at: house.now)
         let newcomer = try await Village.fill(house, people: 1).people[0]
         try await house.erase(village.people[0], by: village.coordinator)
-        let late = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let late = try await house.archive.backup(to: house.backups, schema: house.schema)
 
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -119,7 +227,7 @@ import Vault
 
     @Test func `that was changed by a byte is refused, and so is one without its digest`() async throws {
         let house = try await House()
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let restore = Restore(records: backup.records, keys: backup.keys)
@@ -142,7 +250,7 @@ import Vault
         let hand = try Hand(house.file)
         try hand.run("UPDATE thing SET words = 'as it never was'")
         try hand.close()
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         try await house.driver.settle()
         try house.close()
         let before = try Data(contentsOf: house.file)
@@ -156,7 +264,7 @@ import Vault
 
     @Test func `is not put in the place of a database that is in use`() async throws {
         let house = try await House()
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         await #expect(throws: Restore.Fault.inUse) {
             _ = try await self.restore(Restore(records: backup.records, keys: backup.keys), house, into: house.folder)
         }
@@ -165,7 +273,7 @@ import Vault
     @Test func `replaces a database that is nothing but rubbish, and can keep it`() async throws {
         let house = try await House()
         let thing = try await house.archive.commit(Change(Thing(words: "kept"), deed: made))
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         try house.close()
         for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: house.file.path + end) }
         let rubbish = Data(repeating: 7, count: 10_000)

@@ -16,7 +16,7 @@ import Testing
         #expect(try file.latest(Number.self)?.content.text == Village.numbers[0])
 
         let beforeSettling = try house.bytes()
-        _ = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        _ = try await house.archive.backup(to: house.backups, schema: house.schema)
         _ = try await house.archive.exportJournal(to: house.folder.appending(path: "export"))
         try await house.driver.settle()
         #expect(beforeSettling["lodestar.sqlite-wal"]?.isEmpty == false)

@@ -21,6 +21,9 @@ import Vault
         // Enough that the journal keeps a subtree.
         for _ in 0..<270 { try await house.archive.record(Deed("case.read", rule: "test", about: [village.people[1]])) }
         try await house.erase(village.people[2], by: village.coordinator)
+        let restoration = RestorationRow(
+            restoredAt: house.now, recordsOf: House.start, keysOf: House.start, lostUntil: house.now)
+        try await house.archive.commit(Change(restoration, deed: Deed("installation.restored", rule: "test")))
         return house
     }
 
@@ -110,7 +113,7 @@ import Vault
         "DELETE FROM file_entry WHERE rowid = (SELECT MIN(rowid) FROM file_entry)",
         "DELETE FROM basis", "DELETE FROM wrapped_key WHERE name LIKE 'person/%'", "DELETE FROM subject_tag",
         "INSERT INTO basis SELECT 'x' || substr(id, 2), version, person, kind, agency, purposes, compartments, "
-            + "article, begins, ends, withdrawn_at FROM basis LIMIT 1",
+            + "article, begins, ends, withdrawn_at, code FROM basis LIMIT 1",
         "UPDATE basis SET ends = NULL, begins = 0, withdrawn_at = 5",
         "UPDATE file_entry SET sealed = (SELECT sealed FROM file_entry AS o WHERE o.id <> file_entry.id LIMIT 1)",
         "UPDATE assignment SET person = person || char(0)", "UPDATE thing SET words = words || char(0) || 'more'",
@@ -183,6 +186,6 @@ extension House {
         let standing = try await archive.standing(of: person, for: coordinator, at: now)
         let grant = try Rulebook().grant(.erase, .existence, to: coordinator, given: standing, at: now)
         return try await archive.erase(
-            person, recipients: ["Harbour Clinic"], keyBackupDays: 30, schema: schema, under: grant)
+            person, recipients: ["Harbour Clinic"], schema: schema, under: grant)
     }
 }
