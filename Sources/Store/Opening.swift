@@ -44,7 +44,9 @@ extension Archive {
     /// The name that this installation signs with. It counts before the row that says the same: when that was
     /// altered, `verify` names it, and no checkpoint bears another name meanwhile.
     private static func signed(_ notes: [Row], by signer: Signer) -> String? {
-        guard let text = try? notes.first?.text("note"), let note = try? SignedCheckpoint(text: text) else { return nil }
+        guard let text = try? notes.first?.text("note"), let note = try? SignedCheckpoint(text: text) else {
+            return nil
+        }
         return signer.verify(note) ? note.checkpoint.origin : nil
     }
 

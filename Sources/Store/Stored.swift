@@ -11,7 +11,7 @@ package struct Table: Sendable, Equatable {
     package let indexes: [String]
     /// Whether rows hang on a person and go with them at erasure.
     package let isPersonal: Bool
-    /// Whether decisions rest on its rows: each then bears a keyed code, which is checked whenever it is read as a record.
+    /// Whether decisions rest on its rows: each then bears a keyed code, which is checked when it is read as a record.
     package let isDecisive: Bool
     /// What in a row closes a door for good. A restore of an earlier day must not open it again.
     package let endings: [Ending]

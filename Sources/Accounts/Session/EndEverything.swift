@@ -8,10 +8,9 @@ extension AccountsDesk {
         let (sessions, open) = try await archive.fetch(
             Query<SessionRecord>(where: "ended_at IS NULL"),
             Query<Invitation>(where: "used_at IS NULL AND withdrawn_at IS NULL"))
-        let deed = Deed("session.ended", rule: "restore")
-        for session in sessions { try await archive.commit(Change(session.ended(at: now), deed: deed)) }
-        for invitation in open {
-            try await archive.commit(Change(invitation.withdrawn(at: now), deed: Deed("invitation.ended", rule: "restore")))
-        }
+        let ended = Deed("session.ended", rule: "restore")
+        for session in sessions { try await archive.commit(Change(session.ended(at: now), deed: ended)) }
+        let withdrawn = Deed("invitation.withdrawn", rule: "restore")
+        for code in open { try await archive.commit(Change(code.withdrawn(at: now), deed: withdrawn)) }
     }
 }

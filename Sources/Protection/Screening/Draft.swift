@@ -5,8 +5,8 @@ package import Store
 
 /// Answers on their way to a screening or a referral, saved at each step and resumed on another device.
 ///
-/// Nobody is a person of the system yet: the answers are sealed under a key that the unit's key opens, the worker alone finds them,
-/// and they are destroyed when they are sent or given up.
+/// Nobody is a person of the system yet: the answers are sealed under a key of their own, which only the unit's key
+/// opens. The worker alone finds them, and they are destroyed when they are sent or given up.
 package struct Draft: Stored, Equatable {
     package typealias ID = Identifier<Draft>
 

@@ -62,8 +62,8 @@ package struct ScreeningDesk: Desk {
         let id: Draft.ID = visit.once()
         let sealed = try office.archive.sealed(contents, forNew: id, of: acting.unit, at: visit.now)
         let draft = Draft(
-            id: id, by: acting, questionnaire: run.form.edition(as: form), answers: sealed.answers, screen: run.firstUndone ?? "",
-            at: visit.now)
+            id: id, by: acting, questionnaire: run.form.edition(as: form), answers: sealed.answers,
+            screen: run.firstUndone ?? "", at: visit.now)
         do {
             let stored = try await office.archive.commit(
                 Change(

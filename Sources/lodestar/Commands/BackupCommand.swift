@@ -53,7 +53,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
             Stop the server first. What was done since the backup is lost, but for what closes a door: consents \
             withdrawn, roles ended and accounts shut since stay so, as far as a log or the old database tells of \
-            them. Everybody signs in anew. The restored database is checked as a whole before it takes the old one's place.
+            them. Everybody signs in anew. The restored database is checked as a whole before it takes the old one's \
+            place.
             """)
 
     @OptionGroup var folder: FolderOptions
@@ -86,7 +87,8 @@ struct RestoreCommand: AsyncParsableCommand {
             Restored. Records of \(outcome.row.recordsOf.formatted(.iso8601)), keys of \
             \(outcome.row.keysOf.formatted(.iso8601)).
             \(lost(outcome.row))
-            \(outcome.erasedAgain) erased again, \(outcome.closedAgain) closed again, \(outcome.tokens) search tokens made anew, \
+            \(outcome.erasedAgain) erased again, \(outcome.closedAgain) closed again, \
+            \(outcome.tokens) search tokens made anew, \
             \(outcome.verification.entries) entries verified.
             """)
         if let old = outcome.old { print("The old database is kept at \(old.path).") }

@@ -38,7 +38,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     /// Whether the whole village is there; what else is there is left alone.
     private func isSettled() async throws -> Bool {
-        guard FileManager.default.fileExists(atPath: Installation.database(in: folder.folder).path) else { return false }
+        let database = Installation.database(in: folder.folder)
+        guard FileManager.default.fileExists(atPath: database.path) else { return false }
         switch try await Installation.open(folder).archive.installation().village {
         case .settled: return true
         case .begun:
