@@ -60,7 +60,7 @@ package struct ScryptCost: Hashable, Sendable {
     /// For tests and the fictional village only.
     package static let trifling = ScryptCost(unchecked: 4, blockSize: 8, parallelism: 1)
 
-    /// Nil above 1 GiB of memory or four lanes, so that a forged row cannot exhaust the server.
+    /// Nil above 1 GiB of memory or 16 lanes, so that a forged row cannot exhaust the server.
     package init?(logRounds: Int, blockSize: Int, parallelism: Int) {
         guard (1...20).contains(logRounds), (1...16).contains(blockSize), (1...16).contains(parallelism),
             128 * blockSize << logRounds <= 1 << 30

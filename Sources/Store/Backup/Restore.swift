@@ -6,7 +6,8 @@ package import Vault
 /// Puts a backup in the place of a database, without bringing back anyone who was erased since.
 ///
 /// The database is built beside the old one, checked as a whole, and only then given its name. The old one is then
-/// destroyed, because it may hold the keys of people whom nobody may read any more; `keepsOld` keeps it all the same.
+/// removed, because it may hold the keys of people whom nobody may read any more; `keepsOld` keeps it all the same.
+/// Its blocks on the disk are not overwritten: that is for whoever encrypts or discards the disk.
 package struct Restore: Sendable {
     package let records: URL
     /// A backup of the keys of the same moment or a later one. A later one is the rule: old ones are gone.
