@@ -18,7 +18,7 @@ import Testing
     private func restore(_ backup: Backup, _ house: House, into file: URL) async throws -> (Restore.Outcome, BasisRow) {
         let outcome = try await Restore(records: backup.records, keys: backup.keys).run(
             into: file, root: house.root, schema: house.schema, now: { [clock = house.clock] in clock.now }
-        ) { _ in 0 }
+        ) { try await $0.reindexed() }
         let archive = try await house.opened(try SQLiteDriver(file: file))
         #expect(try await archive.verify(schema: house.schema).fault == nil)
         return (outcome, try #require(try await archive.fetch(Query<BasisRow>(where: "1 = 1")).first))

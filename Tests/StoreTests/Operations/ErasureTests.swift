@@ -123,7 +123,7 @@ import Vault
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "lodestar.sqlite")
         let outcome = try await Restore(records: early.records, keys: late.keys)
-            .run(into: file, root: house.root, schema: house.schema) { _ in 0 }
+            .run(into: file, root: house.root, schema: house.schema) { try await $0.reindexed() }
         #expect(outcome.erasedAgain == 1)
         let archive = try await house.opened(try SQLiteDriver(file: file))
         #expect(try await archive.fetch(Query<PersonRow>(where: "1 = 1")).count == 2)
