@@ -46,7 +46,7 @@ import Web
         let administrator = try await story.house.caller(.administrator)
         let names = [("name-en", Payload.all[2]), ("name-zh-hant", Payload.all[0]), ("kind", "operator")]
         for target in ["agencies/\(story.ids["agency"] ?? "")", "units/\(story.ids["unit"] ?? "")"] {
-            let changed = await administrator.post("/admin/\(target)", names + [("contact", Payload.all[4])])
+            let changed = await administrator.post("/admin/\(target)", names + [("contact-en", Payload.all[4]), ("contact-zh-hant", Payload.all[4])])
             #expect(changed.status == 303)
         }
         let shelter = try await story.house.caller(.serviceWorker)
@@ -72,7 +72,7 @@ import Web
             (.caseManager, "/cases/\(story.record.id)/file/name", "name"),
             (.serviceWorker, "/help/offers", "name-en"), (.administrator, "/admin/workers", "display-name"),
             (.caseManager, "/cases/\(story.record.id)/consents", "interpreter"),
-            (.administrator, "/admin/agencies", "contact"),
+            (.administrator, "/admin/agencies", "contact-en"),
         ] {
             let page = await (try await house.caller(role)).post(target, [(field, payload)])
             #expect([200, 409, 422].contains(page.status), "\(target): \(page.status)")

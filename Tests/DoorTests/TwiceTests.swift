@@ -37,7 +37,7 @@ import Web
             try await member.twice(
                 "\(one)/seat", on: "\(one)/seat", [("advice", "not-victim"), ("reasons", "Paid late.")])
         }
-        let decision = [("outcome", "not-victim"), ("reasons", "Paid late, but in full."), ("version", "4")]
+        let decision = [("outcome", "not-victim"), ("reasons-en", "Paid late, but in full."), ("version", "4")]
         let check = await officer.post("\(one)/decision/check", decision)
         #expect(check.status == 200, "\(check.problems)")
         try await sendDecision(decision, to: "\(one)/decision", officer)
@@ -51,7 +51,7 @@ import Web
             [("superior", "\(superior.acting.unit)"), ("opinion", "The debt is paid.")])
         try await superior.twice(
             "\(one)/objection/decision", on: "\(one)/objection",
-            [("ending", "dismissed"), ("reasons", "Looked at again.")])
+            [("ending", "dismissed"), ("reasons-en", "Looked at again.")])
     }
 
     /// The decision's own form stands on the page that checks it.

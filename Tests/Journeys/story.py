@@ -79,7 +79,7 @@ def identify(story):
         view(story, member)
     squad.go(f"{here}/decision")
     squad.choose("outcome", "victim")
-    squad.write("reasons", "Debt, a kept passport and wages never paid point to forced labour.")
+    squad.write("reasons-en", "Debt, a kept passport and wages never paid point to forced labour.")
     squad.send("/decision/check")
     assert not squad.complaints, squad.complaints
     squad.send("/decision")

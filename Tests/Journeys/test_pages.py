@@ -63,8 +63,8 @@ def test_the_pages_of_an_identification_hold(browsers):
         assert officer.go(here + rest) == 200, rest
         wrong += checks.complaints(officer.page, f"identification{rest}")
     officer.choose("outcome", "not-victim")
-    officer.write("reasons", "The wages were late, and then paid in full.")
-    officer.write("departure", "The pay slips came after the panel had met.")
+    officer.write("reasons-zh-hant", "The wages were late, and then paid in full.")
+    officer.write("departure-zh-hant", "The pay slips came after the panel had met.")
     officer.send("/decision/check")
     wrong += checks.complaints(officer.page, "a decision before it is taken, or what stands in its way")
     assert not wrong, "\n".join(wrong)

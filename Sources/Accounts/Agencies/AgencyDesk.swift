@@ -10,7 +10,8 @@ struct AgencyDesk: Desk {
 
     private static let fields = [
         FieldSpec("name-en", required: true), FieldSpec("name-zh-hant", required: true),
-        FieldSpec("kind", required: true), FieldSpec("contact", required: true),
+        FieldSpec("kind", required: true),
+        FieldSpec("contact-en", required: true), FieldSpec("contact-zh-hant", required: true),
     ]
 
     var routes: [Route] {

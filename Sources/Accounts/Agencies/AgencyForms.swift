@@ -6,12 +6,12 @@ import Web
 struct AgencyForm: Sendable {
     let name: TwoNames
     let kind: String
-    let contact: String
+    let contact: TwoNames
 
     init(_ fields: Fields, kinds: [AgencyKind]) throws(Problems) {
         var read = Reading(fields)
         name = read.names("name")
-        contact = read.line("contact", orElse: .contactMissing)
+        contact = read.contact()
         kind = fields["kind"] ?? ""
         if !kinds.contains(where: { [kind] in $0.code == kind }) {
             read.problems.append(Problem("kind", .agencyKindMissing))

@@ -48,7 +48,7 @@ struct AgencyPage: Page {
     let id: Agency.ID
     let name: TwoNames
     let kind: String
-    let contact: String
+    let contact: TwoNames
     let units: [Line]
     private let kinds: [AgencyKind]
     private let entered: Fields?
@@ -76,7 +76,10 @@ struct AgencyPage: Page {
         }
         let table = DataTable(
             .unitsHeading, [.init(.agencyName), .init(.unitFunction)], rows, whenEmpty: .unitsNone)
-        let kept = Fields(["name-en": name.en, "name-zh-hant": name.zhHant, "kind": kind, "contact": contact])
+        let kept = Fields([
+            "name-en": name.en, "name-zh-hant": name.zhHant, "kind": kind, "contact-en": contact.en,
+            "contact-zh-hant": contact.zhHant,
+        ])
         let inputs = Inputs(say, entered: entered ?? kept, problems: problems)
         return Link.back(to: "/admin/agencies", say) + inputs.errorSummary + table.html(say)
             + "<p>\(Link(.unitAdd, to: "/admin/agencies/\(id)/units/new", isButton: true).html(say))</p>"
@@ -202,10 +205,16 @@ struct UnitPage: Page {
 }
 
 extension Inputs {
+    /// The desk to reach, in each language that notices are printed in.
+    var contact: HTML {
+        text("contact-en", .contactDeskInEnglish, hint: .contactDeskHint)
+            + text("contact-zh-hant", .contactDeskInChinese, hint: .contactDeskHint)
+    }
+
     fileprivate func agency(_ kinds: [AgencyKind]) -> HTML {
         text("name-en", .nameInEnglish) + text("name-zh-hant", .nameInChinese)
             + select("kind", .agencyKind, kinds.map { Choice($0.code, $0.name) })
-            + text("contact", .contactDesk, hint: .contactDeskHint)
+            + contact
     }
 
     fileprivate var unit: HTML {

@@ -21,7 +21,7 @@ package struct AgencyRecord: Stored, Equatable {
         "agency",
         columns: [
             ("name_en", "TEXT NOT NULL"), ("name_zh_hant", "TEXT NOT NULL"), ("kind", "TEXT NOT NULL"),
-            ("contact", "TEXT NOT NULL"),
+            ("contact_en", "TEXT NOT NULL"), ("contact_zh_hant", "TEXT NOT NULL"),
         ])
 
     package let id: Agency.ID
@@ -29,10 +29,10 @@ package struct AgencyRecord: Stored, Equatable {
     package var name: TwoNames
     /// A code from the country's pack.
     package var kind: String
-    /// Whom to reach when a case is handed over: a desk and its number, never somebody's own.
-    package var contact: String
+    /// Whom to reach when a case is handed over: a desk and its number, never somebody's own. It stands on notices.
+    package var contact: TwoNames
 
-    package init(id: Agency.ID = .init(), name: TwoNames, kind: String, contact: String) {
+    package init(id: Agency.ID = .init(), name: TwoNames, kind: String, contact: TwoNames) {
         self.id = id
         self.name = name
         self.kind = kind
@@ -44,11 +44,14 @@ package struct AgencyRecord: Stored, Equatable {
         version = try row.integer("version")
         name = TwoNames(en: try row.text("name_en"), zhHant: try row.text("name_zh_hant"))
         kind = try row.text("kind")
-        contact = try row.text("contact")
+        contact = TwoNames(en: try row.text("contact_en"), zhHant: try row.text("contact_zh_hant"))
     }
 
     package var columns: [String: (any Bindable)?] {
-        ["name_en": name.en, "name_zh_hant": name.zhHant, "kind": kind, "contact": contact]
+        [
+            "name_en": name.en, "name_zh_hant": name.zhHant, "kind": kind, "contact_en": contact.en,
+            "contact_zh_hant": contact.zhHant,
+        ]
     }
 }
 

@@ -29,7 +29,7 @@ struct FirstAdministratorForm: Sendable {
     let displayName: String
     let language: ScreenLanguage
     let agency: TwoNames
-    let contact: String
+    let contact: TwoNames
 
     init(_ fields: Fields) throws(Problems) {
         var read = Reading(fields)
@@ -37,7 +37,7 @@ struct FirstAdministratorForm: Sendable {
         let displayName = read.line("display-name", orElse: .displayNameMissing)
         let language = read.staffLanguage()
         let agency = read.names("agency")
-        let contact = read.line("contact", orElse: .contactMissing)
+        let contact = read.contact()
         guard read.problems.isEmpty, let name else { throw Problems(read.problems) }
         self.name = name
         self.displayName = displayName
@@ -72,6 +72,11 @@ struct Reading {
         TwoNames(
             en: line("\(prefix)-en", orElse: .nameInEnglishMissing),
             zhHant: line("\(prefix)-zh-hant", orElse: .nameInChineseMissing))
+    }
+
+    mutating func contact() -> TwoNames {
+        TwoNames(
+            en: line("contact-en", orElse: .contactMissing), zhHant: line("contact-zh-hant", orElse: .contactMissing))
     }
 
     mutating func signInName() -> SignInName? {

@@ -26,7 +26,7 @@ struct SetUpDesk: Desk {
         FieldSpec("passphrase", .secret, required: true), FieldSpec("again", .secret, required: true),
         FieldSpec("code", .secret, required: true), FieldSpec("name", .text(max: 60)), FieldSpec("display-name"),
         FieldSpec("language", .choice(["en", "zh-Hant"])), FieldSpec("agency-en"), FieldSpec("agency-zh-hant"),
-        FieldSpec("contact"),
+        FieldSpec("contact-en"), FieldSpec("contact-zh-hant"),
     ]
 
     private func enter(_ visit: Visit) async throws -> Answer {

@@ -57,7 +57,7 @@ struct EnrolmentPage: Page {
             + inputs.radios("language", .language, Choice.staffLanguages, isInline: true)
             + "<h2>\(say.html(.operatorAgency))</h2>"
             + inputs.text("agency-en", .nameInEnglish) + inputs.text("agency-zh-hant", .nameInChinese)
-            + inputs.text("contact", .contactDesk, hint: .contactDeskHint)
+            + inputs.contact
     }
 
     private func authenticator(_ say: Words) -> HTML {

@@ -63,9 +63,13 @@ extension Text {
     static let nameInChinese = Text(en: "Name in Traditional Chinese", zhHant: "中文名稱")
     static let nameInEnglishMissing = Text(en: "Enter the name in English.", zhHant: "請輸入英文名稱。")
     static let nameInChineseMissing = Text(en: "Enter the name in Traditional Chinese.", zhHant: "請輸入中文名稱。")
-    static let contactDesk = Text(en: "Desk to reach for handovers", zhHant: "案件移轉的聯絡窗口")
+    static let contactDeskInEnglish = Text(
+        en: "Desk to reach for handovers, in English", zhHant: "案件移轉的聯絡窗口（英文）")
+    static let contactDeskInChinese = Text(
+        en: "Desk to reach for handovers, in Traditional Chinese", zhHant: "案件移轉的聯絡窗口（中文）")
     static let contactDeskHint = Text(
-        en: "A desk and its number, not somebody's own.", zhHant: "請填窗口與公務電話，勿填個人資料。")
+        en: "A desk and its number, not somebody's own. It stands on the notices in this language.",
+        zhHant: "請填窗口與公務電話，勿填個人資料；將載於該語言之通知書。")
     static let contactMissing = Text(en: "Enter the desk to reach.", zhHant: "請輸入聯絡窗口。")
     static let lineMalformed = Text(
         en: "Use at most 120 characters on one line, without hidden ones.", zhHant: "請以一行輸入，最多 120 字，且不含隱藏字元。")

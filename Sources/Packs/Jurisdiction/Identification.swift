@@ -23,10 +23,23 @@ extension Jurisdiction.Identification {
 
         package enum PanelPart: String, Sendable, CaseIterable { case decides, advises }
 
+        /// When the body may decide though the panel's quorum has not been heard.
+        package enum WithoutViews: String, Sendable, CaseIterable {
+            case never
+            case afterTime = "after-time"
+            /// The law orders it at once: as soon as the panel was asked, with the reason why it could not wait.
+            case atOnce = "at-once"
+        }
+
         package let decidedBy: Body
         /// The function of the units in which the decision is taken.
         package let function: UnitFunction
         package let panel: PanelPart
+        /// How many disciplines must be heard for the panel to have spoken.
+        package let quorum: Int
+        /// The time that the panel has for its views; nil where it has as long as it needs.
+        package let viewsClock: String?
+        package let withoutViews: WithoutViews
         package let words: Words
         package let footing: Footing
     }
@@ -50,6 +63,15 @@ extension Jurisdiction.Identification {
         package let when: Jurisdiction.Requirement?
         package let notice: String?
         package let footing: Footing
+    }
+
+    /// Where an event leads from a state; an event that does not lead on from there changes nothing.
+    ///
+    /// A time to object that ran out makes a negative result final and leaves a positive one as it was.
+    package func state(after event: String, from state: State?) -> State? {
+        guard let next = states.first(where: { $0.enters.contains(event) }) else { return state }
+        guard let state else { return next }
+        return state.leadsTo.contains(next.id) ? next : state
     }
 
     /// What must still be done before an event, given what was done and what is known.
@@ -80,6 +102,9 @@ extension Jurisdiction.Identification.Decision {
         decidedBy = sheet.one("decidedBy", or: .panel)
         function = sheet.one("function", or: .identification)
         panel = sheet.one("panel", or: .advises)
+        quorum = sheet.number("quorum")
+        viewsClock = sheet.optionalReference("viewsClock", to: .clock)
+        withoutViews = sheet.one("withoutViews", or: .never)
         words = sheet.words("words")
         footing = sheet.footing()
     }
@@ -94,6 +119,15 @@ extension Jurisdiction.Identification.Decision {
             sheet.fault("no unit of the pack has the function ‘\(function.rawValue)’", key: "function")
         }
         if !functions.contains(.panel) { sheet.fault("no unit of the pack is a panel", key: "panel") }
+        if quorum < PanelRule.disciplinesMin {
+            sheet.fault("a panel needs at least \(PanelRule.disciplinesMin) disciplines", key: "quorum")
+        }
+        if panel == .decides, withoutViews != .never {
+            sheet.fault("a panel that decides cannot be left out", key: "withoutViews")
+        }
+        if withoutViews == .afterTime, viewsClock == nil {
+            sheet.fault("the panel's time is over only where it has one: ‘viewsClock’ is missing", key: "withoutViews")
+        }
         let shown = departures.contains { $0.rule == .severalDisciplinesIdentify }
         if panel == .advises && !shown {
             sheet.fault("the panel only advises: the pack must show this among its departures", key: "panel")

@@ -50,6 +50,8 @@ extension Jurisdiction {
             package let counted: Counting
             /// Whether an end on a day off moves to the next working day.
             package let rolls: Bool
+            /// Whether an end that moves from a Saturday moves to a morning only. Nothing is lost before the day is over.
+            package let saturdayGivesMorning: Bool
         }
 
         /// Who must act.
@@ -163,5 +165,9 @@ extension Jurisdiction.Clock.Lapse {
         }
         counted = sheet.one("counted", or: .nextDay)
         rolls = sheet.one("dayOff", or: DayOff.counts) == .next
+        saturdayGivesMorning = sheet.flag("saturdayGivesMorning")
+        if saturdayGivesMorning, !rolls {
+            sheet.fault("an end that does not move cannot move to a morning", key: "saturdayGivesMorning")
+        }
     }
 }

@@ -5,6 +5,8 @@ extension Jurisdiction {
     package struct Tariff: Sendable, Hashable, Identifiable {
         package let id: String
         package let names: Words
+        /// For whom it is paid; for everybody, where nil.
+        package let when: Requirement?
         /// Minutes of the day at which the night begins and ends.
         package let night: Night
         /// How many hours the flat sum covers.
@@ -81,6 +83,7 @@ extension Jurisdiction.Tariff {
     init(_ sheet: Sheet) {
         id = sheet.text("id")
         names = sheet.words("names")
+        when = sheet.optionalRequirement("when")
         footing = sheet.footing()
         let dark = sheet.part("night")
         night = Night(from: dark.timeOfDay("from"), to: dark.timeOfDay("to"))

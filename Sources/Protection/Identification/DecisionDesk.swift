@@ -35,7 +35,8 @@ extension IdentificationDesk {
                 _ = try decision(form, room, identification)
                 let page = DecisionCheckPage(
                     path: room.path, version: identification.version, form: form,
-                    departs: form.departs(from: room.seats))
+                    departs: form.departs(from: room.seats),
+                    isHeard: room.hearing(jurisdiction) == .heard)
                 return .page(page, .deed(room.deed(visit.route)))
             }
         } catch let wrong as any IdentificationProblem { problems = wrong.all }
@@ -91,9 +92,10 @@ extension IdentificationDesk {
         let departure = try form.departure.map {
             try keys.seal($0, at: .departure(of: identification.id), now: now)
         }
+        let unheard = try form.unheard.map { try keys.seal($0, at: .unheard(of: identification.id), now: now) }
         let decided = try identification.deciding(
-            form.outcome, reasons: reasons, departure: departure, having: room.seats,
-            lacking: try room.lacking(jurisdiction), under: room.inside.grant)
+            .init(form.outcome, reasons: reasons, departure: departure, unheard: unheard), having: room.seats,
+            lacking: try room.lacking(jurisdiction), by: jurisdiction, under: room.inside.grant)
         return (decided, keys.fresh)
     }
 
@@ -113,7 +115,8 @@ extension IdentificationDesk {
             path: room.path, version: identification.version, isDecided: identification.decidedAt != nil,
             lacking: try room.lacking(jurisdiction).map { Named($0.id, Text($0.names)) },
             elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
-            views: try ViewsShown(room, try await office.directory()), words: Text(law.decision.words),
+            views: try ViewsShown(room, jurisdiction, try await office.directory()),
+            hearing: identification.convenedAt == nil ? nil : room.hearing(jurisdiction), words: Text(law.decision.words),
             entered: entered, problems: problems)
     }
 }

@@ -10,6 +10,8 @@ struct DecisionPage: Page {
     let lacking: [Named]
     let elements: ElementsShown?
     let views: ViewsShown?
+    /// How far the panel was heard; nil before it was convened.
+    let hearing: Identification.Hearing?
     let words: Text
     let entered: Fields
     let problems: [Problem]
@@ -37,8 +39,11 @@ struct DecisionPage: Page {
         let results = Identification.Outcome.allCases.map { Choice($0, .outcome($0)) }
         let contents: HTML = """
             \(inputs.hidden("version", version))\(inputs.radios("outcome", .decisionResult, results))\
-            \(inputs.textarea("reasons", .decisionReasons, hint: .decisionReasonsHint, rows: 10))\
-            \(inputs.textarea("departure", .decisionDeparture, hint: .decisionDepartureHint, rows: 5))\
+            \(HTML.paragraph(say(.noticeReasonsHint)))\
+            \(inputs.notice("reasons", .decisionReasons, hint: .decisionReasonsHint, rows: 8))\
+            \(inputs.notice("departure", .decisionDeparture, hint: .decisionDepartureHint, rows: 3))\
+            \(hearing == .mayGoWithout
+                ? inputs.notice("unheard", .decisionUnheard, hint: .decisionUnheardHint, rows: 3) : HTML.empty)\
             \(buttonRow(Button(.decisionContinue).html(say), Link(.cancel, to: path).html(say)))
             """
         return """
@@ -54,25 +59,28 @@ struct DecisionCheckPage: Page {
     let version: Int
     let form: DecisionForm
     let departs: Bool
+    let isHeard: Bool
 
-    private enum CodingKeys: CodingKey { case version, form, departs }
+    private enum CodingKeys: CodingKey { case version, form, departs, isHeard }
 
     func title(_ say: Words) -> String { say(.decisionCheckHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         var rows = [
             SummaryList.Row(.decisionResult, html: "<strong>\(say(.outcome(form.outcome)))</strong>"),
-            SummaryList.Row(.decisionReasons, html: .typed(form.reasons)),
+            SummaryList.Row(.decisionReasons, html: form.reasons.html),
         ]
         if departs, let departure = form.departure {
-            rows.append(.init(.decisionDeparture, html: .typed(departure)))
+            rows.append(.init(.decisionDeparture, html: departure.html))
         }
+        if !isHeard, let unheard = form.unheard { rows.append(.init(.decisionUnheard, html: unheard.html)) }
         let inputs = Inputs(say)
         let carried: HTML = """
             \(inputs.hidden("version", version))\(inputs.hidden("outcome", form.outcome.rawValue))\
-            \(inputs.hidden("reasons", form.reasons))\(inputs.hidden("departure", form.departure ?? ""))
+            \(inputs.hidden("reasons", form.reasons))\(inputs.hidden("departure", form.departure))\
+            \(inputs.hidden("unheard", form.unheard))
             """
-        let mark: HTML = departs ? "<p>\(StatusTag(.decisionDeparts, .warning).html(say))</p>" : .empty
+        let mark = StatusTag.decision(departs: departs, isHeard: isHeard, say)
         let change = forms.post(
             to: "\(path)/decision/check",
             carried + Button(.decisionChange, .secondary, name: "change", value: "yes").html(say))

@@ -19,6 +19,12 @@ extension Text {
     static let decisionDepartureHint = Text(
         en: "Needed only where it differs from what most of the panel advised.", zhHant: "僅於結果與小組多數意見不同時填寫。")
     static let decisionDeparts = Text(en: "Differs from the panel's advice", zhHant: "與小組意見不同")
+    static let decisionUnheard = Text(en: "Why it cannot wait for the panel", zhHant: "不能等候小組意見之理由")
+    static let decisionUnheardHint = Text(
+        en: "The panel has not been heard in full. It advises and cannot hold a decision up; what is missing is shown.",
+        zhHant: "小組意見尚未齊備。小組意見不拘束決定，惟未提出之意見將一併註明。")
+    static let decisionNotHeard = Text(en: "Did not wait for the panel", zhHant: "未及等候小組意見")
+    static let decisionMissing = Text(en: "Views missing", zhHant: "未提出意見之專業")
     static let decisionBy = Text(en: "Decided by", zhHant: "鑑別機關（單位）")
     static let decisionAt = Text(en: "Decided", zhHant: "作成時間")
     static let decisionServedAt = Text(en: "Notice served", zhHant: "通知書送達時間")

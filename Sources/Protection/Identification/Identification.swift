@@ -14,7 +14,7 @@ package struct Identification: Stored, Equatable {
             ("opened_at", "INTEGER NOT NULL"), ("rights_told_at", "INTEGER"), ("rights_language", "TEXT"),
             ("process_explained_at", "INTEGER"), ("professional_asked_at", "INTEGER"), ("professional", "TEXT"),
             ("convened_at", "INTEGER"), ("decided_at", "INTEGER"), ("decided_by", "TEXT"), ("outcome", "TEXT"),
-            ("reasons", "BLOB"), ("departure", "BLOB"), ("served_at", "INTEGER"), ("served_how", "TEXT"),
+            ("reasons", "BLOB"), ("departure", "BLOB"), ("unheard", "BLOB"), ("served_at", "INTEGER"), ("served_how", "TEXT"),
             ("corrected_at", "INTEGER"),
         ],
         checks: [
@@ -64,6 +64,8 @@ package struct Identification: Stored, Equatable {
     package internal(set) var reasons: Data?
     /// Why the decision departs from the panel's advice, sealed likewise.
     package internal(set) var departure: Data?
+    /// Why the decision did not wait for the panel's quorum, sealed likewise.
+    package internal(set) var unheard: Data?
     package internal(set) var servedAt: Date?
     package internal(set) var servedHow: Service?
     /// When an objection had the result corrected.
@@ -96,6 +98,7 @@ package struct Identification: Stored, Equatable {
         outcome = try row.maybe("outcome", Row.text).flatMap(Outcome.init(rawValue:))
         reasons = try row.maybe("reasons", Row.blob)
         departure = try row.maybe("departure", Row.blob)
+        unheard = try row.maybe("unheard", Row.blob)
         servedAt = try row.maybe("served_at", Row.date)
         servedHow = try row.maybe("served_how", Row.text).flatMap(Service.init(rawValue:))
         correctedAt = try row.maybe("corrected_at", Row.date)
@@ -107,7 +110,7 @@ package struct Identification: Stored, Equatable {
             "rights_language": rightsLanguage?.rawValue, "process_explained_at": processExplainedAt,
             "professional_asked_at": professionalAskedAt, "professional": professional, "convened_at": convenedAt,
             "decided_at": decidedAt,
-            "decided_by": decidedBy, "outcome": outcome, "reasons": reasons, "departure": departure,
+            "decided_by": decidedBy, "outcome": outcome, "reasons": reasons, "departure": departure, "unheard": unheard,
             "served_at": servedAt, "served_how": servedHow, "corrected_at": correctedAt,
         ]
     }

@@ -12,8 +12,10 @@ extension Identification {
         /// What the law wants done before someone is identified, by the pack's names.
         case prerequisitesLacking([String])
         case panelNotConvened
-        /// No view yet, or views of one discipline alone, or of law enforcement alone.
+        /// No view yet, or of too few disciplines, or of law enforcement alone; and the law waits for more.
         case panelNotHeard
+        /// The decision does not wait for the panel, and nothing says why.
+        case hasteUnexplained
         case reasonsMissing
         /// The decision departs from what most of the panel advised, and nothing says why.
         case departureUnexplained
@@ -69,17 +71,51 @@ extension Identification {
         return victim == not ? nil : victim > not ? .victim : .notVictim
     }
 
-    /// Whether enough was heard: two disciplines at the least, and one of them not law enforcement.
-    package static func isHeard(_ seats: [PanelSeat]) -> Bool {
-        PanelRule().isQuorate(disciplines: seats.filter { $0.givenAt != nil }.map(\.discipline))
+    /// How far the panel has been heard.
+    package enum Hearing: Sendable, Equatable {
+        case heard
+        /// Not enough of it, and the law lets the decision be taken all the same, with the reason.
+        case mayGoWithout
+        case mustWait
+    }
+
+    /// Whether enough was heard, one of it not law enforcement; and where not, whether the country's law waits for more.
+    package func hearing(of seats: [PanelSeat], by jurisdiction: Jurisdiction, at now: Date) -> Hearing {
+        let law = jurisdiction.identification.decision
+        let heard = seats.filter { $0.givenAt != nil }.map(\.discipline)
+        if PanelRule(disciplinesRequired: law.quorum).isQuorate(disciplines: heard) { return .heard }
+        guard let convenedAt else { return .mustWait }
+        switch law.withoutViews {
+        case .never: return .mustWait
+        case .atOnce: return .mayGoWithout
+        case .afterTime:
+            let clock = law.viewsClock.flatMap(jurisdiction.clock)
+            let end = clock?.due(from: convenedAt, by: jurisdiction.almanac)
+            return end.map { now >= $0.instant } ?? false ? .mayGoWithout : .mustWait
+        }
+    }
+
+    /// What a decision is made of: the result and the sealed reasons for it.
+    package struct Finding: Sendable {
+        package let outcome: Outcome
+        package let reasons: Data
+        package let departure: Data?
+        package let unheard: Data?
+
+        package init(_ outcome: Outcome, reasons: Data, departure: Data? = nil, unheard: Data? = nil) {
+            self.outcome = outcome
+            self.reasons = reasons
+            self.departure = departure
+            self.unheard = unheard
+        }
     }
 
     /// The decision of the competent body, over the panel's advice.
     ///
     /// - Parameter lacking: what the law still wants done first, from ``lacking(_:knowing:)``.
     package func deciding(
-        _ outcome: Outcome, reasons: Data, departure: Data?, having seats: [PanelSeat],
-        lacking: [Jurisdiction.Identification.Prerequisite], under grant: Grant
+        _ finding: Finding, having seats: [PanelSeat], lacking: [Jurisdiction.Identification.Prerequisite],
+        by jurisdiction: Jurisdiction, under grant: Grant
     ) throws(Impossible) -> Identification {
         precondition(grant.action == .decide && grant.person == person, "decided under another's grant")
         guard grant.acting.unit == unit else { throw .notYours }
@@ -87,14 +123,17 @@ extension Identification {
         guard rightsToldAt != nil else { throw .rightsNotTold }
         guard lacking.isEmpty else { throw .prerequisitesLacking(lacking.map(\.id)) }
         guard convenedAt != nil else { throw .panelNotConvened }
-        guard Self.isHeard(seats) else { throw .panelNotHeard }
-        guard !reasons.isEmpty else { throw .reasonsMissing }
-        let departs = Self.advice(of: seats).map { $0 != outcome } ?? false
-        if departs, departure?.isEmpty ?? true { throw .departureUnexplained }
+        let hearing = hearing(of: seats, by: jurisdiction, at: grant.at)
+        guard hearing != .mustWait else { throw .panelNotHeard }
+        if hearing == .mayGoWithout, finding.unheard?.isEmpty ?? true { throw .hasteUnexplained }
+        guard !finding.reasons.isEmpty else { throw .reasonsMissing }
+        let departs = Self.advice(of: seats).map { $0 != finding.outcome } ?? false
+        if departs, finding.departure?.isEmpty ?? true { throw .departureUnexplained }
         var next = self
-        next.outcome = outcome
-        next.reasons = reasons
-        next.departure = departs ? departure : nil
+        next.outcome = finding.outcome
+        next.reasons = finding.reasons
+        next.departure = departs ? finding.departure : nil
+        next.unheard = hearing == .heard ? nil : finding.unheard
         next.decidedAt = grant.at
         next.decidedBy = grant.acting.worker
         return next
@@ -113,10 +152,10 @@ extension Identification {
         return next
     }
 
-    /// An objection was right: the person is a victim after all.
+    /// An objection was right: the other result holds.
     func corrected(at now: Date) -> Identification {
         var next = self
-        next.outcome = .victim
+        next.outcome = outcome == .victim ? .notVictim : .victim
         next.correctedAt = now
         return next
     }

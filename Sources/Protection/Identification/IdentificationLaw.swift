@@ -45,6 +45,8 @@ extension Jurisdiction.Facts {
 package struct ObjectionTime: Sendable, Equatable {
     package let due: Deadline
     package let lapses: Deadline
+    /// The later reading reaches only to the noon of its day, by the letter of the article that gives it.
+    package let isMorning: Bool
 
     package init?(servedAt: Date, by jurisdiction: Jurisdiction) {
         guard let clock = jurisdiction.clock(Identification.objectionClock),
@@ -53,6 +55,7 @@ package struct ObjectionTime: Sendable, Equatable {
         else { return nil }
         self.due = due
         self.lapses = lapses
+        isMorning = clock.lapses?.saturdayGivesMorning == true && due.lastDay.weekday == .saturday
     }
 
     /// Whether the two readings of the law give different days.
@@ -62,10 +65,9 @@ package struct ObjectionTime: Sendable, Equatable {
 extension Identification {
     /// Until when its result can be objected to.
     ///
-    /// Nil before the notice was served, and where there is nothing to object to.
+    /// Nil before the notice was served.
     package func objectionTime(by jurisdiction: Jurisdiction) -> ObjectionTime? {
-        guard outcome == .notVictim || correctedAt != nil, let servedAt else { return nil }
-        return ObjectionTime(servedAt: servedAt, by: jurisdiction)
+        servedAt.flatMap { ObjectionTime(servedAt: $0, by: jurisdiction) }
     }
 }
 
@@ -79,7 +81,7 @@ extension RemovalBar {
         opened: Date, _ identification: Identification?, _ objection: Objection?, lapses: Date?, at now: Date
     ) {
         var proceedings = [Proceeding(.identification, from: opened, until: identification?.decidedAt)]
-        if let decided = identification?.decidedAt, identification?.outcome == .notVictim || objection != nil {
+        if let decided = identification?.decidedAt {
             proceedings.append(Proceeding(.objectionPeriod, from: decided, until: objection?.receivedAt ?? lapses))
         }
         if let objection {

@@ -19,6 +19,8 @@ struct IdentificationPage: Page {
     let clocks: [ClockShown]
     let papers: [IdentificationPaper]
     let isChild: Bool
+    /// What the country's law asks besides where the person is a child.
+    let childDepartures: [Text]
     /// What the country's law leaves out of the rule that several disciplines identify.
     let departure: Text?
 
@@ -34,18 +36,19 @@ struct IdentificationPage: Page {
         tasks = try IdentificationTask.all(room, jurisdiction)
         bar = BarShown(room.bar(jurisdiction), jurisdiction)
         decision = try DecisionShown(room, jurisdiction, directory)
-        views = try ViewsShown(room, directory)
+        views = try ViewsShown(room, jurisdiction, directory)
         objection = try ObjectionShown(room, jurisdiction, directory)
         clocks = jurisdiction.open(room.history, at: room.inside.now)
             .filter { IdentificationPage.clocks.contains($0.clock.id) }.map { ClockShown($0, jurisdiction) }
         papers = IdentificationPaper.all(room)
         isChild = room.isChild
+        childDepartures = isChild ? jurisdiction.departures.filter { $0.rule == .children }.map { Text($0.words) } : []
         departure = jurisdiction.departures.first { $0.rule == .severalDisciplinesIdentify }.map { Text($0.words) }
     }
 
     /// The clocks of identification and of its objection.
     static let clocks: Set<String> = [
-        "take-up-report", "identify", "objection", "objection-correction", "objection-forwarding", "objection-decision",
+        "take-up-report", "identify", "panel-views", "objection", "objection-correction", "objection-forwarding", "objection-decision",
         "bar-lifted-notice", "removal-bar", "help-during-objection",
     ]
 
@@ -55,7 +58,13 @@ struct IdentificationPage: Page {
         let standing = state.map { "<p>\(say(.identStandsAt)) <strong>\(say.html($0.text))</strong></p>" as HTML }
         let child: HTML =
             isChild
-            ? Inset(.plain, "<h2>\(say(.identChildHeading))</h2>\(HTML.paragraph(say(.identChild)))").html : .empty
+            ? Inset(
+                .plain,
+                """
+                <h2>\(say(.identChildHeading))</h2>\(HTML.paragraph(say(.identChild)))\
+                \(childDepartures.html { HTML.paragraph(say($0)) })
+                """
+            ).html : .empty
         let timed: HTML = clocks.isEmpty ? .empty : "<h2>\(say(.caseClocksHeading))</h2>\(clocks.html(say))"
         let law = departure.map { Details(.identDeparture, HTML.paragraph(say($0))).html(say) }
         return """

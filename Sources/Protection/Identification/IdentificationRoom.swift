@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Lexicon
 import Packs
 import Policy
@@ -38,6 +38,13 @@ struct IdentificationRoom: Sendable {
         return String(decoding: try file.keys.open(sealed, at: place, under: account, of: .account), as: UTF8.self)
     }
 
+    /// Words of a notice, opened likewise.
+    func notice(_ sealed: Data?, at place: Place) throws -> NoticeWords? {
+        guard let sealed, let account else { return nil }
+        let bytes = try file.keys.open(sealed, at: place, under: account, of: .account)
+        return try JSONDecoder().decode(NoticeWords.self, from: bytes)
+    }
+
     func facts() throws -> Jurisdiction.Facts {
         Jurisdiction.Facts(inside.record.ageGroup, try file.latest(InterviewContent.self)?.content)
     }
@@ -46,25 +53,24 @@ struct IdentificationRoom: Sendable {
         try identification?.lacking(jurisdiction.identification, knowing: facts()) ?? []
     }
 
+    func hearing(_ jurisdiction: Jurisdiction) -> Identification.Hearing? {
+        identification?.hearing(of: seats, by: jurisdiction, at: inside.now)
+    }
+
     func bar(_ jurisdiction: Jurisdiction) -> RemovalBar {
         RemovalBar(
             opened: inside.record.openedAt, identification, objection,
             lapses: identification?.objectionTime(by: jurisdiction)?.lapses.instant, at: inside.now)
     }
 
-    /// The pack's state that the newest event has entered; a time to object that ran out counts as one.
+    /// The pack's state that the events have led to; a time to object that ran out counts as one.
     func state(_ jurisdiction: Jurisdiction) -> Jurisdiction.Identification.State? {
         var happened = history.sorted { $0.at < $1.at }.map(\.event)
         let objecting = jurisdiction.readings(of: history, now: inside.now).first {
             $0.clock.id == Identification.objectionClock
         }
         if let objecting, objecting.status == .over, let lapsed = objecting.clock.ifLapsed { happened.append(lapsed) }
-        for event in happened.reversed() {
-            if let state = jurisdiction.identification.states.first(where: { $0.enters.contains(event) }) {
-                return state
-            }
-        }
-        return nil
+        return happened.reduce(nil) { state, event in jurisdiction.identification.state(after: event, from: state) }
     }
 
     /// The worker's own seat on the panel.
@@ -98,6 +104,11 @@ extension Office {
 }
 
 extension PersonKeys {
+    /// Seals the words of a notice with the account of exploitation.
+    package mutating func seal(_ words: NoticeWords, at place: Place, now: Date) throws -> Data {
+        try seal(try JSONEncoder().encode(words), in: .account, at: place, now: now)
+    }
+
     /// Seals someone's words with the account of exploitation.
     mutating func seal(_ words: String, at place: Place, now: Date) throws -> Data {
         try seal(Data(words.utf8), in: .account, at: place, now: now)
@@ -110,6 +121,9 @@ extension Place {
     }
     package static func departure(of identification: Identification.ID) -> Place {
         Place(table: "identification", column: "departure", row: identification)
+    }
+    package static func unheard(of identification: Identification.ID) -> Place {
+        Place(table: "identification", column: "unheard", row: identification)
     }
     package static func view(of seat: PanelSeat.ID) -> Place {
         Place(table: "panel_seat", column: "reasons", row: seat)

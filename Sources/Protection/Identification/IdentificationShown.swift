@@ -11,10 +11,13 @@ struct DecisionShown: Encodable, Sendable {
     let at: Moment
     let servedAt: Moment?
     let correctedAt: Moment?
-    let reasons: String?
+    let reasons: NoticeWords?
     /// Whether it differs from the panel's advice, and why: for those who may see the advice.
     let departs: Bool?
-    let departure: String?
+    let departure: NoticeWords?
+    /// Why it did not wait for the panel, and whose views were missing: for the same.
+    let unheard: NoticeWords?
+    let missing: [Discipline]
 
     init?(_ room: IdentificationRoom, _ jurisdiction: Jurisdiction, _ directory: Directory) throws {
         guard let decided = room.identification, let outcome = decided.outcome, let at = decided.decidedAt else {
@@ -25,9 +28,11 @@ struct DecisionShown: Encodable, Sendable {
         self.at = Moment(at, in: jurisdiction.zone)
         servedAt = decided.servedAt.map { Moment($0, in: jurisdiction.zone) }
         correctedAt = decided.correctedAt.map { Moment($0, in: jurisdiction.zone) }
-        reasons = try room.words(decided.reasons, at: .reasons(of: decided.id))
+        reasons = try room.notice(decided.reasons, at: .reasons(of: decided.id))
         departs = room.seesViews ? decided.departs : nil
-        departure = room.seesViews ? try room.words(decided.departure, at: .departure(of: decided.id)) : nil
+        departure = room.seesViews ? try room.notice(decided.departure, at: .departure(of: decided.id)) : nil
+        unheard = room.seesViews ? try room.notice(decided.unheard, at: .unheard(of: decided.id)) : nil
+        missing = room.seesViews ? room.seats.filter { $0.givenAt == nil }.map(\.discipline) : []
     }
 
     func html(_ say: Words) -> HTML {
@@ -37,10 +42,20 @@ struct DecisionShown: Encodable, Sendable {
         ]
         if let correctedAt { rows.append(.init(.decisionCorrectedAt, html: correctedAt.html(say))) }
         if let servedAt { rows.append(.init(.decisionServedAt, html: servedAt.html(say))) }
-        if let reasons { rows.append(.init(.decisionReasons, html: .typed(reasons))) }
-        let mark: HTML = departs == true ? "<p>\(StatusTag(.decisionDeparts, .warning).html(say))</p>" : .empty
-        if let departure { rows.append(.init(.decisionDeparture, html: .typed(departure))) }
+        if let reasons { rows.append(.init(.decisionReasons, html: reasons.html)) }
+        let mark = StatusTag.decision(departs: departs == true, isHeard: unheard == nil, say)
+        if let departure { rows.append(.init(.decisionDeparture, html: departure.html)) }
+        if let unheard { rows.append(.init(.decisionUnheard, html: unheard.html)) }
+        if !missing.isEmpty { rows.append(.init(.decisionMissing, say.list(missing.map { say(.discipline($0)) }))) }
         return "<h2>\(say(.identDecision))</h2>\(mark)\(SummaryList(rows).html(say))"
+    }
+}
+
+extension StatusTag {
+    /// Where a decision leaves the panel's advice behind.
+    static func decision(departs: Bool, isHeard: Bool, _ say: Words) -> HTML {
+        let marks = (departs ? [Text.decisionDeparts] : []) + (isHeard ? [] : [.decisionNotHeard])
+        return marks.html { "<p>\(StatusTag($0, .warning).html(say))</p>" }
     }
 }
 
@@ -58,7 +73,7 @@ struct ViewsShown: Encodable, Sendable {
     let advice: Identification.Outcome?
     let isHeard: Bool
 
-    init?(_ room: IdentificationRoom, _ directory: Directory) throws {
+    init?(_ room: IdentificationRoom, _ jurisdiction: Jurisdiction, _ directory: Directory) throws {
         guard room.seesViews, !room.seats.isEmpty else { return nil }
         views = try room.seats.map { seat in
             View(
@@ -66,7 +81,7 @@ struct ViewsShown: Encodable, Sendable {
                 advice: seat.advice, reasons: try room.words(seat.reasons, at: .view(of: seat.id)))
         }
         advice = Identification.advice(of: room.seats)
-        isHeard = Identification.isHeard(room.seats)
+        isHeard = room.hearing(jurisdiction) == .heard
     }
 
     func html(_ say: Words) -> HTML {
@@ -93,7 +108,7 @@ struct ObjectionShown: Encodable, Sendable {
     let opinion: String?
     let endedAt: Moment?
     let ending: Objection.Ending?
-    let reasons: String?
+    let reasons: NoticeWords?
 
     init?(_ room: IdentificationRoom, _ jurisdiction: Jurisdiction, _ directory: Directory) throws {
         guard let objection = room.objection else { return nil }
@@ -105,7 +120,7 @@ struct ObjectionShown: Encodable, Sendable {
         ending = objection.ending
         grounds = try room.words(objection.grounds, at: .grounds(of: objection.id))
         opinion = try room.words(objection.opinion, at: .opinion(on: objection.id))
-        reasons = try room.words(objection.reasons, at: .reasons(on: objection.id))
+        reasons = try room.notice(objection.reasons, at: .reasons(on: objection.id))
     }
 
     func html(_ say: Words) -> HTML {
@@ -119,7 +134,7 @@ struct ObjectionShown: Encodable, Sendable {
         if let opinion { rows.append(.init(.objectionOpinion, html: .typed(opinion))) }
         if let ending { rows.append(.init(.objectionEnding, say(.ending(ending)))) }
         if let endedAt { rows.append(.init(.objectionEndedAt, html: endedAt.html(say))) }
-        if let reasons { rows.append(.init(.decisionReasons, html: .typed(reasons))) }
+        if let reasons { rows.append(.init(.decisionReasons, html: reasons.html)) }
         return """
             <h2>\(say(.identObjection))</h2>\(SummaryList(rows).html(say))\
             \(endedAt == nil ? Inset(.plain, .paragraph(say(.objectionHelpGoesOn))).html : HTML.empty)

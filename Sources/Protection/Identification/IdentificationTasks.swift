@@ -51,10 +51,10 @@ extension IdentificationTask {
         let mine = identification.unit == room.inside.acting.unit && room.inside.acting.role == .identifyingOfficer
         var tasks = [opened]
         tasks += try first(identification, room, jurisdiction, mine: mine)
-        tasks.append(panel(identification, room, zone))
+        tasks.append(panel(identification, room, jurisdiction))
         tasks.append(decision(identification, room, jurisdiction, mine: mine))
         tasks.append(service(identification, room, jurisdiction, mine: mine))
-        if identification.outcome == .notVictim || room.objection != nil {
+        if identification.outcome != nil {
             tasks.append(objection(identification, room, jurisdiction))
         }
         return tasks
@@ -78,9 +78,9 @@ extension IdentificationTask {
     }
 
     private static func panel(
-        _ identification: Identification, _ room: IdentificationRoom, _ zone: TimeZone
+        _ identification: Identification, _ room: IdentificationRoom, _ jurisdiction: Jurisdiction
     ) -> IdentificationTask {
-        let isHeard = Identification.isHeard(room.seats)
+        let isHeard = room.hearing(jurisdiction) == .heard
         let isMember = room.seat != nil && room.inside.acting.role == .panelMember
         let mayConvene =
             IdentificationDesk.conveners.contains(room.inside.acting.role)
@@ -90,7 +90,7 @@ extension IdentificationTask {
             status: isMember && room.seat?.givenAt == nil && identification.decidedAt == nil
                 ? .toDo : isHeard ? .done : identification.convenedAt == nil ? .toDo : .waiting,
             path: isMember ? "\(room.path)/seat" : mayConvene ? "\(room.path)/panel" : nil, law: [],
-            at: identification.convenedAt.map { Moment($0, in: zone) })
+            at: identification.convenedAt.map { Moment($0, in: jurisdiction.zone) })
     }
 
     private static func decision(

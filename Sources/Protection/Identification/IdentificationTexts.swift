@@ -86,8 +86,10 @@ extension Text {
         en: "Something that the law wants first has not been done", zhHant: "法定前置事項尚未完成")
     static let identPanelNotConvened = Text(en: "First convene the panel", zhHant: "請先召集跨專業小組")
     static let identPanelNotHeard = Text(
-        en: "Views of at least two disciplines are needed, one of them not of law enforcement",
-        zhHant: "至少須有二種專業提出意見，其中一種須非執法專業")
+        en: "The panel has not been heard: views of several disciplines, one of them not of law enforcement",
+        zhHant: "跨專業小組意見尚未齊備：須有數種專業提出意見，其中一種須非執法專業")
+    static let identHasteMissing = Text(
+        en: "The panel has not been heard: write down why the decision cannot wait", zhHant: "小組意見尚未齊備：請載明不能等候之理由")
     static let identReasonsMissing = Text(en: "Write down the reasons", zhHant: "請填寫理由")
     static let identDepartureMissing = Text(
         en: "The result differs from what most of the panel advised: write down why", zhHant: "結果與小組多數意見不同：請載明差異及理由")

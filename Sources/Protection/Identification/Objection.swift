@@ -48,8 +48,8 @@ package struct Objection: Stored, Equatable {
     package private(set) var reasons: Data?
 
     package enum Impossible: Error, Sendable, Equatable {
-        /// Only a result that was served and says "not a victim" can be objected to.
-        case notServed, notNegative
+        /// A result can be objected to once it was served, whichever it is.
+        case notServed
         case outOfTime, alreadyMade, ended, forwardedAlready, notForwarded, wordsMissing
         /// Nobody is their own superior.
         case ownSuperior
@@ -67,7 +67,6 @@ package struct Objection: Stored, Equatable {
         earlier: Objection?, received: Date, at now: Date
     ) throws(Impossible) {
         guard earlier == nil else { throw .alreadyMade }
-        guard identification.outcome == .notVictim else { throw .notNegative }
         guard let served = identification.servedAt else { throw .notServed }
         guard served <= received, received <= now else { throw .impossibleDay }
         guard received < lapsed else { throw .outOfTime }

@@ -39,7 +39,7 @@ extension IdentificationDesk {
         do {
             let form = try ObjectionForm(visit.form, in: jurisdiction.zone, now: visit.now)
             guard let time = identification.objectionTime(by: jurisdiction) else {
-                throw Objection.Impossible.notNegative
+                throw Objection.Impossible.notServed
             }
             let id = Objection.ID()
             var keys = room.file.keys
@@ -108,7 +108,7 @@ extension IdentificationDesk {
             let (ended, standing) = try objection.ended(
                 ending, reasons: reasons, of: identification, by: room.inside.acting, at: visit.now)
             let told = try await tell(.decided, room)
-            var beside: [any Stored] = keys.fresh + room.events(ending.events, at: visit.now) + told
+            var beside: [any Stored] = keys.fresh + room.events(ending.events(leaving: standing), at: visit.now) + told
             if ending != .dismissed { beside.append(standing) }
             try await office.archive.commit(
                 Change(
@@ -122,11 +122,13 @@ extension IdentificationDesk {
 
 extension Objection.Ending {
     /// What has happened for the country's clocks. Whoever is found to be a victim late is identified from then on.
-    package var events: [String] {
-        switch self {
-        case .correctedByBody: ["objection-found-right", "identification-corrected", "identified"]
-        case .upheldBySuperior: ["objection-decided", "identification-corrected", "identified"]
-        case .dismissed: ["objection-decided", "objection-upheld-negative"]
+    package func events(leaving standing: Identification) -> [String] {
+        let isVictim = standing.outcome == .victim
+        let corrected = ["identification-corrected", isVictim ? "identified" : "corrected-to-negative"]
+        return switch self {
+        case .correctedByBody: ["objection-found-right"] + corrected
+        case .upheldBySuperior: ["objection-decided"] + corrected
+        case .dismissed: ["objection-decided", isVictim ? "objection-upheld-positive" : "objection-upheld-negative"]
         }
     }
 }

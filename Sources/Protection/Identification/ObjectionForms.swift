@@ -31,15 +31,17 @@ struct ObjectionForm: Sendable {
 
 /// Why an objection is found right or not.
 struct AnswerForm: Sendable {
-    let reasons: String
+    let reasons: NoticeWords
 
     static let endings: [Objection.Ending] = [.upheldBySuperior, .dismissed]
-    static let fields = [
-        FieldSpec("reasons", .text(max: 4_000), required: true), FieldSpec("version", .number, required: true),
-    ]
+    static let fields = NoticeWords.fields("reasons") + [FieldSpec("version", .number, required: true)]
 
     init(_ fields: Fields) throws(Problems) {
-        do { reasons = try fields.words("reasons", missing: .identReasonsMissing) } catch { throw Problems([error]) }
+        var problems: [Problem] = []
+        let reasons = NoticeWords(fields, "reasons", &problems)
+        if reasons == nil { problems.append(Problem("reasons-zh-hant", .identReasonsMissing)) }
+        guard let reasons, problems.isEmpty else { throw Problems(problems) }
+        self.reasons = reasons
     }
 
     static func ending(_ fields: Fields) throws(Problems) -> Objection.Ending {
@@ -76,13 +78,12 @@ extension Objection.Impossible: IdentificationProblem {
     var all: [Problem] {
         switch self {
         case .notServed: [Problem("form", .identNotDecided)]
-        case .notNegative: [Problem("form", .objectionNotNegative)]
         case .outOfTime: [Problem("received", .objectionOutOfTime)]
         case .alreadyMade: [Problem("form", .objectionAlreadyMade)]
         case .ended: [Problem("form", .objectionEnded)]
         case .forwardedAlready: [Problem("form", .objectionForwardedAlready)]
         case .notForwarded: [Problem("form", .objectionNotForwarded)]
-        case .wordsMissing: [Problem("reasons", .identReasonsMissing)]
+        case .wordsMissing: [Problem("form", .identReasonsMissing)]
         case .ownSuperior: [Problem("superior", .objectionSuperiorMissing)]
         case .notYours: [Problem("form", .identNotYours)]
         case .impossibleDay: [Problem("received", .identImpossibleDay)]

@@ -75,7 +75,7 @@ struct ObjectionPage: Page {
 
     private func answering(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
         let right: HTML = """
-            \(inputs.hidden("version", version))\(inputs.textarea("reasons", .decisionReasons))\
+            \(inputs.hidden("version", version))\(inputs.notice("reasons", .decisionReasons, hint: .noticeReasonsHint))\
             \(buttonRow(Button(.objectionCorrect).html(say)))
             """
         return """
@@ -107,7 +107,7 @@ struct ObjectionPage: Page {
         let endings = AnswerForm.endings.map { Choice($0, .ending($0)) }
         let contents: HTML = """
             \(inputs.hidden("version", version))\(inputs.radios("ending", .objectionEnding, endings))\
-            \(inputs.textarea("reasons", .decisionReasons, rows: 8))\
+            \(inputs.notice("reasons", .decisionReasons, hint: .noticeReasonsHint, rows: 8))\
             \(buttonRow(Button(.objectionDecide, .grave).html(say), Link(.cancel, to: path).html(say)))
             """
         return """

@@ -34,7 +34,7 @@ extension IdentificationDesk {
             path: room.path, version: room.objection?.version ?? 0,
             objection: try ObjectionShown(room, jurisdiction, directory),
             time: time.map { ObjectionTimeShown($0, jurisdiction, isOver: room.inside.now >= $0.lapses.instant) },
-            canReceive: room.objection == nil && identification.outcome == .notVictim, canAnswer: mine,
+            canReceive: room.objection == nil, canAnswer: mine,
             canDecide: above,
             superiors: mine
                 ? directory.superiors(of: identification.unit, by: jurisdiction).map {

@@ -27,11 +27,12 @@ extension Text {
     static let objectionLatestDay = Text(
         en: "The law can be read to give until {day}: nothing is treated as late before that.",
         zhHant: "依較有利於當事人之解釋，末日為{day}；該日前不視為逾期。")
+    static let objectionBeforeNoon = Text(en: "{day} before noon", zhHant: "{day}上午")
     static let objectionOver = Text(en: "That time has run out.", zhHant: "異議期間已屆滿。")
 
     static let objectionIsRight = Text(en: "If the objection is right", zhHant: "認異議有理由")
     static let objectionIsRightLead = Text(
-        en: "Correct the result at once: the person is a victim.", zhHant: "應立即更正鑑別結果為人口販運被害人。")
+        en: "Correct the result at once. The other result then holds.", zhHant: "應立即更正鑑別結果。")
     static let objectionCorrect = Text(en: "Correct the result", zhHant: "更正鑑別結果")
     static let objectionIsNotRight = Text(en: "If it is not", zhHant: "認異議無理由")
     static let objectionIsNotRightLead = Text(
@@ -62,9 +63,6 @@ extension Text {
     static let objectionEndedAt = Text(en: "Decided", zhHant: "決定時間")
     static let objectionEndingMissing = Text(en: "Choose the result of the objection", zhHant: "請選擇異議結果")
 
-    static let objectionNotNegative = Text(
-        en: "Only a result that says the person is not a victim can be objected to here",
-        zhHant: "於此僅得對鑑別為非被害人之結果登錄異議")
     static let objectionOutOfTime = Text(
         en: "The time to object had run out on that day, on every reading of the law", zhHant: "該日異議期間業已屆滿，依各種解釋均屬逾期")
     static let objectionAlreadyMade = Text(en: "An objection was recorded already", zhHant: "已登錄異議")
@@ -79,8 +77,7 @@ extension Text {
         case .correctedByBody:
             Text(en: "Found right by the agency that decided; the result is corrected", zhHant: "原鑑別機關（單位）認有理由，更正鑑別結果")
         case .upheldBySuperior:
-            Text(
-                en: "Found right; the result is corrected: victim of human trafficking", zhHant: "異議有理由，更正鑑別結果為人口販運被害人")
+            Text(en: "Found right; the result is corrected", zhHant: "異議有理由，更正鑑別結果")
         case .dismissed: Text(en: "Not found right; the result stays", zhHant: "異議無理由，維持原鑑別結果")
         }
     }

@@ -42,12 +42,13 @@ extension IdentificationDesk {
                 seated: room.seats, assignments: assignments, bases: bases.map(\.basis), isChild: room.isChild,
                 article: panelArticle)
             let convening = try PanelConvening(form.members, for: identification, amid: around, at: visit.now)
+            let asked = identification.convenedAt == nil ? ["panel-convened"] : []
             let recipients = Set(form.members.map { Recipient(unit: $0.unit, agency: $0.agency, function: .panel) })
             let handovers = try room.inside.handAccount(
                 to: recipients.sorted { $0.unit.description < $1.unit.description },
                 resting: (bases + convening.bases).map(\.basis))
             try await commit(
-                convening.identification, beside: convening.beside, visit, room,
+                convening.identification, beside: convening.beside + room.events(asked, at: visit.now), visit, room,
                 provided: handovers.flatMap { $0.premises(besides: convening.bases) })
             return .seeOther(room.path)
         } catch let wrong as any IdentificationProblem {
@@ -113,9 +114,12 @@ extension IdentificationDesk {
             let reasons = try keys.seal(form.reasons, at: .view(of: seat.id), now: visit.now)
             let given = try seat.view(
                 form.advice, reasons: reasons, by: room.inside.acting.worker, of: identification, at: visit.now)
+            let seats = room.seats.map { $0.id == given.id ? given : $0 }
+            let isHeard = identification.hearing(of: seats, by: jurisdiction, at: visit.now) == .heard
+            let heard = isHeard && room.hearing(jurisdiction) != .heard ? ["panel-heard"] : []
             try await office.archive.commit(
                 Change(
-                    given, beside: keys.fresh, deed: room.deed(visit.route),
+                    given, beside: keys.fresh + room.events(heard, at: visit.now), deed: room.deed(visit.route),
                     provided: room.inside.grant.premises + [.undecided(identification.id)]))
             return .seeOther("\(room.path)/seat")
         } catch let wrong as any IdentificationProblem {
@@ -139,7 +143,7 @@ extension IdentificationDesk {
             discipline: seat.discipline, own: seat.advice, isDecided: room.identification?.decidedAt != nil,
             elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
             status: StatusShown(try room.file.latest(StatusContent.self)?.content),
-            views: try ViewsShown(room, try await office.directory()), entered: entered, problems: problems)
+            views: try ViewsShown(room, office.jurisdiction, try await office.directory()), entered: entered, problems: problems)
     }
 }
 

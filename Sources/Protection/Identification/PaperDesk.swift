@@ -65,8 +65,7 @@ extension IdentificationDesk {
         do {
             let form = try ServiceForm(visit.form, in: jurisdiction.zone, now: visit.now)
             let served = try identification.served(form.how, at: form.day, now: visit.now)
-            let negative = identification.outcome == .notVictim ? ["negative-notice-served"] : []
-            let happened = room.events(["identification-notice-served"] + negative, at: form.day)
+            let happened = room.events(["identification-notice-served"], at: form.day)
             try await commit(served, beside: happened, visit, room)
             return .seeOther(room.path)
         } catch let wrong as any IdentificationProblem {

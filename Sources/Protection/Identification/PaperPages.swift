@@ -50,10 +50,15 @@ struct PaperPage: Page {
             "reference": room.inside.record.reference.text,
             "agency": words.directory.name(of: body)(in: words.language),
             "date": words.day(objection.endedAt), "received": words.day(objection.receivedAt),
-            "result": say(.ending(ending)),
+            "result": say(
+                .paperObjectionOutcome,
+                ["ending": say(.ending(ending)), "result": identification.outcome.map { say(.outcome($0)) } ?? ""]),
         ]
-        let reasons = try room.words(objection.reasons, at: .reasons(on: objection.id)) ?? words.blank
-        let after: Text = ending == .dismissed ? .paperObjectionFinal : .paperObjectionCorrected
+        let reasons =
+            try room.notice(objection.reasons, at: .reasons(on: objection.id))?.printed(in: words.language, say)
+            ?? words.blank
+        let isNowVictim = ending != .dismissed && identification.outcome == .victim
+        let after: Text = isNowVictim ? .paperObjectionCorrected : .paperObjectionFinal
         return PaperPage(
             paper: .objection, language: words.language, heading: say(.paperObjection), isDraft: true,
             sections: [

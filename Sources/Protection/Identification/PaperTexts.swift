@@ -15,6 +15,9 @@ extension Text {
     static let paperDeparts = Text(
         en: "{tally}. The decision differs from what most advised, because: {departure}",
         zhHant: "{tally}。本鑑別結果與小組多數意見不同，理由如下：{departure}")
+    static let paperUnheard = Text(
+        en: "{tally}. The decision did not wait for further views, because: {unheard}",
+        zhHant: "{tally}。本鑑別未及等候其餘意見，理由如下：{unheard}")
     static let paperLaterReading = Text(
         en: " (or {day}, if that day is a day off and {article} applies; keep to the earlier day)",
         zhHant: "（該日為休息日且適用{article}者，為{day}；仍請於較早之日前提出）")
@@ -26,6 +29,7 @@ extension Text {
             {date}: {result}.
             """,
         zhHant: "受鑑別人：{name}，案件編號：{reference}。您的異議於{received}收受，{agency}於{date}決定：{result}。")
+    static let paperObjectionOutcome = Text(en: "{ending}: {result}", zhHant: "{ending}：{result}")
     static let paperObjectionAfter = Text(en: "What follows", zhHant: "後續事項")
     static let paperObjectionFinal = Text(
         en: """

@@ -3,6 +3,7 @@ import Foundation
 import Lexicon
 import Packs
 import Store
+import Vault
 import Web
 
 /// What fills the gaps of a paper, in the paper's own language.
@@ -15,7 +16,7 @@ struct PaperWords: Sendable {
     let directory: Directory
     /// Who signs it, and the desk to call.
     let officer: String?
-    let telephone: String?
+    let telephone: TwoNames?
 
     var say: Words { Words(language) }
     var blank: String { language == .zhHant ? "＿＿＿＿＿＿＿＿" : "______________" }
@@ -34,7 +35,7 @@ struct PaperWords: Sendable {
         return [
             "name": name ?? blank, "reference": room.inside.record.reference.text,
             "agency": directory.name(of: identification.unit)(in: language), "officer": officer ?? blank,
-            "telephone": telephone ?? blank, "interpreter": say.list([blank] + (spoken.map { [$0] } ?? [])),
+            "telephone": telephone?(in: language) ?? blank, "interpreter": say.list([blank] + (spoken.map { [$0] } ?? [])),
             "date": day(identification.correctedAt ?? identification.decidedAt),
             "result": identification.outcome.map { say(.outcome($0)) } ?? blank,
             "reasons": try reasons(of: identification) ?? blank, "panelViews": try panelViews(of: identification),
@@ -52,9 +53,9 @@ struct PaperWords: Sendable {
     /// Those of the correction, where an objection had the result corrected.
     private func reasons(of identification: Identification) throws -> String? {
         if identification.correctedAt != nil, let objection = room.objection {
-            return try room.words(objection.reasons, at: .reasons(on: objection.id))
+            return try printed(objection.reasons, .reasons(on: objection.id))
         }
-        return try room.words(identification.reasons, at: .reasons(of: identification.id))
+        return try printed(identification.reasons, .reasons(of: identification.id))
     }
 
     /// How many advised what, without a name; and why the decision differs, where it does.
@@ -65,11 +66,18 @@ struct PaperWords: Sendable {
             let count = given.count { $0 == advice }
             return count == 0 ? nil : say(.paperViewCount, ["advice": say(.advice(advice)), "count": String(count)])
         }
-        let tally = counted.isEmpty ? say(.viewsWaiting) : say.list(counted)
-        guard let departure = try room.words(identification.departure, at: .departure(of: identification.id)) else {
-            return tally
+        var text = counted.isEmpty ? say(.viewsWaiting) : say.list(counted)
+        if let departure = try printed(identification.departure, .departure(of: identification.id)) {
+            text = say(.paperDeparts, ["tally": text, "departure": departure])
         }
-        return say(.paperDeparts, ["tally": tally, "departure": departure])
+        if let unheard = try printed(identification.unheard, .unheard(of: identification.id)) {
+            text = say(.paperUnheard, ["tally": text, "unheard": unheard])
+        }
+        return text
+    }
+
+    private func printed(_ sealed: Data?, _ place: Place) throws -> String? {
+        try room.notice(sealed, at: place)?.printed(in: language, say)
     }
 
     /// The day to keep to; and the later one, where the law can be read to give it.
@@ -79,7 +87,9 @@ struct PaperWords: Sendable {
         var text = day(time.due.lastDay)
         if time.isDoubtful {
             let cited = jurisdiction.clock(Identification.objectionClock)?.footing.cited.last.map { say($0.text) } ?? ""
-            text += say(.paperLaterReading, ["article": cited, "day": day(time.lapses.lastDay)])
+            let noon: Text? = time.isMorning ? .objectionBeforeNoon : nil
+            let later = noon.map { say($0, ["day": day(time.lapses.lastDay)]) } ?? day(time.lapses.lastDay)
+            text += say(.paperLaterReading, ["article": cited, "day": later])
         }
         return identification.servedAt == nil ? say(.paperIfServedToday, ["day": text]) : text
     }

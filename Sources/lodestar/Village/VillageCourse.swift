@@ -75,7 +75,9 @@ extension VillageStory {
             members, for: identification,
             amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: "act 11.3"), at: told.at)
         told.identification = try await archive.commit(
-            Change(convening.identification, beside: convening.beside, deed: deed("panel.convened", officer, told)))
+            Change(
+                convening.identification, beside: convening.beside + events(["panel-convened"], officer, told),
+                deed: deed("panel.convened", officer, told)))
         told.seats = convening.seats.map(\.written)
         told.advising = convening.assignments.first
     }
@@ -91,7 +93,9 @@ extension VillageStory {
             let seat = try told.seats[index].view(
                 advice, reasons: reasons, by: member.worker, of: identification, at: told.at)
             told.seats[index] = try await archive.commit(
-                Change(seat, beside: keys, deed: deed("panel.view-given", member, told)))
+                Change(
+                    seat, beside: keys + (index == 1 ? events(["panel-heard"], member, told) : []),
+                    deed: deed("panel.view-given", member, told)))
         }
     }
 
@@ -101,20 +105,18 @@ extension VillageStory {
         told.later(8)
         let standing = try await archive.standing(of: told.person, for: officer, at: told.at)
         let grant = try Rulebook().grant(.decide, .existence, to: officer, given: standing, at: told.at)
-        let (reasons, keys) = try await sealed(
-            outcome == .victim
-                ? "Recruitment by debt; documents kept; wages withheld."
-                : "Wages were late, but paid in full; the passport was handed back when asked for.",
-            told, at: .reasons(of: identification.id))
-        let (departure, moreKeys) = try await sealed(
-            "The pay slips reached this unit after the panel met.", told, at: .departure(of: identification.id))
-        let advised = Identification.advice(of: told.seats)
+        var keys = try await archive.keys(of: told.person)
+        let reasons = try keys.seal(VillageWords.reasons(outcome), at: .reasons(of: identification.id), now: told.at)
+        let departs = Identification.advice(of: told.seats).map { $0 != outcome } ?? false
+        let departure =
+            departs
+            ? try keys.seal(VillageWords.departure, at: .departure(of: identification.id), now: told.at) : nil
         told.identification = try await archive.commit(
             Change(
                 try identification.deciding(
-                    outcome, reasons: reasons, departure: advised == outcome ? nil : departure, having: told.seats,
-                    lacking: [], under: grant),
-                beside: keys + moreKeys + told.panelEnds
+                    .init(outcome, reasons: reasons, departure: departure), having: told.seats, lacking: [],
+                    by: jurisdiction, under: grant),
+                beside: keys.fresh + told.panelEnds
                     + events([outcome == .victim ? "identified" : "not-identified"], officer, told),
                 deed: Deed("identification.decided", under: grant), provided: grant.premises))
     }
@@ -123,11 +125,10 @@ extension VillageStory {
         guard let identification = told.identification else { return }
         let officer = try officer(of: told)
         told.later(12)
-        let negative = identification.outcome == .notVictim ? ["negative-notice-served"] : []
         told.identification = try await archive.commit(
             Change(
                 try identification.served(.signed, at: told.at, now: told.at),
-                beside: events(["identification-notice-served"] + negative, officer, told),
+                beside: events(["identification-notice-served"], officer, told),
                 deed: deed("notice.served", officer, told)))
     }
 
@@ -173,11 +174,11 @@ extension VillageStory {
         _ objection: Objection, _ ending: Objection.Ending, _ identification: Identification, by officer: Acting,
         _ told: inout Told
     ) async throws {
-        let (words, keys) = try await sealed(
-            "Looked at again, with the pay slips.", told, at: .reasons(on: objection.id))
+        var keys = try await archive.keys(of: told.person)
+        let words = try keys.seal(VillageWords.again, at: .reasons(on: objection.id), now: told.at)
         let (ended, corrected) = try objection.ended(
             ending, reasons: words, of: identification, by: officer, at: told.at)
-        var beside = keys + events(ending.events, officer, told)
+        var beside = keys.fresh + events(ending.events(leaving: corrected), officer, told)
         if ending != .dismissed { beside.append(corrected) }
         try await archive.commit(Change(ended, beside: beside, deed: deed("objection.ended", officer, told)))
     }

@@ -73,7 +73,8 @@ struct VillagePlaces {
         var byPlace: [Place: UnitRecord] = [:]
         for plan in Self.plans {
             let agency = AgencyRecord(
-                name: TwoNames(en: plan.en, zhHant: plan.zhHant), kind: plan.kind, contact: "Duty desk, extension 100")
+                name: TwoNames(en: plan.en, zhHant: plan.zhHant), kind: plan.kind,
+                contact: TwoNames(en: "Duty desk, extension 100", zhHant: "值班窗口，分機 100"))
             agencies.append(agency)
             for unit in plan.units {
                 let record = UnitRecord(

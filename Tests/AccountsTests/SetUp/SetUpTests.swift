@@ -13,7 +13,7 @@ import Web
     private static let administrator = [
         "name": "chen.yulin", "display-name": "Chen Yu-lin", "language": "zh-Hant",
         "agency-en": "Ministry of the Isles",
-        "agency-zh-hant": "諸島部", "contact": "Desk 4", "passphrase": Office.passphrase, "again": Office.passphrase,
+        "agency-zh-hant": "諸島部", "contact-en": "Desk 4", "contact-zh-hant": "窗口四", "passphrase": Office.passphrase, "again": Office.passphrase,
     ]
 
     /// Types the code, and answers with the authenticator that the page offers.
@@ -74,7 +74,7 @@ import Web
         let fields = ["name": "x", "display-name": "Chen Yu-lin", "passphrase": "secret-short", "again": "another"]
         let reply = await browser.post("/set-up/account", fields.merging(["code": "987654"]) { $1 })
         #expect(reply.status == 422)
-        for field in ["name", "language", "agency-en", "agency-zh-hant", "contact", "again"] {
+        for field in ["name", "language", "agency-en", "agency-zh-hant", "contact-en", "contact-zh-hant", "again"] {
             #expect(reply.text.contains("href=\"#\(field)\""), "\(field)")
         }
         #expect(reply.text.contains("Chen Yu-lin"))

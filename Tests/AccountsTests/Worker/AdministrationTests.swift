@@ -129,7 +129,10 @@ import Web
     @Test func `adds an agency and a unit that has its keys`() async throws {
         let office = try await Office()
         let browser = try await office.administrator().signedIn()
-        let fields = ["name-en": "Harbour Shelter", "name-zh-hant": "港灣庇護所", "kind": "ministry", "contact": "Desk 2"]
+        let fields = [
+            "name-en": "Harbour Shelter", "name-zh-hant": "港灣庇護所", "kind": "ministry", "contact-en": "Desk 2",
+            "contact-zh-hant": "窗口二",
+        ]
         #expect(await browser.post("/admin/agencies", fields.merging(["kind": "none"]) { $1 }).status == 422)
         let path = try #require(await browser.post("/admin/agencies", fields).location)
         let unit = ["name-en": "Night team", "name-zh-hant": "夜班", "function": "service", "languages": "id vi"]

@@ -130,15 +130,18 @@ extension Story {
             given: Standing(person: person, relations: [.identifying], bases: []), at: House.start)
         let id = convening.identification.id
         var decided = try convening.identification.deciding(
-            .notVictim, reasons: try sealed(Canary.word(.account, "reasons"), .reasons(of: id)), departure: nil,
-            having: seats, lacking: [], under: grant)
+            .init(
+                .notVictim,
+                reasons: try keys.seal(
+                    NoticeWords(en: Canary.word(.account, "reasons")), at: .reasons(of: id), now: House.start)),
+            having: seats, lacking: [], by: house.office.jurisdiction, under: grant)
         decided = try decided.served(.signed, at: House.start, now: House.start)
         let objecting = Objection.ID()
         let objection = try Objection(
             id: objecting, to: decided, grounds: try sealed(Canary.word(.account, "grounds"), .grounds(of: objecting)),
             byRepresentative: false, lapsed: House.start.addingTimeInterval(20 * 86_400), earlier: nil,
             received: House.start, at: House.start)
-        let happened = ["not-identified", "identification-notice-served", "negative-notice-served"].map {
+        let happened = ["not-identified", "identification-notice-served"].map {
             CaseEvent(person: person, event: $0, at: House.start, by: officer.acting)
         }
         try await commit(decided, beside: seats as [any Stored] + happened + [objection] + keys.fresh)

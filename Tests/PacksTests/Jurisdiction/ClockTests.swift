@@ -152,7 +152,7 @@ import Testing
 
     private let refused = [
         ("suspicion-found", "2026-03-01 08:00"), ("report-made", "2026-03-01 09:00"),
-        ("not-identified", "2026-03-02 10:00"), ("negative-notice-served", "2026-03-02 10:00"),
+        ("not-identified", "2026-03-02 10:00"), ("identification-notice-served", "2026-03-02 10:00"),
     ]
 
     @Test func `bars removal from the first suspicion`() {
@@ -165,6 +165,18 @@ import Testing
             #expect(status(clock, refused, "2026-03-10") == .standing)
             #expect(status(clock, refused, "2026-03-23 23:59") == .standing)
             #expect(status(clock, refused, "2026-03-24 00:00") == .stopped)
+        }
+    }
+
+    @Test func `runs the time to object from either result`() {
+        for result in ["identified", "not-identified"] {
+            let history = [
+                ("suspicion-found", "2026-03-01 08:00"), (result, "2026-03-02 10:00"),
+                ("identification-notice-served", "2026-03-02 10:00"),
+            ]
+            #expect(status("objection", history, "2026-03-10") == .running, "\(result)")
+            #expect(status("removal-bar", history, "2026-03-23 23:59") == .standing, "\(result)")
+            #expect(status("removal-bar", history, "2026-03-24 00:00") == .stopped, "\(result)")
         }
     }
 
@@ -188,6 +200,6 @@ import Testing
     }
 
     @Test func `starts nothing from an event yet to come`() {
-        #expect(status("objection", [("negative-notice-served", "2026-03-02 10:00")], "2026-03-02 09:59") == nil)
+        #expect(status("objection", [("identification-notice-served", "2026-03-02 10:00")], "2026-03-02 09:59") == nil)
     }
 }

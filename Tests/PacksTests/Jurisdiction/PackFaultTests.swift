@@ -165,6 +165,13 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip(
             "identification.yaml", "function: identification", "function: immigration-enforcement",
             "immigration enforcement cannot decide who is a victim"),
+        Slip("identification.yaml", "quorum: 2", "quorum: 1", "a panel needs at least 2 disciplines"),
+        Slip(
+            "identification.yaml", "panel: advises", "panel: decides", on: "withoutViews:",
+            "a panel that decides cannot be left out"),
+        Slip(
+            "identification.yaml", "  viewsClock: panel-views\n  withoutViews: at-once", "  withoutViews: after-time",
+            "the panel's time is over only where it has one"),
         Slip(
             "jurisdiction.yaml", "rule: identification-by-several-disciplines", "rule: firewall",
             "the panel only advises: the pack must show this among its departures"),

@@ -38,17 +38,18 @@ import Testing
     /// What is there of everything that a decision wants.
     struct Ready: CustomStringConvertible, Sendable {
         let told: Bool, asked: Bool, convened: Bool, heard: Bool, reasoned: Bool, agrees: Bool, explained: Bool
+        let hasty: Bool
 
-        static let all = (0..<128).map { bits in
+        static let all = (0..<256).map { bits in
             func bit(_ place: Int) -> Bool { bits >> place & 1 == 1 }
             return Ready(
                 told: bit(0), asked: bit(1), convened: bit(2), heard: bit(3), reasoned: bit(4), agrees: bit(5),
-                explained: bit(6))
+                explained: bit(6), hasty: bit(7))
         }
 
         var description: String {
             "told \(told) asked \(asked) convened \(convened) heard \(heard) reasoned \(reasoned) agrees \(agrees) "
-                + "explained \(explained)"
+                + "explained \(explained) hasty \(hasty)"
         }
     }
 
@@ -72,15 +73,19 @@ import Testing
         let wrong: Identification.Impossible? =
             if !ready.told { .rightsNotTold } else if !ready.asked {
                 .prerequisitesLacking(["professional-asked"])
-            } else if !ready.convened { .panelNotConvened } else if !ready.heard {
-                .panelNotHeard
-            } else if !ready
-                .reasoned
-            { .reasonsMissing } else if !ready.agrees, !ready.explained { .departureUnexplained } else { nil }
+            } else if !ready.convened {
+                .panelNotConvened
+            } else if !ready.heard, !ready.hasty {
+                .hasteUnexplained
+            } else if !ready.reasoned {
+                .reasonsMissing
+            } else if ready.heard, !ready.agrees, !ready.explained { .departureUnexplained } else { nil }
         func decide() throws -> Identification {
             try identification.deciding(
-                outcome, reasons: ready.reasoned ? Data("reasons".utf8) : Data(),
-                departure: ready.explained ? Data("departure".utf8) : nil, having: seats, lacking: lacking,
+                .init(
+                    outcome, reasons: ready.reasoned ? Data("reasons".utf8) : Data(),
+                    departure: ready.explained ? Data("departure".utf8) : nil,
+                    unheard: ready.hasty ? Data("no time".utf8) : nil), having: seats, lacking: lacking, by: pack,
                 under: Self.grant())
         }
         if let wrong {
@@ -89,10 +94,11 @@ import Testing
             let decided = try decide()
             #expect(decided.outcome == outcome)
             #expect(decided.decidedBy == Self.officer.worker)
-            #expect(decided.departs == !ready.agrees)
+            #expect(decided.departs == (ready.heard && !ready.agrees))
+            #expect((decided.unheard == nil) == ready.heard)
             #expect(throws: Identification.Impossible.decidedAlready) {
                 try decided.deciding(
-                    .victim, reasons: Data("more".utf8), departure: nil, having: seats, lacking: [],
+                    .init(.victim, reasons: Data("more".utf8)), having: seats, lacking: [], by: pack,
                     under: Self.grant())
             }
             #expect(throws: Identification.Impossible.decidedAlready) {
@@ -108,8 +114,8 @@ import Testing
             purpose: .identification)
         #expect(throws: Identification.Impossible.notYours) {
             try Self.told().deciding(
-                .victim, reasons: Data("reasons".utf8), departure: nil, having: [], lacking: [],
-                under: Self.grant(by: other))
+                .init(.victim, reasons: Data("reasons".utf8)), having: [], lacking: [],
+                by: Village.jurisdictionAsShipped(), under: Self.grant(by: other))
         }
     }
 
@@ -121,9 +127,44 @@ import Testing
             try Self.seat(first, .unsure, for: identification), try Self.seat(second, .victim, for: identification),
         ]
         let enough = first != second && !(first.isEnforcement && second.isEnforcement)
-        #expect(Identification.isHeard(both) == enough)
+        let pack = try Village.jurisdictionAsShipped()
+        #expect((identification.hearing(of: both, by: pack, at: Self.now) == .heard) == enough)
         let silent = [both[0], try Self.seat(second, nil, for: identification)]
-        #expect(!Identification.isHeard(silent))
+        #expect(identification.hearing(of: silent, by: pack, at: Self.now) != .heard)
+    }
+
+    /// Asked on Monday 2 March, so that two working days end with Wednesday.
+    @Test(arguments: [
+        ("at-once", 0.0, Identification.Hearing.mayGoWithout), ("after-time", 0, .mustWait),
+        ("after-time", 2.5, .mustWait), ("after-time", 2.6, .mayGoWithout), ("never", 60, .mustWait),
+    ])
+    func `waits for the panel as long as the pack says`(
+        rule: String, days: Double, expected: Identification.Hearing
+    ) throws {
+        var identification = try Self.told()
+        let pack = try Self.pack("withoutViews: at-once", "withoutViews: \(rule)")
+        let now = Self.now.addingTimeInterval(days * 86_400)
+        #expect(identification.hearing(of: [], by: pack, at: now) == .mustWait, "nobody was asked")
+        identification.convenedAt = Self.now
+        #expect(identification.hearing(of: [], by: pack, at: now) == expected)
+    }
+
+    @Test func `hears as many disciplines as the pack says`() throws {
+        let identification = try Self.told()
+        let seats = try [Discipline.law, .health].map { try Self.seat($0, .victim, for: identification) }
+        let three = try Self.pack("quorum: 2", "quorum: 3")
+        #expect(identification.hearing(of: seats, by: three, at: Self.now) != .heard)
+        let third = try Self.seat(.labour, .unsure, for: identification)
+        #expect(identification.hearing(of: seats + [third], by: three, at: Self.now) == .heard)
+    }
+
+    /// The shipped pack with one rule changed.
+    private static func pack(_ text: String, _ by: String) throws -> Jurisdiction {
+        var files = EmbeddedPacks.files(of: "tw")
+        let sound = String(decoding: try #require(files["identification.yaml"]), as: UTF8.self)
+        try #require(sound.contains(text))
+        files["identification.yaml"] = Data(sound.replacingOccurrences(of: text, with: by).utf8)
+        return try Jurisdiction.load(files)
     }
 
     @Test(arguments: [
@@ -146,8 +187,8 @@ import Testing
             try Self.seat(.law, .victim, for: identification), try Self.seat(.health, .notVictim, for: identification),
         ]
         let decided = try identification.deciding(
-            .victim, reasons: Data("reasons".utf8), departure: Data("words".utf8), having: seats, lacking: [],
-            under: Self.grant())
+            .init(.victim, reasons: Data("reasons".utf8), departure: Data("words".utf8)), having: seats, lacking: [],
+            by: Village.jurisdictionAsShipped(), under: Self.grant())
         #expect(!decided.departs)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Packs
 import Policy
 import Store
 import Synchronization
@@ -138,6 +139,50 @@ import Web
         #expect(!done.text().contains(hearing.record.reference.text))
     }
 
+    @Test func `is decided without the panel only with the reason, and shows whose views were missing`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.tellRights()
+        try await hearing.askProfessional()
+        try await hearing.convene()
+        #expect(try await hearing.events().filter { $0 == "panel-convened" }.count == 1)
+        try await hearing.view(0, .victim)
+        #expect(try await !hearing.events().contains("panel-heard"))
+        let page = try await hearing.get("decision", as: hearing.officer).text()
+        #expect(page.contains("Why it cannot wait for the panel"))
+        let hasty = try await hearing.decide(.victim)
+        #expect(hasty.status == 422 && hasty.text().contains("write down why the decision cannot wait"))
+        try await hearing.decide(.victim, unheard: "The ship sails tonight.")
+        #expect(try await hearing.identification().outcome == .victim)
+        let shown = try await hearing.get(as: hearing.officer).text()
+        for words in ["Did not wait for the panel", "The ship sails tonight.", "Views missing", "Law, Health"] {
+            #expect(shown.contains(words), "\(words)")
+        }
+        let notice = try await hearing.get("notices/result", as: hearing.officer, query: ["language": "en"]).text()
+        #expect(notice.contains("did not wait for further views, because: The ship sails tonight."))
+    }
+
+    @Test func `runs a clock on the panel's views until its quorum is heard`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.tellRights()
+        try await hearing.convene()
+        func status(_ days: Double) async throws -> String? {
+            let events = try await hearing.village.archive.fetch(CaseEvent.all(of: hearing.record.person))
+            return hearing.village.office.jurisdiction
+                .readings(of: events.map(\.happening), now: Hearing.days(days))
+                .first { $0.clock.id == "panel-views" }?.status.rawValue
+        }
+        #expect(try await status(1) == "running")
+        #expect(try await status(4) == "late")
+        try await hearing.view(0, .victim)
+        #expect(try await status(4) == "late")
+        try await hearing.view(1, .unsure)
+        #expect(try await hearing.events().filter { $0 == "panel-heard" }.count == 1)
+        #expect(try await status(4) == "stopped")
+        try await hearing.view(2, .unsure)
+        #expect(try await hearing.events().filter { $0 == "panel-heard" }.count == 1)
+        #expect(try await !hearing.get("decision", as: hearing.officer).text().contains("cannot wait for the panel"))
+    }
+
     @Test func `seals every reason`() async throws {
         let hearing = try await Hearing()
         try await hearing.hear()
@@ -184,12 +229,12 @@ import Web
     @Test func `checks a decision before it is taken, and marks one that departs`() async throws {
         let hearing = try await Hearing()
         try await hearing.hear(.victim)
-        let form = [("outcome", "not-victim"), ("reasons", "Paid."), try await hearing.version()]
+        let form = [("outcome", "not-victim"), ("reasons-en", "Paid."), try await hearing.version()]
         let unexplained = try await hearing.post("decision/check", as: hearing.officer, form)
         #expect(unexplained.status == 422)
         #expect(unexplained.text().contains("write down why"))
         let checked = try await hearing.post(
-            "decision/check", as: hearing.officer, form + [("departure", "The slips came later.")])
+            "decision/check", as: hearing.officer, form + [("departure-en", "The slips came later.")])
         #expect(checked.status == 200)
         #expect(checked.text().contains("Differs from the panel&#39;s advice"))
         #expect(try await hearing.identification().decidedAt == nil)

@@ -147,14 +147,14 @@ struct Hearing {
     @discardableResult
     func decide(
         _ outcome: Identification.Outcome, _ reasons: String = "Paid late, but in full.", departure: String = "",
-        as acting: Acting? = nil, version: String? = nil, at now: Date = start
+        unheard: String = "", chinese: String = "", as acting: Acting? = nil, version: String? = nil, at now: Date = start
     ) async throws -> Answer {
         let read = try await self.version()
         return try await post(
             "decision", as: acting ?? officer,
             [
-                ("outcome", outcome.rawValue), ("reasons", reasons), ("departure", departure),
-                ("version", version ?? read.1),
+                ("outcome", outcome.rawValue), ("reasons-en", reasons), ("departure-en", departure),
+                ("unheard-en", unheard), ("reasons-zh-hant", chinese), ("version", version ?? read.1),
             ], at: now)
     }
 
@@ -190,7 +190,7 @@ struct Hearing {
         let step = ending == .correctedByBody ? "correction" : "decision"
         return try await post(
             "objection/\(step)", as: acting,
-            [("ending", ending.rawValue), ("reasons", "Looked at again."), ("version", version)], at: now)
+            [("ending", ending.rawValue), ("reasons-en", "Looked at again."), ("version", version)], at: now)
     }
 
     static func day(_ name: String, _ day: String) -> [(String, String)] {
@@ -205,7 +205,7 @@ extension Village {
     func newUnit(_ agency: String, _ function: UnitFunction) async throws -> UnitRecord {
         let agency = try await archive.commit(
             Change(
-                AgencyRecord(name: TwoNames(en: agency, zhHant: agency), kind: "village", contact: "The desk"),
+                AgencyRecord(name: TwoNames(en: agency, zhHant: agency), kind: "village", contact: TwoNames(en: "The desk", zhHant: "窗口")),
                 deed: Deed("agency.added", rule: "test")))
         let unit = UnitRecord(
             agency: agency.id, function: function, name: TwoNames(en: "\(function)", zhHant: "\(function)"))

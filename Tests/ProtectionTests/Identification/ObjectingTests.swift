@@ -13,11 +13,11 @@ import Testing
 
     init() throws { pack = try Village.jurisdictionAsShipped() }
 
-    private func denied(served: Date? = now) -> Identification {
+    private func denied(served: Date? = now, _ outcome: Identification.Outcome = .notVictim) -> Identification {
         var identification = Identification(person: .init(), unit: .init(), openedAt: Self.now)
         identification.decidedAt = Self.now
         identification.decidedBy = .init()
-        identification.outcome = .notVictim
+        identification.outcome = outcome
         identification.servedAt = served
         return identification
     }
@@ -51,6 +51,8 @@ import Testing
         #expect(time.due.lastDay.description == due)
         #expect(time.lapses.lastDay.description == lapses)
         #expect(time.isDoubtful == (due != lapses))
+        // By its letter the article gives only the morning after a Saturday; nothing is refused before that day is over.
+        #expect(time.isMorning == (due == "2026-03-21"))
         let identification = denied(served: day.startOfDay(in: pack.zone).addingTimeInterval(3_600))
         let last = time.lapses.instant.addingTimeInterval(-1)
         // Decided before it was served, whatever the day.
@@ -60,11 +62,8 @@ import Testing
         }
     }
 
-    @Test func `is possible once, to a negative result that was served`() throws {
+    @Test func `is possible once, to a result that was served`() throws {
         #expect(throws: Objection.Impossible.notServed) { try objection(to: denied(served: nil)) }
-        var victim = denied()
-        victim.outcome = .victim
-        #expect(throws: Objection.Impossible.notNegative) { try objection(to: victim) }
         let first = try objection(to: denied())
         #expect(throws: Objection.Impossible.alreadyMade) { try objection(to: denied(), earlier: first) }
         #expect(throws: Objection.Impossible.impossibleDay) {
@@ -101,6 +100,40 @@ import Testing
         #expect(throws: Objection.Impossible.forwardedAlready) {
             try forwarded.forwarded(to: superior, opinion: words, of: identification, by: body, at: Self.now)
         }
+    }
+
+    /// The Act gives it to whoever does not accept the result, and does not ask which result it is.
+    @Test(arguments: Identification.Outcome.allCases, Objection.Ending.allCases)
+    func `is possible to either result, and leaves the other where it is right`(
+        outcome: Identification.Outcome, ending: Objection.Ending
+    ) throws {
+        let identification = denied(served: Self.now, outcome)
+        var received = try objection(to: identification)
+        var deciding = acting(identification.unit)
+        if ending != .correctedByBody {
+            let superior = acting(.init())
+            received = try received.forwarded(
+                to: superior.unit, opinion: Data("x".utf8), of: identification, by: deciding, at: Self.now)
+            deciding = superior
+        }
+        let (_, standing) = try received.ended(
+            ending, reasons: Data("x".utf8), of: identification, by: deciding, at: Self.now)
+        #expect((standing.outcome == outcome) == (ending == .dismissed))
+        let happened = ending.events(leaving: standing)
+        #expect(happened.contains("identified") == (ending != .dismissed && outcome == .notVictim))
+        #expect(happened.contains("objection-upheld-negative") == (ending == .dismissed && outcome == .notVictim))
+        // Where the case then stands, by the pack: after what was decided, the objection, and its end.
+        let before = [outcome == .victim ? "identified" : "not-identified", "objection-received"]
+        let forwarded = ending == .correctedByBody ? [] : ["objection-forwarded"]
+        let state = (before + forwarded + happened).reduce(nil) { pack.identification.state(after: $1, from: $0) }
+        #expect(state?.id == (standing.outcome == .victim ? "identified" : "final-negative"))
+    }
+
+    @Test(arguments: [("identified", "identified"), ("not-identified", "final-negative")])
+    func `once its time has run out a negative result is final, and a victim stays one`(event: String, state: String) {
+        let after = [event, "identification-notice-served", "objection-period-lapsed"]
+            .reduce(nil) { pack.identification.state(after: $1, from: $0) }
+        #expect(after?.id == state)
     }
 
     enum Who: CaseIterable, Sendable { case body, superior, decider, stranger }
@@ -160,6 +193,11 @@ import Testing
         #expect(bar(open, at: afterwards).reasons == [.identification])
         // Decided but not served: the days to object have not begun, so they have not ended.
         #expect(bar(denied(served: nil), at: afterwards).reasons == [.objectionPeriod])
+        for outcome in Identification.Outcome.allCases {
+            let decided = denied(served: Self.now, outcome)
+            let lapses = try #require(decided.objectionTime(by: pack)?.lapses.instant)
+            #expect(bar(decided, at: lapses.addingTimeInterval(-1)).stands && !bar(decided, at: lapses).stands)
+        }
         let identification = denied()
         let lapses = try #require(identification.objectionTime(by: pack)?.lapses.instant)
         #expect(bar(identification, at: lapses.addingTimeInterval(-1)).stands)

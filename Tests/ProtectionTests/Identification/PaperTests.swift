@@ -53,6 +53,36 @@ import Web
         #expect(!text.contains(Hearing.phone) && !text.contains(Hearing.account))
     }
 
+    @Test(arguments: Identification.Outcome.allCases, ["en", "zh-Hant"])
+    func `say the same of both results, word for word`(outcome: Identification.Outcome, language: String) async throws {
+        let hearing = try await Hearing()
+        try await hearing.hear(outcome == .victim ? .victim : .notVictim)
+        try await hearing.decide(outcome, "Seen and heard.", chinese: "經查屬實。")
+        _ = try await hearing.serve(on: "2026-03-02", at: Hearing.start)
+        let page = try #require(try await paper("result", hearing, language).page as? PaperPage)
+        print(page.sections)
+    }
+
+    /// The reasons of the fixture are written in English alone.
+    @Test func `say plainly where the reasons are in another language than the paper`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.denied()
+        let chinese = try await paper("result", hearing, "zh-Hant").text()
+        #expect(chinese.contains("理由：Paid late, but in full.（本段僅以英文書寫"))
+        let english = try await paper("result", hearing, "en").text()
+        #expect(english.contains("Paid late, but in full.") && !english.contains("Written in"))
+        #expect(chinese.contains("電話：窗口") && english.contains("telephone The desk"))
+    }
+
+    @Test func `say until when after a Saturday`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.hear(.notVictim)
+        try await hearing.decide(.notVictim)
+        _ = try await hearing.serve(on: "2026-03-08", at: Hearing.days(6))
+        let text = try await paper("result", hearing, "en", at: Hearing.days(6)).text()
+        #expect(text.contains("28 March 2026 (or 30 March 2026 before noon, if that day is a day off"))
+    }
+
     @Test func `reckon the last day from today before they are served`() async throws {
         let hearing = try await Hearing()
         try await hearing.hear(.notVictim)
