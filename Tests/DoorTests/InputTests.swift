@@ -46,7 +46,8 @@ import Web
         let administrator = try await story.house.caller(.administrator)
         let names = [("name-en", Payload.all[2]), ("name-zh-hant", Payload.all[0]), ("kind", "operator")]
         for target in ["agencies/\(story.ids["agency"] ?? "")", "units/\(story.ids["unit"] ?? "")"] {
-            let changed = await administrator.post("/admin/\(target)", names + [("contact-en", Payload.all[4]), ("contact-zh-hant", Payload.all[4])])
+            let changed = await administrator.post(
+                "/admin/\(target)", names + [("contact-en", Payload.all[4]), ("contact-zh-hant", Payload.all[4])])
             #expect(changed.status == 303)
         }
         let shelter = try await story.house.caller(.serviceWorker)

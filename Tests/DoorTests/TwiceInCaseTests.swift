@@ -92,7 +92,8 @@ import Web
         let administrator = try await house.caller(.administrator)
         let names = [("name-en", "Willow House"), ("name-zh-hant", "柳屋")]
         try await administrator.twice(
-            "/admin/agencies", on: "/admin/agencies/new", names + [("kind", "operator"), ("contact-en", "The desk"), ("contact-zh-hant", "窗口")])
+            "/admin/agencies", on: "/admin/agencies/new",
+            names + [("kind", "operator"), ("contact-en", "The desk"), ("contact-zh-hant", "窗口")])
         let agency = try house.unit(.service).agency
         try await administrator.twice(
             "/admin/agencies/\(agency)/units", on: "/admin/agencies/\(agency)/units/new",

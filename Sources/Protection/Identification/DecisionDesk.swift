@@ -116,7 +116,8 @@ extension IdentificationDesk {
             lacking: try room.lacking(jurisdiction).map { Named($0.id, Text($0.names)) },
             elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
             views: try ViewsShown(room, jurisdiction, try await office.directory()),
-            hearing: identification.convenedAt == nil ? nil : room.hearing(jurisdiction), words: Text(law.decision.words),
+            hearing: identification.convenedAt == nil ? nil : room.hearing(jurisdiction),
+            words: Text(law.decision.words),
             entered: entered, problems: problems)
     }
 }

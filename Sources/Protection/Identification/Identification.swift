@@ -14,7 +14,8 @@ package struct Identification: Stored, Equatable {
             ("opened_at", "INTEGER NOT NULL"), ("rights_told_at", "INTEGER"), ("rights_language", "TEXT"),
             ("process_explained_at", "INTEGER"), ("professional_asked_at", "INTEGER"), ("professional", "TEXT"),
             ("convened_at", "INTEGER"), ("decided_at", "INTEGER"), ("decided_by", "TEXT"), ("outcome", "TEXT"),
-            ("reasons", "BLOB"), ("departure", "BLOB"), ("unheard", "BLOB"), ("served_at", "INTEGER"), ("served_how", "TEXT"),
+            ("reasons", "BLOB"), ("departure", "BLOB"), ("unheard", "BLOB"), ("served_at", "INTEGER"),
+            ("served_how", "TEXT"),
             ("corrected_at", "INTEGER"),
         ],
         checks: [

@@ -48,7 +48,8 @@ struct IdentificationPage: Page {
 
     /// The clocks of identification and of its objection.
     static let clocks: Set<String> = [
-        "take-up-report", "identify", "panel-views", "objection", "objection-correction", "objection-forwarding", "objection-decision",
+        "take-up-report", "identify", "panel-views", "objection", "objection-correction", "objection-forwarding",
+        "objection-decision",
         "bar-lifted-notice", "removal-bar", "help-during-objection",
     ]
 

@@ -63,7 +63,8 @@ extension Inputs {
             return textarea(
                 NoticeWords.field(name, language),
                 Text(
-                    en: "\(label(in: .en)), \(spoken(in: .en))", zhHant: "\(label(in: .zhHant))（\(spoken(in: .zhHant))）"),
+                    en: "\(label(in: .en)), \(spoken(in: .en))", zhHant: "\(label(in: .zhHant))（\(spoken(in: .zhHant))）"
+                ),
                 hint: language == .zhHant ? hint : nil, rows: rows)
         }
     }
@@ -82,6 +83,7 @@ extension Text {
         en: "{words} (Written {language} only. Ask for it to be read to you in your language.)",
         zhHant: "{words}（本段僅以{language}書寫，得請求以您通曉之語言說明。）")
     static let noticeReasonsHint = Text(
-        en: "Each stands on the notice of its language. One is enough; the other notice then says which language it is.",
+        en:
+            "Each stands on the notice of its language. One is enough; the other notice then says which language it is.",
         zhHant: "各載於該語言之通知書；至少填寫一種，另一語言之通知書將註明書寫語言。")
 }

@@ -143,7 +143,8 @@ extension IdentificationDesk {
             discipline: seat.discipline, own: seat.advice, isDecided: room.identification?.decidedAt != nil,
             elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
             status: StatusShown(try room.file.latest(StatusContent.self)?.content),
-            views: try ViewsShown(room, office.jurisdiction, try await office.directory()), entered: entered, problems: problems)
+            views: try ViewsShown(room, office.jurisdiction, try await office.directory()), entered: entered,
+            problems: problems)
     }
 }
 

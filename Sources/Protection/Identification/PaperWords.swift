@@ -35,7 +35,8 @@ struct PaperWords: Sendable {
         return [
             "name": name ?? blank, "reference": room.inside.record.reference.text,
             "agency": directory.name(of: identification.unit)(in: language), "officer": officer ?? blank,
-            "telephone": telephone?(in: language) ?? blank, "interpreter": say.list([blank] + (spoken.map { [$0] } ?? [])),
+            "telephone": telephone?(in: language) ?? blank,
+            "interpreter": say.list([blank] + (spoken.map { [$0] } ?? [])),
             "date": day(identification.correctedAt ?? identification.decidedAt),
             "result": identification.outcome.map { say(.outcome($0)) } ?? blank,
             "reasons": try reasons(of: identification) ?? blank, "panelViews": try panelViews(of: identification),

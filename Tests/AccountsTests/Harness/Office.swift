@@ -41,7 +41,8 @@ final class Office: Sendable {
             routes: desk.routes + Self.probes, site: Site(), gatekeeper: desk.gatekeeper,
             recorder: ArchiveRecorder(archive: archive), tokens: PlainTokens(), clock: { time.now }, log: { _ in })
         let agency = AgencyRecord(
-            name: TwoNames(en: "Lantern House", zhHant: "燈籠之家"), kind: "ministry", contact: TwoNames(en: "Desk 1", zhHant: "窗口一"))
+            name: TwoNames(en: "Lantern House", zhHant: "燈籠之家"), kind: "ministry",
+            contact: TwoNames(en: "Desk 1", zhHant: "窗口一"))
         unit = UnitRecord(
             agency: agency.id, function: .caseManagement, name: TwoNames(en: "Case team", zhHant: "個案組"))
         try await archive.commit(Change(agency, beside: [unit], deed: Deed("agency.added", rule: "test")))

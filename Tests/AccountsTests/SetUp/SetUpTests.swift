@@ -13,7 +13,8 @@ import Web
     private static let administrator = [
         "name": "chen.yulin", "display-name": "Chen Yu-lin", "language": "zh-Hant",
         "agency-en": "Ministry of the Isles",
-        "agency-zh-hant": "諸島部", "contact-en": "Desk 4", "contact-zh-hant": "窗口四", "passphrase": Office.passphrase, "again": Office.passphrase,
+        "agency-zh-hant": "諸島部", "contact-en": "Desk 4", "contact-zh-hant": "窗口四", "passphrase": Office.passphrase,
+        "again": Office.passphrase,
     ]
 
     /// Types the code, and answers with the authenticator that the page offers.

@@ -76,7 +76,8 @@ final class House: Sendable {
     /// Two agencies with a unit of each kind, the first of them with two of each.
     private static func found(in archive: Archive) async throws -> [Stand: [UnitFunction: UnitRecord]] {
         let agencies = ["Harbour Agency", "Mountain Agency"].map {
-            AgencyRecord(name: TwoNames(en: $0, zhHant: $0), kind: "operator", contact: TwoNames(en: "The desk", zhHant: "窗口"))
+            AgencyRecord(
+                name: TwoNames(en: $0, zhHant: $0), kind: "operator", contact: TwoNames(en: "The desk", zhHant: "窗口"))
         }
         var units: [Stand: [UnitFunction: UnitRecord]] = [:]
         var beside: [any Stored] = [agencies[1]]

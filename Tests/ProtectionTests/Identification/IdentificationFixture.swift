@@ -147,7 +147,8 @@ struct Hearing {
     @discardableResult
     func decide(
         _ outcome: Identification.Outcome, _ reasons: String = "Paid late, but in full.", departure: String = "",
-        unheard: String = "", chinese: String = "", as acting: Acting? = nil, version: String? = nil, at now: Date = start
+        unheard: String = "", chinese: String = "", as acting: Acting? = nil, version: String? = nil,
+        at now: Date = start
     ) async throws -> Answer {
         let read = try await self.version()
         return try await post(
@@ -205,7 +206,9 @@ extension Village {
     func newUnit(_ agency: String, _ function: UnitFunction) async throws -> UnitRecord {
         let agency = try await archive.commit(
             Change(
-                AgencyRecord(name: TwoNames(en: agency, zhHant: agency), kind: "village", contact: TwoNames(en: "The desk", zhHant: "窗口")),
+                AgencyRecord(
+                    name: TwoNames(en: agency, zhHant: agency), kind: "village",
+                    contact: TwoNames(en: "The desk", zhHant: "窗口")),
                 deed: Deed("agency.added", rule: "test")))
         let unit = UnitRecord(
             agency: agency.id, function: function, name: TwoNames(en: "\(function)", zhHant: "\(function)"))

@@ -45,7 +45,9 @@ final class Village: Sendable {
                 if let known = agencies[name] { known } else {
                     try await archive.commit(
                         Change(
-                            AgencyRecord(name: TwoNames(en: name, zhHant: name), kind: "village", contact: TwoNames(en: "The desk", zhHant: "窗口")),
+                            AgencyRecord(
+                                name: TwoNames(en: name, zhHant: name), kind: "village",
+                                contact: TwoNames(en: "The desk", zhHant: "窗口")),
                             deed: Deed("agency.added", rule: "test")))
                 }
             let record = UnitRecord(agency: agency.id, function: function, name: TwoNames(en: unit, zhHant: unit))
