@@ -68,4 +68,11 @@ extension Rulebook {
             }
         }
     }
+
+    /// Whether some role in a unit of that kind can ever note in a case what happened.
+    package func canNote(in function: UnitFunction) -> Bool {
+        permissions.contains {
+            $0.action == .record && $0.matter == .existence && allows($0, in: function)
+        }
+    }
 }

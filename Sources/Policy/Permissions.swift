@@ -65,7 +65,7 @@ enum PermissionTable {
             role: .caseManager, relation: .managing, purposes: [.protection],
             looks: [.identity, .contact, .immigration, .health, .services, .legal, .family, .money],
             records: [.identity, .contact, .immigration, .health, .services, .legal, .family, .money],
-            actions: [.record, .agree, .withdraw, .object, .share, .export]),
+            actions: [.record, .agree, .withdraw, .object, .share, .export, .close]),
         Line(
             role: .caseManager, relation: .managing, purposes: [.reliefApplication],
             looks: [.identity, .contact, .immigration, .legal, .family, .money],
@@ -94,13 +94,13 @@ extension PermissionTable.Line {
     fileprivate static let secretariatIdentifying = Self(
         role: .coordinator, relation: .coordinating, purposes: [.identification],
         looks: [.identity, .contact, .immigration, .account, .family], records: [.contact],
-        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase])
+        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase, .close])
 
     /// Whose task the help is follows from registration and visa; the account is not needed for it.
     fileprivate static let secretariatProtecting = Self(
         role: .coordinator, relation: .coordinating, purposes: [.protection],
         looks: [.identity, .contact, .immigration, .services, .family], records: [.contact, .services],
-        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase])
+        actions: [.record, .assign, .withdraw, .object, .share, .compare, .export, .erase, .close])
 
     fileprivate static let identifying = Self(
         role: .identifyingOfficer, relation: .identifying, purposes: [.identification],

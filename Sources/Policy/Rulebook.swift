@@ -114,4 +114,7 @@ package struct Rulebook: Sendable {
 
 extension Refusal {
     static let firewall = Refusal(rule: "firewall", reason: "Nothing here serves immigration enforcement.")
+    /// Nothing new is begun in a closed case.
+    package static let closed = Refusal(
+        rule: "case.closed", reason: "The case is closed. It has to be opened again first.")
 }

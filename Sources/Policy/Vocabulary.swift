@@ -62,6 +62,16 @@ package enum Action: String, Sendable, Codable, CaseIterable, Hashable {
     /// Ask whether two files may be of one person.
     case compare
     case export, erase
+    /// End a case in which nothing is open, or open it again.
+    case close
+
+    /// Whether it can still be done once a case is closed: nothing new is begun in it.
+    package var outlastsClosing: Bool {
+        switch self {
+        case .look, .withdraw, .compare, .export, .erase, .close: true
+        case .record, .assign, .advise, .decide, .object, .agree, .share: false
+        }
+    }
 }
 
 /// What a unit of an agency is there for. One agency may have a unit that protects and one that enforces.

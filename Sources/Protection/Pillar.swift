@@ -7,8 +7,9 @@ package import Web
 package enum ProtectionPillar {
     /// In the order in which they refer to each other.
     package static let tables: [Table] = [
-        CaseRecord.table, CaseEvent.table, Draft.table, Referral.table, Identification.table, PanelSeat.table,
-        Objection.table, ServiceOffer.table, ServiceRequest.table, UnitNotice.table, PersonAccess.table, Likeness.table,
+        CaseRecord.table, CaseEvent.table, CaseClosure.table, Draft.table, Referral.table, Identification.table,
+        PanelSeat.table, Objection.table, ServiceOffer.table, ServiceRequest.table, UnitNotice.table,
+        PersonAccess.table, Likeness.table,
     ]
 
     package static func desks(_ office: Office) -> [any Desk] {
@@ -16,7 +17,8 @@ package enum ProtectionPillar {
             PublicDesk(office: office), ScreeningDesk(office: office), ReferralDesk(office: office),
             InboxDesk(office: office), CaseDesk(office: office), SearchDesk(office: office), FileDesk(office: office),
             AssignmentDesk(office: office), LikenessDesk(office: office), ErasureDesk(office: office),
-            EmergencyDesk(office: office),
+            EmergencyDesk(office: office), EventDesk(office: office), ClosureDesk(office: office),
+            EntitlementDesk(office: office),
             HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
             RequestListDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
             PersonViewDesk(office: office), ReceiptDesk(office: office), ConflictDesk(office: office),

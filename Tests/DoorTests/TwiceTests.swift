@@ -67,7 +67,7 @@ import Web
     }
 
     /// A referral filled in page by page, each page sent twice.
-    private func begin(by caller: Caller) async throws -> String {
+    func begin(by caller: Caller) async throws -> String {
         let started = try await caller.post("/drafts", caller.unseen(on: "/drafts", for: "/drafts"))
         var path = try #require(started.location)
         let draft = path.split(separator: "/")[1]

@@ -12,13 +12,14 @@ PUBLIC = ["/", "/information", "/information/rights", "/sign-in", "/set-up", "/m
 # Who opens which pages: of the story's case, and of the program.
 STAFF = {
     "mei": ["/", "/inbox", "/cases", "/search", "/likenesses", "{case}", "{case}/file", "{case}/consents",
-            "{case}/assignments", "{case}/identification", "{case}/referral"],
+            "{case}/assignments", "{case}/identification", "{case}/referral", "{case}/closure", "{case}/events"],
     "squad": ["/referrals/received", "{case}/consents/new", "{case}/file/name", "{case}/file/identity",
               "{case}/identification/panel", "{case}/identification/bar",
               "{case}/identification/notices/rights?language=en",
               "{case}/identification/notices/result?language=zh-Hant"],
     "care": ["{case}/requests", "{case}/requests/new", "{request}", "/requests", "/requests/sent", "/help",
-             "{case}/file", "{case}/file/contact", "{case}/emergency"],
+             "{case}/file", "{case}/file/contact", "{case}/emergency", "{case}/entitlements", "{case}/events",
+             "{case}/events/new?event=absence-began", "{case}/requests/new?service=shelter", "/inbox"],
     "shelter": ["/help/offers", "/help/offers/new"],
     "outreach": ["/drafts", "/referrals"],
     "ops": ["/admin/workers", "/admin/agencies", "/admin/agencies/new", "/account", "/account/passphrase",

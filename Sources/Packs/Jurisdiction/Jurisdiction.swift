@@ -32,12 +32,6 @@ package struct Jurisdiction: Sendable {
     /// Every clause that the pack quotes, with the line that quotes it.
     package let clauses: [CitedClause]
 
-    /// Something that may happen in a case, on which clocks start and stop.
-    package struct Event: Sendable, Hashable, Identifiable {
-        package let id: String
-        package let names: Words
-    }
-
     package func clock(_ id: String) -> Clock? { clocks.first { $0.id == id } }
     package func event(_ id: String) -> Event? { events.first { $0.id == id } }
     package func fact(_ id: String) -> Fact? { facts.first { $0.id == id } }
@@ -54,13 +48,6 @@ extension Instrument {
         names = sheet.words("names")
         kind = sheet.one("kind", or: .statute)
         inForce = sheet.reading("inForce", or: Day.earliest, "a day such as 2024-01-01")
-    }
-}
-
-extension Jurisdiction.Event {
-    init(_ sheet: Sheet) {
-        id = sheet.text("id")
-        names = sheet.words("names")
     }
 }
 

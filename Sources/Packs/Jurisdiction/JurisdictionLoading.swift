@@ -69,7 +69,8 @@ extension Jurisdiction {
         currency = main.text("currency")
         instruments = main.list("instruments", claiming: .instrument).map(Instrument.init)
         reading.instruments = Dictionary(instruments.map { ($0.id, $0) }) { first, _ in first }
-        events = main.list("events", claiming: .event).map(Event.init)
+        let eventSheets = main.list("events", claiming: .event)
+        events = eventSheets.map(Event.init)
         facts = main.list("facts", claiming: .fact).map(Fact.init)
         reading.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
         departures = main.list("departures").map(Departure.init)
@@ -82,9 +83,12 @@ extension Jurisdiction {
         self.agencies = agencySheets.map(AgencyPlan.init)
         AgencyPlan.checkFirewall(self.agencies, agencySheets)
         let almanac = Almanac(holidays, zone: zone)
-        self.clocks = clocks.list("clocks", claiming: .clock).map(Clock.init)
+        let clockSheets = clocks.list("clocks", claiming: .clock)
+        self.clocks = clockSheets.map(Clock.init)
         self.identification = Identification(identification, agencies: self.agencies, departures: departures)
         self.assistance = Assistance(assistance)
+        Self.checkClocks(
+            Array(zip(self.clocks, clockSheets)), Array(zip(events, eventSheets)), kinds: self.assistance.kinds)
         self.duties = Duties(duties, fields: self.assistance.fields)
         self.residence = Residence(residence)
         self.rights = rights.list("rights", claiming: .right).map(Right.init)

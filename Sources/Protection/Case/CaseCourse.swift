@@ -9,6 +9,9 @@ import Web
 /// How a case has gone so far: what whoever may know that it exists may know of it.
 struct CaseCourse: Sendable {
     let events: [CaseEvent]
+    /// What was written down wrongly and withdrawn.
+    let mistaken: [CaseEvent]
+    let closures: [CaseClosure]
     let referrals: [Referral]
     let identifications: [Identification]
     let seats: [PanelSeat]
@@ -26,16 +29,38 @@ extension Office {
     /// Reads a case's course from one snapshot, under the grant with which the case was entered.
     func course(of inside: Inside) async throws -> CaseCourse {
         let person = inside.person
-        let (events, referrals, identifications, seats, objections, assignments, requests) = try await archive.fetch(
-            CaseEvent.all(of: person), Query<Referral>(where: "person = \(person) ORDER BY sent_at, id"),
+        let (
+            events, mistaken, closures, referrals, identifications, seats, objections, assignments, requests
+        ) = try await archive.fetch(
+            CaseEvent.all(of: person), CaseEvent.mistaken(of: person), CaseClosure.all(of: person),
+            Query<Referral>(where: "person = \(person) ORDER BY sent_at, id"),
             Query<Identification>(where: "person = \(person) ORDER BY opened_at, id"),
             Query<PanelSeat>(where: "person = \(person) ORDER BY convened_at, id"),
             Query<Objection>(where: "person = \(person) ORDER BY received_at, id"),
             Query<Assignment>(where: "person = \(person) ORDER BY since, id"),
             Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at, id"), under: inside.grant)
         return CaseCourse(
-            events: events, referrals: referrals, identifications: identifications, seats: seats,
+            events: events, mistaken: mistaken, closures: closures, referrals: referrals,
+            identifications: identifications, seats: seats,
             objections: objections, assignments: assignments, requests: requests, directory: try await directory())
+    }
+}
+
+extension CaseCourse {
+    /// The clocks that run, each with what the reader may write down to answer it. In a closed case none runs.
+    func clocks(_ inside: Inside, _ jurisdiction: Jurisdiction) -> [ClockShown] {
+        guard inside.record.closedAt == nil else { return [] }
+        let mayWrite = EventDesk.writers.contains(inside.acting.role) && inside.allows(.record)
+        let own = mayWrite ? jurisdiction.events(recordedBy: inside.acting.function) : []
+        return jurisdiction.open(events.map(\.happening), at: inside.now).map { reading in
+            var shown = ClockShown(reading, jurisdiction, at: inside.now)
+            shown.answers = own.filter { reading.clock.stops.contains($0.id) }.map { event in
+                ClockShown.Answer(
+                    event: Named(event.id, Text(event.names)),
+                    path: "/cases/\(inside.record.id)/events/new?event=\(event.id)")
+            }
+            return shown
+        }
     }
 }
 

@@ -149,7 +149,7 @@ extension Office {
                 id: record.id.description, reference: record.reference.text, name: names[record.person]?.asWished,
                 ageGroup: record.ageGroup, stage: found.stage, openedAt: Moment(record.openedAt, in: jurisdiction.zone),
                 next: record.closedAt == nil
-                    ? readings[record.person]?.first.map { ClockShown($0, jurisdiction) } : nil,
+                    ? readings[record.person]?.first.map { ClockShown($0, jurisdiction, at: now) } : nil,
                 person: record.person)
         }
     }
@@ -169,7 +169,8 @@ extension Office {
         of people: [Person.ID], at now: Date
     ) async throws -> [Person.ID: [Jurisdiction.ClockReading]] {
         guard !people.isEmpty else { return [:] }
-        let events = try await archive.fetch(Query<CaseEvent>(where: "person IN (\(list: people)) ORDER BY at, id"))
+        let events = try await archive.fetch(
+            Query<CaseEvent>(where: "person IN (\(list: people)) AND withdrawn_at IS NULL ORDER BY at, id"))
         return Dictionary(grouping: events, by: \.person)
             .mapValues { jurisdiction.open($0.map(\.happening), at: now) }
     }

@@ -19,6 +19,7 @@ struct CasePage: Page {
     let openedAt: Moment
     let openedBy: Named?
     let closedAt: Moment?
+    let closure: CaseClosure.Reason?
     /// Shown to the secretariat alone.
     let coordinator: String?
     let clocks: [ClockShown]
@@ -28,7 +29,8 @@ struct CasePage: Page {
     private let isSecretariat: Bool
 
     private enum CodingKeys: CodingKey {
-        case reference, ageGroup, stage, openedAt, openedBy, closedAt, coordinator, clocks, tasks, parts, timeline
+        case reference, ageGroup, stage, openedAt, openedBy, closedAt, closure, coordinator, clocks, tasks, parts
+        case timeline
     }
 
     init(_ course: CaseCourse, _ inside: Inside, _ jurisdiction: Jurisdiction, coordinator: String?) {
@@ -43,11 +45,9 @@ struct CasePage: Page {
         closedAt = record.closedAt.map { Moment($0, in: zone) }
         self.coordinator = coordinator
         isSecretariat = inside.acting.role == .coordinator
-        clocks =
-            record.closedAt == nil
-            ? jurisdiction.open(course.events.map(\.happening), at: inside.now).map { ClockShown($0, jurisdiction) }
-            : []
-        tasks = course.tasks(inside)
+        clocks = course.clocks(inside, jurisdiction)
+        tasks = course.tasks(inside, jurisdiction)
+        closure = course.closures.last { $0.reopenedAt == nil }.map(\.reason)
         parts = course.assignments.filter { $0.stands(at: inside.now) }.compactMap { assignment in
             seen(assignment.unit).map {
                 Part(relation: assignment.relation, unit: $0, since: Moment(assignment.since, in: zone))
@@ -79,6 +79,7 @@ struct CasePage: Page {
         ]
         if let openedBy { rows.append(.init(.caseOpenedBy, say(openedBy.text))) }
         if let closedAt { rows.append(.init(.caseClosedAt, html: closedAt.html(say))) }
+        if let closure { rows.append(.init(.closureReason, say(.closure(closure)))) }
         if isSecretariat {
             rows.append(
                 .init(.caseResponsible, html: coordinator.map { HTML.name($0) } ?? HTML(text: say(.caseNobody))))

@@ -1,4 +1,5 @@
 import Lexicon
+import Packs
 import Policy
 import Store
 import Web
@@ -32,7 +33,7 @@ struct CaseTask: Encodable, Sendable {
 
 extension CaseCourse {
     /// What this worker can do next, by role and leave; what is refused is not listed.
-    func tasks(_ inside: Inside) -> [CaseTask] {
+    func tasks(_ inside: Inside, _ jurisdiction: Jurisdiction) -> [CaseTask] {
         let base = "/cases/\(inside.record.id)"
         let acting = inside.acting
         var tasks: [CaseTask] = referralTask(inside, base).map { [$0] } ?? []
@@ -43,6 +44,9 @@ extension CaseCourse {
             tasks.append(CaseTask("requests", .taskRequests, "\(base)/requests", .toDo))
         } else if inside.allows(.share) || requests.contains(where: { $0.toUnit == acting.unit }) {
             tasks.append(CaseTask("requests", .taskRequests, "\(base)/requests"))
+        }
+        if EntitlementDesk.readers.contains(acting.role) {
+            tasks.append(CaseTask("entitlements", .taskEntitlements, "\(base)/entitlements"))
         }
         if inside.allows(.agree) || inside.allows(.withdraw) {
             tasks.append(CaseTask("consents", .taskConsents, "\(base)/consents"))
@@ -55,7 +59,24 @@ extension CaseCourse {
             let isManaged = assignments.contains { $0.relation == .managing && $0.stands(at: inside.now) }
             tasks.append(CaseTask("assignments", .taskAssignments, "\(base)/assignments", isManaged ? .open : .toDo))
         }
-        return tasks + graveTasks(inside, base)
+        if let task = eventTask(inside, base, jurisdiction) { tasks.append(task) }
+        return tasks + graveTasks(inside, base) + closureTask(inside, base)
+    }
+
+    /// Writing down what happened; to do where a clock that presses waits for just that.
+    private func eventTask(_ inside: Inside, _ base: String, _ jurisdiction: Jurisdiction) -> CaseTask? {
+        let own = Set(jurisdiction.events(recordedBy: inside.acting.function).map(\.id))
+        guard EventDesk.writers.contains(inside.acting.role), inside.allows(.record), !own.isEmpty else { return nil }
+        let waits = jurisdiction.open(events.map(\.happening), at: inside.now).contains { reading in
+            reading.status.presses && reading.clock.whose != .person && !own.isDisjoint(with: reading.clock.stops)
+        }
+        return CaseTask("events", .taskEvents, "\(base)/events", waits ? .toDo : .open)
+    }
+
+    private func closureTask(_ inside: Inside, _ base: String) -> [CaseTask] {
+        guard inside.allows(.close) else { return [] }
+        let text: Text = inside.record.closedAt == nil ? .taskClose : .taskReopen
+        return [CaseTask("closure", text, "\(base)/closure")]
     }
 
     private func referralTask(_ inside: Inside, _ base: String) -> CaseTask? {

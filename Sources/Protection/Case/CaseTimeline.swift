@@ -11,11 +11,17 @@ struct Happened: Encodable, Sendable {
     let by: Named?
     /// Whom it was sent to.
     let to: Named?
+    /// Why it does not stand, where it was written down wrongly.
+    var mistake: CaseEvent.Mistake?
 
     func event(_ say: Words) -> Timeline.Event {
         Timeline.Event(
             what.text, when: at.text(say), moment: at.at.utcText, by: by?.text,
-            body: to.map { #"<p>\#(say(.caseToWhom)): \#(say.html($0.text))</p>"# } ?? .empty)
+            body: to.map { #"<p>\#(say(.caseToWhom)): \#(say.html($0.text))</p>"# } ?? withdrawn(say))
+    }
+
+    private func withdrawn(_ say: Words) -> HTML {
+        mistake.map { #"<p class="hint">\#(say(.eventWithdrawnMark)): \#(say(.mistake($0)))</p>"# } ?? .empty
     }
 }
 
@@ -24,13 +30,12 @@ extension CaseCourse {
     func timeline(_ inside: Inside, _ jurisdiction: Jurisdiction) -> [Happened] {
         let seen = UnitsSeen(inside, directory)
         let zone = jurisdiction.zone
-        var all = events.map { event in
+        var all = (events + mistaken).map { event in
             Happened(
-                at: Moment(event.at, in: zone),
-                what: Named(
-                    event.event, jurisdiction.event(event.event).map { Text($0.names) } ?? Text(verbatim: event.event)),
-                by: event.unit.flatMap { seen($0) }, to: nil)
+                at: Moment(event.at, in: zone), what: .event(event.event, jurisdiction),
+                by: event.unit.flatMap { seen($0) }, to: nil, mistake: event.withdrawnBecause)
         }
+        all += closures.flatMap { $0.happened(seen, zone) }
         for referral in referrals {
             all.append(
                 Happened(

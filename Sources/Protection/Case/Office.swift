@@ -34,6 +34,7 @@ package struct Inside: Sendable {
 
     /// Leave for something more, or a refusal on its way to the journal.
     package func grant(_ action: Action, _ matter: Matter = .existence) throws(Refused) -> Grant {
+        try record.admits(action)
         do { return try rules.grant(action, matter, to: acting, given: standing, at: now) } catch {
             throw Refused(error, about: person)
         }
@@ -76,6 +77,7 @@ extension Office {
             throw Refused(error, about: person)
         }
         guard let found else { throw NotFound() }
+        try found.admits(action)
         return Inside(record: found, acting: acting, standing: standing, grant: grant, now: now, rules: rules)
     }
 }

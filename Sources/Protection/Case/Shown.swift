@@ -28,6 +28,30 @@ package struct Moment: Encodable, Sendable, Equatable {
     package func html(_ say: Words) -> HTML { #"<time datetime="\#(at.utcText)">\#(text(say))</time>"# }
 }
 
+/// By when something is due, as a page shows it: midnight is the end of the day before, and said so.
+package struct Due: Encodable, Sendable, Equatable {
+    package let at: Date
+    private let zone: TimeZone
+
+    package init(_ at: Date, in zone: TimeZone) {
+        self.at = at
+        self.zone = zone
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(at.utcText)
+    }
+
+    package func text(_ say: Words) -> String {
+        let day = Day(at, in: zone)
+        guard day.startOfDay(in: zone) == at else { return Moment(at, in: zone).text(say) }
+        return day.adding(days: -1).text(in: say.language)
+    }
+
+    package func html(_ say: Words) -> HTML { #"<time datetime="\#(at.utcText)">\#(text(say))</time>"# }
+}
+
 /// Something that a country's pack or the directory names: its code for programs, its name for people.
 package struct Named: Encodable, Sendable, Equatable {
     package let code: String

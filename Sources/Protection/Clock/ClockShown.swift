@@ -15,9 +15,21 @@ package struct ClockShown: Encodable, Sendable {
     let lastDay: String?
     let why: Text
     let caveats: [Text]
+    /// Whether it is for the person to use, and for no unit to act on.
+    let isPersons: Bool
+    /// What the reader can write down to answer it, with the way there.
+    package var answers: [Answer] = []
     private let due: Deadline?
+    private let startedOn: Day
+    private let today: Day
 
-    package init(_ reading: Jurisdiction.ClockReading, _ jurisdiction: Jurisdiction) {
+    /// Something that stops a clock and that the reader may write down.
+    package struct Answer: Sendable {
+        let event: Named
+        let path: String
+    }
+
+    package init(_ reading: Jurisdiction.ClockReading, _ jurisdiction: Jurisdiction, at now: Date) {
         clock = Named(reading.clock.id, Text(reading.clock.names))
         status = reading.status
         whose = reading.clock.whose.named(in: jurisdiction)
@@ -29,9 +41,21 @@ package struct ClockShown: Encodable, Sendable {
                 uniqueKeysWithValues: ScreenLanguage.allCases.filter(\.isComplete).map { ($0, reading.why(in: $0)) }),
             review: Text(reading.clock.atEnd).review)
         caveats = reading.caveats.map { Text($0) }
+        isPersons = reading.clock.whose == .person
+        today = Day(now, in: jurisdiction.zone)
+        startedOn = Day(reading.startedAt, in: jurisdiction.zone)
     }
 
     private enum CodingKeys: CodingKey { case clock, status, whose, since, lastDay }
+
+    /// For how long it has waited: since its beginning where the law says "at once", else since its last day.
+    package func waits(_ say: Words) -> String? {
+        let from = status == .dueNow ? startedOn : status == .late ? due?.lastDay : nil
+        guard let from else { return nil }
+        let days = from.days(until: today)
+        let text: Text = status == .late ? .clockLateFor : .clockWaitsFor
+        return days < 1 ? (status == .dueNow ? say(.clockSinceToday) : nil) : say(text, ["days": String(days)])
+    }
 
     /// By when, in words.
     func dueText(_ say: Words) -> String {
@@ -42,12 +66,20 @@ package struct ClockShown: Encodable, Sendable {
     /// The clock in full, for the page of its case.
     func html(_ say: Words) -> HTML {
         let caveats = caveats.html { #"<p class="hint">\#(say.html($0))</p>"# }
+        let waits: HTML = waits(say).map { " · \($0)" } ?? .empty
+        let record = answers.html { answer in
+            "<p>\(say.html(.clockRecord)) \(Link(answer.event.text, to: answer.path).html(say))</p>"
+        }
         return """
             <li><div><strong>\(say.html(clock.text))</strong>\
-            <p>\(say(.clockWho)): \(say.html(whose.text)) · \(say(.clockDue)): \(dueText(say))</p>\
-            <p class="hint">\(say.html(why))</p>\(caveats)</div>\(status.tag.html(say))</li>
+            <p>\(say(isPersons ? .clockPersons : .clockWho)): \(say.html(whose.text)) · \
+            \(say(.clockDue)): \(dueText(say))\(waits)</p>\
+            <p class="hint">\(say.html(why))</p>\(caveats)\(record)</div>\(tag.html(say))</li>
             """
     }
+
+    /// How it stands; what is the person's to use is marked as that, for nobody here is late with it.
+    package var tag: StatusTag { isPersons && status == .dueSoon ? StatusTag(.clockPersonsSoon) : status.tag }
 }
 
 extension [ClockShown] {

@@ -14,5 +14,11 @@ extension Text {
     static let clockAtOnce = Text(en: "at once", zhHant: "立即")
     static let clockNoEnd = Text(en: "no set day", zhHant: "未定日期")
     static let clockPerson = Text(en: "the person concerned", zhHant: "當事人")
+    static let clockPersons = Text(en: "The person's own", zhHant: "當事人的權利")
+    static let clockPersonsSoon = Text(en: "Theirs to use soon", zhHant: "當事人期限將屆")
+    static let clockWaitsFor = Text(en: "for {days} days", zhHant: "已 {days} 日")
+    static let clockSinceToday = Text(en: "since today", zhHant: "自今日起")
+    static let clockLateFor = Text(en: "{days} days late", zhHant: "逾期 {days} 日")
+    static let clockRecord = Text(en: "Write down:", zhHant: "登錄：")
     static let clockReporter = Text(en: "whoever must report", zhHant: "通報義務人")
 }

@@ -49,7 +49,7 @@ extension Office {
                 SELECT c.id, c.person, c.reference, c.opened_at, c.closed_at, e.event, e.at FROM \
                 (SELECT id, person, reference, opened_at, closed_at FROM case_record WHERE \(condition) \
                 ORDER BY opened_at DESC, id LIMIT \(most + 1)) AS c \
-                LEFT JOIN case_event AS e ON e.person = c.person ORDER BY c.id, e.at
+                LEFT JOIN case_event AS e ON e.person = c.person AND e.withdrawn_at IS NULL ORDER BY c.id, e.at
                 """, decode: EventOfCase.init(row:)))
         let cases = Dictionary(grouping: rows, by: \.id).values.compactMap { rows -> ClockedCase? in
             guard let first = rows.first else { return nil }

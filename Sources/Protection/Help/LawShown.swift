@@ -22,6 +22,14 @@ struct CapShown: Encodable, Sendable {
         }
     }
 
+    /// An amount that stands by itself, under no name of its own.
+    init(_ amount: Jurisdiction.Amount, currency: String) {
+        cap = Named("amount", .capsHeading)
+        self.amount = amount
+        self.currency = currency
+        law = []
+    }
+
     /// The amount and everything that bends it, in one line.
     func line(_ say: Words) -> String {
         var parts = [say(.per(amount.per))]

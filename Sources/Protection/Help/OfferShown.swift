@@ -14,6 +14,14 @@ struct OfferShown: Encodable, Sendable {
     let languages: [LanguageCode]
     let takes: [ServiceOffer.Taking]
     let isClosed: Bool
+    /// Why it does not fit the person for whom it is looked at.
+    var lacks: [Text] = []
+    /// Whether it is the agency's task by law.
+    var isResponsible = false
+
+    private enum CodingKeys: CodingKey {
+        case id, kind, name, unit, capacity, taken, languages, takes, isClosed, isResponsible
+    }
 
     init(_ offer: ServiceOffer, taken: Int, _ directory: Directory, _ assistance: Jurisdiction.Assistance) {
         id = offer.id.description

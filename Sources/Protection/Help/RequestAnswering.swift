@@ -61,6 +61,10 @@ extension ServiceRequest {
             return (try declined(reason, at: now), beside + ending(around, now), [])
         case .started: return (try started(at: now), beside + event("began", around, now), [])
         case .done: return (try done(at: now), beside + event("ended", around, now), [])
+        case .withdrawn where startedAt != nil:
+            // Help that had begun ends as it does when it is complete: what the law wants told of its end is still the
+            // unit's to do, so its part in the case stays.
+            return (try withdrawn(at: now), beside + event("ended", around, now), [])
         case .withdrawn: return (try withdrawn(at: now), beside + ending(around, now), [])
         }
     }

@@ -88,8 +88,12 @@ struct ChooseOfferPage: Page {
             let places = offer.free.map { free in
                 free == 0 ? say(.helpFull) : "\(say(.helpFree)): \(free)"
             }
-            let hint = [say(offer.unit.text), places, offer.languages(say), offer.takes(say)].compactMap { $0 }
-            return Choice(offer.id, offer.name.text, hint: Text(verbatim: hint.joined(separator: " · ")))
+            let responsible = offer.isResponsible ? say(.offerIsResponsible) : nil
+            let hint = [say(offer.unit.text), responsible, places, offer.languages(say), offer.takes(say)]
+                .compactMap { $0 }
+            return Choice(
+                offer.id, offer.name.text, hint: Text(verbatim: hint.joined(separator: " · ")),
+                warning: offer.lacks.isEmpty ? nil : Text(verbatim: say.list(offer.lacks.map { say($0) })))
         }
         return """
             \(back)\(inputs.errorSummary)<form method="get" action="\(path)/new">\

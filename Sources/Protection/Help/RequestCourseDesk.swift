@@ -67,6 +67,7 @@ package struct RequestCourseDesk: Desk {
         let isAsked = request.toUnit == inside.acting.unit && inside.allows(.record)
         let offer = try await office.archive.fetch(Query<ServiceOffer>.by(request.offer)).first
         let free = offer?.free(taken: try await office.taken([request.offer])[request.offer] ?? 0)
+        let afterwards = try await afterwards(request, inside)
         let page = RequestPage(
             request: RequestShown(
                 request, of: inside.record.id, called: inside.record.reference, directory, jurisdiction,
@@ -76,9 +77,18 @@ package struct RequestCourseDesk: Desk {
             mayWithdraw: request.fromUnit == inside.acting.unit && inside.allows(.share) && !request.isOver,
             caps: jurisdiction.assistance.kind(request.kind)?.caps
                 .map { CapShown($0, currency: jurisdiction.currency) } ?? [],
-            version: request.version, problems: problems, entered: entered)
+            afterwards: afterwards, version: request.version, problems: problems, entered: entered)
         guard case .open(let facts) = told else { return (page, []) }
         return (page, Set(facts.map(\.compartment)))
+    }
+
+    /// What the law wants done once help has ended, where a clock waits for it and the reader's unit writes it down.
+    private func afterwards(_ request: ServiceRequest, _ inside: Inside) async throws -> [ClockShown] {
+        guard request.isOver, request.startedAt != nil, inside.allows(.record) else { return [] }
+        let course = try await office.course(of: inside)
+        return course.clocks(inside, jurisdiction).filter { clock in
+            !clock.answers.isEmpty && jurisdiction.clock(clock.clock.code)?.starts == "\(request.kind)-ended"
+        }
     }
 
     /// What the asked unit was told, while what it rests on stands. Afterwards nothing is opened, nor decrypted.

@@ -72,10 +72,10 @@ package struct RequestDesk: Desk {
         }
         guard let offer = visit.query["offer"].flatMap(ServiceOffer.ID.init(_:)) else {
             let problems = visit.query.names.contains("offer") ? [Problem("offer", .chooseOfferMissing)] : []
+            let (offers, looked) = try await offers(service, inside)
             let page = ChooseOfferPage(
-                path: path, service: Named(service.id, Text(service.names)), offers: try await offers(service, inside),
-                problems: problems)
-            return .page(page, .deed(deed))
+                path: path, service: Named(service.id, Text(service.names)), offers: offers, problems: problems)
+            return .page(page, .deed(Deed(visit.route, under: inside.grant, looked: looked)))
         }
         let plan = try await office.plan(service, from: offer, inside: inside)
         return .page(
@@ -92,8 +92,11 @@ package struct RequestDesk: Desk {
         }
     }
 
-    /// The open offers of a service by units that can give it, those with a place first.
-    private func offers(_ service: Jurisdiction.Service, _ inside: Inside) async throws -> [OfferShown] {
+    /// The open offers of a service by units that can give it: those that fit the person first, of these those with a
+    /// place, and of these those of the authority whose task the help is.
+    private func offers(
+        _ service: Jurisdiction.Service, _ inside: Inside
+    ) async throws -> ([OfferShown], looked: Set<Compartment>) {
         let found = try await office.archive.fetch(
             Query<ServiceOffer>(where: "kind = \(service.kind) AND closed_at IS NULL ORDER BY name_en, id LIMIT 200"))
         let directory = try await office.directory()
@@ -101,9 +104,18 @@ package struct RequestDesk: Desk {
             guard let unit = directory[offer.unit], offer.unit != inside.acting.unit else { return false }
             return office.rules.fits(service, in: unit.function)
         }
+        let file = try await office.archive.file(
+            of: inside.person, under: inside.looks([.identity, .contact, .immigration]))
+        let wanted = try WantedHelp(of: inside.record.ageGroup, file, jurisdiction, directory)
         let taken = try await office.taken(fitting.map(\.id))
-        let shown = fitting.map { OfferShown($0, taken: taken[$0.id] ?? 0, directory, jurisdiction.assistance) }
-        return shown.filter { $0.free != 0 } + shown.filter { $0.free == 0 }
+        let shown = fitting.map { offer in
+            var shown = OfferShown(offer, taken: taken[offer.id] ?? 0, directory, jurisdiction.assistance)
+            shown.lacks = wanted.lacks(offer)
+            shown.isResponsible = directory.agency(of: offer.unit).map(wanted.authorities.contains) ?? false
+            return shown
+        }
+        let ranked = shown.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        return (ranked.map(\.element), file.looked)
     }
 
     @Sendable func send(_ visit: Visit) async throws -> Answer {

@@ -41,7 +41,7 @@ extension RequestLine {
         sql = sql + scope.condition(person: "service_request.person")
         if let kind = filter["kind"] { sql = sql + " AND kind = \(kind)" }
         if filter["status"] == late {
-            sql = sql + " AND \(ServiceRequest.unanswered) AND answer_due_at < \(scope.at)"
+            sql = sql + " AND \(ServiceRequest.unanswered) AND answer_due_at <= \(scope.at)"
         } else if let status = filter["status"].flatMap(ServiceRequest.Status.init(rawValue:)) {
             sql = sql + " AND " + ServiceRequest.having(status)
         }

@@ -13,11 +13,13 @@ struct RequestPage: Page {
     let free: Int?
     let mayWithdraw: Bool
     let caps: [CapShown]
+    /// What is still to be done now that the help has ended.
+    let afterwards: [ClockShown]
     let version: Int
     let problems: [Problem]
     let entered: Fields
 
-    enum CodingKeys: String, CodingKey { case request, told, mayAnswer, free, mayWithdraw, caps, version }
+    enum CodingKeys: String, CodingKey { case request, told, mayAnswer, free, mayWithdraw, caps, afterwards, version }
 
     /// What of the package is on the page.
     enum Told: Encodable, Sendable {
@@ -36,10 +38,14 @@ struct RequestPage: Page {
         let advice: HTML = mayAnswer ? .empty : .paragraph(say(.requestIsLateLead))
         let late: HTML = request.isLate ? Banner(.warning, .requestIsLate, body: advice).html(say) : .empty
         return """
-            \(Link.back(to: back, say))\(inputs.errorSummary)\(late)\(facts(say))\(package(say))\
+            \(Link.back(to: back, say))\(inputs.errorSummary)\(late)\(ended(say))\(facts(say))\(package(say))\
             \(mayAnswer ? answers(inputs, say, forms) : .empty)\(course(say))\(CapShown.table(caps, say))\
             \(mayWithdraw ? withdrawal(inputs, say, forms) : .empty)
             """
+    }
+
+    private func ended(_ say: Words) -> HTML {
+        afterwards.isEmpty ? .empty : "<h2>\(say.html(.requestAfterwards))</h2>\(afterwards.html(say))"
     }
 
     private func facts(_ say: Words) -> HTML {

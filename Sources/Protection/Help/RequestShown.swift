@@ -15,7 +15,8 @@ struct RequestShown: Encodable, Sendable {
     let status: ServiceRequest.Status
     let declineReason: ServiceRequest.DeclineReason?
     let isLate: Bool
-    let dueAt: Moment
+    let isDueSoon: Bool
+    let dueAt: Due
     let isAnswered: Bool
     /// Each thing that happened, in order.
     let times: [Time]
@@ -39,8 +40,9 @@ struct RequestShown: Encodable, Sendable {
         status = request.status
         declineReason = request.declineReason
         isLate = request.isLate(at: now)
+        isDueSoon = request.isDueSoon(at: now)
         isAnswered = request.isAnswered
-        dueAt = Moment(request.answerDueAt, in: zone)
+        dueAt = Due(request.answerDueAt, in: zone)
         let happened: [(ServiceRequest.Status, Date?)] = [
             (.sent, request.sentAt), (.seen, request.seenAt), (.waiting, request.waitingAt),
             (.accepted, request.acceptedAt), (.declined, request.declinedAt), (.started, request.startedAt),
@@ -50,8 +52,13 @@ struct RequestShown: Encodable, Sendable {
     }
 
     func tags(_ say: Words) -> HTML {
-        let late: HTML = isLate ? " \(StatusTag(.requestLate, .bad).html(say))" : .empty
-        return "\(StatusTag(.status(status), status.tone).html(say))\(late)"
+        "\(StatusTag(.status(status), status.tone).html(say))\(pressing(say))"
+    }
+
+    /// The mark of a request that nobody answered in time, or hardly will.
+    func pressing(_ say: Words) -> HTML {
+        if isLate { return " \(StatusTag(.requestLate, .bad).html(say))" }
+        return isDueSoon ? " \(StatusTag(.requestDueSoon, .warning).html(say))" : .empty
     }
 
     func outcome(_ say: Words) -> HTML {

@@ -11,6 +11,8 @@ extension Text {
     static let requestStatus = Text(en: "Status", zhHant: "狀態")
     static let requestDue = Text(en: "Answer due", zhHant: "答覆期限")
     static let requestLate = Text(en: "Late", zhHant: "逾期")
+    static let requestAfterwards = Text(en: "The help has ended. Still to do", zhHant: "協助已結束，尚應辦理")
+    static let requestDueSoon = Text(en: "Due soon", zhHant: "即將到期")
     static let requestCase = Text(en: "Case", zhHant: "案件")
     static let requestHeading = Text(en: "Request for help", zhHant: "協助請求")
     static let requestOpen = Text(en: "Open", zhHant: "開啟")

@@ -133,5 +133,11 @@ package struct ServiceRequest: Stored, Equatable {
     package var isAnswered: Bool { acceptedAt != nil || declinedAt != nil || withdrawnAt != nil }
     /// Whether nothing more is to come of it.
     package var isOver: Bool { [.declined, .done, .withdrawn].contains(status) }
-    package func isLate(at now: Date) -> Bool { !isAnswered && waitingAt == nil && now > answerDueAt }
+    package func isLate(at now: Date) -> Bool { !isAnswered && waitingAt == nil && now >= answerDueAt }
+    /// How long before its time is up an answer counts as due soon.
+    package static let dueSoonSeconds: TimeInterval = 86_400
+    package func isDueSoon(at now: Date) -> Bool {
+        !isAnswered && waitingAt == nil && !isLate(at: now)
+            && now.addingTimeInterval(Self.dueSoonSeconds) >= answerDueAt
+    }
 }

@@ -39,7 +39,8 @@ struct IdentificationPage: Page {
         views = try ViewsShown(room, jurisdiction, directory)
         objection = try ObjectionShown(room, jurisdiction, directory)
         clocks = jurisdiction.open(room.history, at: room.inside.now)
-            .filter { IdentificationPage.clocks.contains($0.clock.id) }.map { ClockShown($0, jurisdiction) }
+            .filter { IdentificationPage.clocks.contains($0.clock.id) }
+            .map { ClockShown($0, jurisdiction, at: room.inside.now) }
         papers = IdentificationPaper.all(room)
         isChild = room.isChild
         childDepartures = isChild ? jurisdiction.departures.filter { $0.rule == .children }.map { Text($0.words) } : []

@@ -48,12 +48,16 @@ package struct AssignmentDesk: Desk {
             Query<Assignment>(where: "person = \(inside.person) ORDER BY since, id"),
             Query<BasisRow>(where: "person = \(inside.person) ORDER BY begins, id"), under: inside.grant)
         let isSecretariat = inside.acting.role == .coordinator
+        let suggestion = try file.latest(StatusContent.self)
+            .map { ResponsibleAuthority($0.content, office.jurisdiction, directory) }
+        let responsible = Set(suggestion?.units ?? [])
+        let units = directory.units(.caseManagement)
+            .map { Named($0.id.description, directory.name(of: $0.id)) }
         let page = AssignmentsPage(
             path: "/cases/\(inside.record.id)/assignments", casePath: "/cases/\(inside.record.id)",
             parts: parts(assignments, bases.map(\.basis), directory, inside),
-            suggestion: try file.latest(StatusContent.self)
-                .map { ResponsibleAuthority($0.content, office.jurisdiction, directory) },
-            units: directory.units(.caseManagement).map { Named($0.id.description, directory.name(of: $0.id)) },
+            suggestion: suggestion,
+            units: units.filter { responsible.contains($0.code) } + units.filter { !responsible.contains($0.code) },
             isChild: inside.record.ageGroup.isProtectedAsChild,
             coordinators: isSecretariat ? try await office.coordinators(of: inside.acting.unit, at: inside.now) : [],
             responsible: inside.record.responsible, version: inside.record.version, isSecretariat: isSecretariat,

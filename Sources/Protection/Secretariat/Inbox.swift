@@ -35,7 +35,12 @@ struct InboxClock: Encodable, Sendable {
 struct Inbox: Sendable {
     let notices: [InboxItem]
     let referrals: [InboxItem]
-    let requests: [InboxItem]
+    /// Help that the unit was asked for and has said nothing to, the longest due first.
+    let requests: [RequestShown]
+    /// Whom the unit has put in line for a place.
+    let waiting: [RequestShown]
+    /// Help that the unit asked for, or that the secretariat may know of, whose answer is late or due soon.
+    let unanswered: [RequestShown]
     let seats: [InboxItem]
     let drafts: Int
     /// When the first of one's own unfinished forms is erased, if that is near.
@@ -45,10 +50,30 @@ struct Inbox: Sendable {
     /// How many cases stand at each stage; for the secretariat.
     let stages: [Stage: Int]?
 
-    /// Whose cases were on the page.
-    func people(showing clocks: [InboxClock]) -> [Person.ID] {
-        let items = notices + referrals + requests + seats
-        return Array(Set(items.map(\.person) + clocks.map(\.person)))
+    /// Whose requests were on the page, and those of them that only leave to look at help shows.
+    let asked: [Person.ID]
+    let overseen: [Person.ID]
+
+    /// Whether anything at all is late or due soon.
+    var presses: Bool {
+        !clocks.isEmpty || (requests + unanswered).contains { $0.isLate || $0.isDueSoon }
+    }
+
+    /// What the journal learns: whose cases were on the page, and whose help was looked at.
+    func deeds(_ action: String, by acting: Acting, showing clocks: [InboxClock]) -> [Deed] {
+        let items = notices + referrals + seats
+        let seen = Set(items.map(\.person) + clocks.map(\.person) + asked).subtracting(overseen)
+        var deeds: [Deed] = []
+        if !overseen.isEmpty {
+            deeds.append(
+                Deed(
+                    action, acting: acting, rule: "scope.services", about: Array(Set(overseen)),
+                    looked: [.services]))
+        }
+        if !seen.isEmpty || deeds.isEmpty {
+            deeds.append(Deed(action, acting: acting, rule: "scope.existence", about: Array(seen)))
+        }
+        return deeds
     }
 }
 
@@ -72,17 +97,11 @@ extension Office {
                 ORDER BY at DESC, id LIMIT \(Self.inboxItemsMax)
                 """, decode: Waiting.init(row:))
         }
-        let (notices, referrals, requests, seats, drafts) = try await archive.fetch(
+        let (notices, referrals, seats, drafts) = try await archive.fetch(
             waiting(
                 "unit_notice", "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
                 within: scope.reached(by: "t")),
             waiting("referral", "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
-            waiting(
-                "service_request", "sent_at", "kind",
-                """
-                t.to_unit = \(acting.unit) AND t.accepted_at IS NULL AND t.declined_at IS NULL \
-                AND t.withdrawn_at IS NULL
-                """),
             waiting(
                 "panel_seat", "convened_at", "discipline",
                 """
@@ -93,17 +112,26 @@ extension Office {
         let (clocked, isCut) = try await clocked(
             archive.lead(scope, person: "case_record.person") + scope.condition(person: "case_record.person")
                 + " AND closed_at IS NULL", at: now)
+        let lines = try await requests(for: acting, scope, at: now)
+        let directory = try await directory()
+        func shown(_ lines: [RequestLine]) -> [RequestShown] {
+            lines.map {
+                RequestShown($0.request, of: $0.record, called: $0.reference, directory, jurisdiction, at: now)
+            }
+        }
+        let overseen = lines.unanswered.map(\.request).filter { $0.fromUnit != acting.unit }.map(\.person)
         return Inbox(
             notices: notices.map {
                 item($0, notice($0.code), $0.code == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
             },
             referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
-            requests: requests.map { item($0, help($0.code), "/requests") },
+            requests: shown(lines.received), waiting: shown(lines.inLine), unanswered: shown(lines.unanswered),
             seats: seats.map { item($0, Named("view", .taskView), "/identification") },
             drafts: acting.function == .firstResponse ? drafts.count : 0,
             draftGoes: drafts.filter { $0.isAboutToGo(at: now) }.map(\.erasedAt).min()
-                .map { Moment($0, in: jurisdiction.zone) }, clocks: pressing(clocked), isCut: isCut,
-            stages: acting.role == .coordinator ? try await stages(scope) : nil)
+                .map { Moment($0, in: jurisdiction.zone) }, clocks: pressing(clocked, at: now), isCut: isCut,
+            stages: acting.role == .coordinator ? try await stages(scope) : nil,
+            asked: (lines.received + lines.inLine + lines.unanswered).map(\.request.person), overseen: overseen)
     }
 
     private func item(_ waiting: Waiting, _ what: Named, _ rest: String) -> InboxItem {
@@ -117,17 +145,16 @@ extension Office {
         Named(code, UnitNotice.Kind(rawValue: code).map { .notice($0) } ?? Text(verbatim: code))
     }
 
-    private func help(_ code: String) -> Named {
-        Named(code, jurisdiction.assistance.kind(code).map { Text($0.names) } ?? Text(verbatim: code))
-    }
-
     /// The most pressing first: late before due, and the longest overdue before the rest.
-    private func pressing(_ cases: [ClockedCase]) -> [InboxClock] {
+    private func pressing(_ cases: [ClockedCase], at now: Date) -> [InboxClock] {
         let all = cases.flatMap { found in
             found.readings.filter(\.status.presses).map { (found: found, reading: $0) }
         }
         let sorted = all.sorted { left, right in
             let (first, second) = (left.reading, right.reading)
+            // What is the person's to use comes after what somebody here must do.
+            let persons = (first.clock.whose == .person, second.clock.whose == .person)
+            if persons.0 != persons.1 { return persons.1 }
             if first.status != second.status { return first.status.rank < second.status.rank }
             let (due, other) = (first.due?.instant ?? first.startedAt, second.due?.instant ?? second.startedAt)
             return (due, left.found.id.description) < (other, right.found.id.description)
@@ -135,7 +162,7 @@ extension Office {
         return sorted.map {
             InboxClock(
                 caseID: $0.found.id.description, reference: $0.found.reference.text,
-                clock: ClockShown($0.reading, jurisdiction), person: $0.found.person)
+                clock: ClockShown($0.reading, jurisdiction, at: now), person: $0.found.person)
         }
     }
 

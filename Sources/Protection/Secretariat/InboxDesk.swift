@@ -43,8 +43,7 @@ package struct InboxDesk: Desk {
             inbox: inbox, clocks: clocks, hasNext: hasNext,
             address: ListAddress("/inbox", filter: filter, paging: paging))
         return .page(
-            page,
-            .deed(Deed(visit.route, acting: acting, rule: "scope.existence", about: inbox.people(showing: clocks))))
+            page, try await office.record(inbox.deeds(visit.route, by: acting, showing: clocks)))
     }
 
     private func isMine(_ clock: InboxClock, _ acting: Acting) -> Bool {

@@ -6,13 +6,17 @@ struct WorkInboxPage: Page {
     let clocks: [InboxClock]
     let notices: [InboxItem]
     let referrals: [InboxItem]
-    let requests: [InboxItem]
+    let requests: [RequestShown]
+    let waiting: [RequestShown]
+    let unanswered: [RequestShown]
     let seats: [InboxItem]
     let drafts: Int
     let draftGoes: Moment?
     let stages: [Stage: Int]?
     let hasNext: Bool
     private let isCut: Bool
+    private let presses: Bool
+    private let hidesClocks: Bool
     private let address: ListAddress
 
     init(inbox: Inbox, clocks: [InboxClock], hasNext: Bool, address: ListAddress) {
@@ -22,6 +26,10 @@ struct WorkInboxPage: Page {
         notices = inbox.notices
         referrals = inbox.referrals
         requests = inbox.requests
+        waiting = inbox.waiting
+        unanswered = inbox.unanswered
+        presses = inbox.presses
+        hidesClocks = clocks.isEmpty && !inbox.clocks.isEmpty
         seats = inbox.seats
         drafts = inbox.drafts
         draftGoes = inbox.draftGoes
@@ -29,23 +37,46 @@ struct WorkInboxPage: Page {
         isCut = inbox.isCut
     }
 
-    private enum CodingKeys: CodingKey { case clocks, notices, referrals, requests, seats, drafts, draftGoes, hasNext }
+    private enum CodingKeys: CodingKey {
+        case clocks, notices, referrals, requests, waiting, unanswered, seats, drafts, draftGoes, hasNext
+    }
 
     func title(_ say: Words) -> String { say(.workInboxHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let cut: HTML = isCut ? Inset(.warning, .paragraph(say(.casesCut))).html : .empty
         return """
-            \(waiting(.inboxReferrals, referrals, say))\(waiting(.inboxRequests, requests, say))\
-            \(waiting(.inboxSeats, seats, say))\(myDrafts(say))\(news(say, forms))\(due(say))\(cut)\(chart(say))
+            \(table(.inboxReferrals, referrals, say))\(table(.inboxRequests, requests, say))\
+            \(table(.inboxUnanswered, unanswered, showing: .requestTo, say))\(table(.inboxSeats, seats, say))\
+            \(table(.inboxWaiting, waiting, say))\(myDrafts(say))\(news(say, forms))\(due(say))\(cut)\(chart(say))
             """
     }
 
     /// Nothing where nothing waits: the page stays short.
-    private func waiting(_ heading: Text, _ items: [InboxItem], _ say: Words) -> HTML {
+    private func table(_ heading: Text, _ items: [InboxItem], _ say: Words) -> HTML {
         guard !items.isEmpty else { return .empty }
         let rows = items.map { [link($0.reference, $0.path), say.html($0.what.text), $0.at.html(say)] }
         return DataTable(heading, [.init(.caseReference), .init(.inboxWhat), .init(.inboxSince)], rows).html(say)
+    }
+
+    /// Requests with the other side and by when they are to be answered; the late ones marked, and first.
+    private func table(
+        _ heading: Text, _ requests: [RequestShown], showing side: Text = .requestFrom, _ say: Words
+    ) -> HTML {
+        guard !requests.isEmpty else { return .empty }
+        let rows = requests.map { request -> [HTML] in
+            let other = side == .requestFrom ? request.from : request.to
+            let due: HTML =
+                request.status == .waiting ? "—" : "\(request.dueAt.html(say))\(request.pressing(say))"
+            return [
+                link(request.reference, request.path), say.html(request.kind.text), say.html(other.text),
+                request.times.first?.at.html(say) ?? .empty, due,
+            ]
+        }
+        return DataTable(
+            heading,
+            [.init(.caseReference), .init(.inboxWhat), .init(side), .init(.inboxSince), .init(.requestDue)], rows
+        ).html(say)
     }
 
     private func link(_ reference: String, _ path: String?) -> HTML {
@@ -91,18 +122,25 @@ struct WorkInboxPage: Page {
                 ("whose", .clockWho, [Choice("mine", .inboxMine), Choice("all", .inboxAll)]),
             ])
         let rows = clocks.map { item -> [HTML] in
-            [
+            let waits: HTML = item.clock.waits(say).map { #" <strong>\#($0)</strong>"# } ?? .empty
+            return [
                 link(item.reference, "/cases/\(item.caseID)"),
-                "\(item.clock.status.tag.html(say)) \(say.html(item.clock.clock.text))",
-                say.html(item.clock.whose.text), HTML(text: item.clock.dueText(say)),
+                "\(item.clock.tag.html(say)) \(say.html(item.clock.clock.text))",
+                say.html(item.clock.isPersons ? .clockPersons : item.clock.whose.text),
+                "\(item.clock.dueText(say))\(waits)",
                 #"<span class="hint">\#(say.html(item.clock.why))</span>"#,
             ]
         }
         let table = DataTable(
             .inboxDue,
             [.init(.caseReference), .init(.inboxWhat), .init(.clockWho), .init(.clockDue), .init(.inboxWhy)], rows,
-            at: address, hasNext: hasNext, whenEmpty: .inboxNothingDue)
+            at: address, hasNext: hasNext, whenEmpty: whenEmpty)
         return filter.html(say) + table.html(say)
+    }
+
+    /// Never that nothing is late while something is, here or outside what was chosen.
+    private var whenEmpty: Text {
+        hidesClocks ? .inboxNoneChosen : presses ? .inboxNoClock : .inboxNothingDue
     }
 
     private func chart(_ say: Words) -> HTML {
@@ -123,6 +161,14 @@ extension Text {
     static let inboxNews = Text(en: "New for your unit", zhHant: "貴單位的新通知")
     static let inboxDue = Text(en: "Due and late", zhHant: "到期與逾期事項")
     static let inboxNothingDue = Text(en: "Nothing is late or due soon.", zhHant: "目前沒有逾期或即將到期的事項。")
+    static let inboxNoneChosen = Text(
+        en: "None of those that you chose. Other deadlines are late or due: choose “Everybody”.",
+        zhHant: "您選擇的範圍內沒有；其他期限有逾期或即將到期者，請選「所有單位」。")
+    static let inboxNoClock = Text(
+        en: "No deadline of the law is late or due soon; what is, stands above.",
+        zhHant: "沒有逾期或即將到期的法定期限；逾期或將屆的請求列於上方。")
+    static let inboxUnanswered = Text(en: "Asked for help, and not answered", zhHant: "已提出而未獲答覆的協助請求")
+    static let inboxWaiting = Text(en: "Waiting for a place", zhHant: "候補中")
     static let inboxWhat = Text(en: "What", zhHant: "事項")
     static let inboxWhy = Text(en: "Why", zhHant: "依據")
     static let inboxSince = Text(en: "When", zhHant: "時間")

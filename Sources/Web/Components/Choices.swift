@@ -39,9 +39,16 @@ extension Inputs {
             let id = isFirst ? name : "\(name)-\(choice.value)"
             isFirst = false
             let mark: HTML = isChosen(choice.value) ? " checked" : .empty
-            let hint = choice.hint
-            let described: HTML = hint == nil ? .empty : #" aria-describedby="\#(id)-choice-hint""#
-            let hinted = hint.map { #"<p class="hint" id="\#(id)-choice-hint">\#(say.html($0))</p>"# as HTML } ?? .empty
+            let marks = [choice.hint == nil ? nil : "choice-hint", choice.warning == nil ? nil : "choice-warning"]
+                .compactMap(\.self).map { "\(id)-\($0)" }
+            let described: HTML =
+                marks.isEmpty ? .empty : #" aria-describedby="\#(marks.joined(separator: " "))""#
+            let warned = choice.warning.map {
+                #"<p class="hint" id="\#(id)-choice-warning">\#(StatusTag($0, .warning).html(say))</p>"# as HTML
+            }
+            let hinted =
+                (choice.hint.map { #"<p class="hint" id="\#(id)-choice-hint">\#(say.html($0))</p>"# as HTML } ?? .empty)
+                + (warned ?? .empty)
             return """
                 <div class="option"><input type="\(type)" id="\(id)" name="\(name)" value="\(choice.value)"\
                 \(mark) autocomplete="off"\(described)>\

@@ -137,11 +137,14 @@ package struct Choice: Sendable, Equatable {
     package let value: String
     package let label: Text
     package let hint: Text?
+    /// Why it may be the wrong one, said before it is chosen.
+    package let warning: Text?
 
-    package init(_ value: String, _ label: Text, hint: Text? = nil) {
+    package init(_ value: String, _ label: Text, hint: Text? = nil, warning: Text? = nil) {
         self.value = value
         self.label = label
         self.hint = hint
+        self.warning = warning
     }
 
     /// A choice for each of a list of codes.

@@ -21,11 +21,12 @@ extension VillageStory {
         guard chapter != .convened else { return }
         try await hear(&told)
         guard chapter != .heard else { return }
-        let isVictim = chapter == .identified || chapter == .served
+        let isVictim = chapter == .identified || chapter == .served || chapter.isLongStory
         try await decide(&told, isVictim ? .victim : .notVictim)
         guard chapter != .identified, chapter != .notIdentified else { return }
         try await serve(&told)
         guard chapter != .served else { return }
+        if chapter.isLongStory { return try await help(&told, to: chapter) }
         try await object(&told, to: chapter)
     }
 
@@ -184,83 +185,6 @@ extension VillageStory {
     }
 }
 
-// MARK: - Help
-
-extension VillageStory.Chapter {
-    var isHelp: Bool {
-        switch self {
-        case .helpSent, .helpWaiting, .helpAccepted, .helpStarted, .helpDone, .helpDeclined, .withdrawn: true
-        default: false
-        }
-    }
-}
-
-extension VillageStory {
-    private func help(_ told: inout Told, to chapter: Chapter) async throws {
-        let carer = try acting("care", for: .protection)
-        let shelter = try acting("shelter", for: .protection)
-        guard let offer = places.offers.first else { return }
-        told.later(3)
-        let basis = BasisRow(
-            Basis(
-                person: told.person, kind: .consent, agency: shelter.agency, purposes: [.protection],
-                compartments: [.contact, .identity, .services], from: told.at))
-        let managing = BasisRow(
-            Basis(
-                person: told.person, kind: .consent, agency: carer.agency, purposes: [.protection, .reliefApplication],
-                compartments: [.contact, .identity, .services, .immigration, .family, .money, .health, .legal],
-                from: told.at))
-        let id = ServiceRequest.ID()
-        let parcel = try HelpPackage(
-            service: offer.kind,
-            items: [.init(field: "language", compartment: .contact, fact: .text("see the file"))]
-        ).sealed(for: offer.unit, in: id, of: told.person, by: archive.keyring, at: told.at)
-        var request = ServiceRequest(
-            id: id, person: told.person, offer: offer, from: carer, basis: basis.id, package: parcel.bytes,
-            sentAt: told.at, answerDueAt: told.at.addingTimeInterval(2 * 86_400))
-        let beside: [any Stored] = [
-            basis, managing, parcel.key,
-            Assignment(person: told.person, unit: carer.unit, relation: .managing, since: told.at),
-            Assignment(person: told.person, unit: shelter.unit, relation: .serving, since: told.at),
-        ]
-        request = try await archive.commit(Change(request, beside: beside, deed: deed("request.sent", carer, told)))
-        try await answer(request, basis, &told, to: chapter, by: shelter)
-    }
-
-    private func answer(
-        _ sent: ServiceRequest, _ basis: BasisRow, _ told: inout Told, to chapter: Chapter, by shelter: Acting
-    ) async throws {
-        var request = sent
-        func step(_ next: ServiceRequest, _ action: String) async throws {
-            request = try await archive.commit(Change(next, deed: deed(action, shelter, told)))
-        }
-        told.later(5)
-        switch chapter {
-        case .helpSent: return
-        case .helpWaiting: try await step(try request.waiting(at: told.at), "request.waiting")
-        case .helpDeclined: try await step(try request.declined(.full, at: told.at), "request.declined")
-        case .withdrawn:
-            var given = basis
-            given.version = 1
-            let beside: [any Stored] = [
-                try request.withdrawn(at: told.at),
-                UnitNotice(to: shelter.unit, about: told.person, .consentWithdrawn, at: told.at),
-            ]
-            try await archive.commit(
-                Change(
-                    try given.withdrawn(at: told.at), beside: beside,
-                    deed: Deed("consent.withdrawn", rule: "person", about: [told.person])))
-        default:
-            try await step(try request.accepted(free: nil, at: told.at), "request.accepted")
-            guard chapter != .helpAccepted else { return }
-            try await step(try request.started(at: told.at), "request.started")
-            guard chapter == .helpDone else { return }
-            told.later(24)
-            try await step(try request.done(at: told.at), "request.done")
-        }
-    }
-}
-
 // MARK: - Small things
 
 extension VillageStory {
@@ -268,11 +192,11 @@ extension VillageStory {
         try acting(told.referral.toUnit == places[.squad].id ? "squad" : "brigade", for: .identification)
     }
 
-    private func deed(_ action: String, _ acting: Acting, _ told: Told) -> Deed {
+    func deed(_ action: String, _ acting: Acting, _ told: Told) -> Deed {
         Deed(action, acting: acting, rule: "village", about: [told.person])
     }
 
-    private func events(_ codes: [String], _ acting: Acting, _ told: Told) -> [any Stored] {
+    func events(_ codes: [String], _ acting: Acting, _ told: Told) -> [any Stored] {
         codes.map { CaseEvent(person: told.person, event: $0, at: told.at, by: acting) }
     }
 

@@ -99,22 +99,32 @@ struct VillagePlaces {
     func party(_ place: Place) -> Opening.Party { .init(unit: self[place].id, agency: self[place].agency) }
 
     private static func offers(_ units: [Place: UnitRecord]) -> [ServiceOffer] {
-        let languages = Set(["zh", "en", "vi", "id", "th"].compactMap(LanguageCode.init(code:)))
         func offer(
-            _ place: Place, _ kind: String, _ en: String, _ zhHant: String, _ capacity: Int?,
+            _ place: Place, _ kind: String, _ en: String, _ zhHant: String, _ capacity: Int?, _ languages: String,
             _ takes: Set<ServiceOffer.Taking>
         ) -> ServiceOffer? {
             units[place].map {
                 ServiceOffer(
-                    unit: $0.id, kind: kind, nameEn: en, nameZhHant: zhHant, capacity: capacity, languages: languages,
+                    unit: $0.id, kind: kind, nameEn: en, nameZhHant: zhHant, capacity: capacity,
+                    languages: Set(languages.split(separator: " ").compactMap { LanguageCode(code: String($0)) }),
                     takes: takes)
             }
         }
+        let everybody: Set<ServiceOffer.Taking> = [.women, .men, .children, .families, .genderDiverse]
         return [
-            offer(.shelter, "placement", "A room at Harbour Light", "港光庇護所安置", 12, [.women, .children, .families]),
-            offer(.shelter, "counselling", "Counselling at Harbour Light", "港光心理輔導", 8, [.women, .men, .children]),
-            offer(.shelter, "interpreting", "Interpreters of Harbour Light", "港光通譯服務", nil, [.women, .men, .children]),
-            offer(.lawyers, "legal", "A lawyer", "律師協助", nil, [.women, .men, .children, .families]),
+            offer(
+                .shelter, "placement", "A room at Harbour Light", "港光庇護所安置", 12, "zh en vi id th",
+                [.women, .children, .families]),
+            offer(.shelter, "placement", "A bed in the men's house", "男性安置床位", 4, "zh en id", [.men]),
+            offer(.shelter, "counselling", "Counselling at Harbour Light", "港光心理輔導", 8, "zh en vi", everybody),
+            offer(
+                .shelter, "interpreting", "Interpreters of Harbour Light", "港光通譯服務", nil, "zh en vi id th fil",
+                everybody),
+            offer(
+                .shelter, "medical", "Someone who comes to the clinic with you", "就醫陪同", nil, "zh en vi id", everybody),
+            offer(.shelter, "accompaniment", "Someone beside you when questioned", "陪同詢問", 6, "zh en vi", everybody),
+            offer(.shelter, "training", "Sewing and kitchen courses", "縫紉及廚藝課程", 10, "zh en", [.women, .men]),
+            offer(.lawyers, "legal", "A lawyer", "律師協助", nil, "zh en", everybody),
         ].compactMap { $0 }
     }
 }

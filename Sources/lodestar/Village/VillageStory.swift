@@ -35,12 +35,14 @@ struct VillageStory {
     enum Chapter: Int, CaseIterable {
         case sent, seen, takenUp, rightsTold, convened, heard, identified, notIdentified, served, objected, forwarded
         case dismissed, corrected, helpSent, helpWaiting, helpAccepted, helpStarted, helpDone, helpDeclined, withdrawn
+        /// Nobody knows where someone is; a year of residence runs out; nothing is open any more.
+        case absent, permitEnding, closed
     }
 
     func tell(_ plans: [VillagePeople.Plan]) async throws {
         for (number, plan) in plans.enumerated() {
             let chapter = Chapter.allCases[number % Chapter.allCases.count]
-            let began = now.addingTimeInterval(-Double(plan.daysAgo) * 86_400)
+            let began = now.addingTimeInterval(-Double(chapter.daysAgo ?? plan.daysAgo) * 86_400)
             var case_ = try await open(plan, number: number, at: began)
             try await note(likenessesOf: case_, plan)
             try await take(&case_, to: chapter)
@@ -68,6 +70,9 @@ struct VillageStory {
         var seats: [PanelSeat] = []
         var objection: Objection?
         var advising: Assignment?
+        /// The person's place in the list of the village.
+        let number: Int
+        let isMan: Bool
         let isChild: Bool
         var at: Date
 
@@ -120,8 +125,8 @@ struct VillageStory {
         var referral = opening.referral
         referral.version = 1
         return Told(
-            person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), isChild: isChild,
-            at: began)
+            person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), number: number,
+            isMan: plan.gender == .male, isChild: isChild, at: began)
     }
 }
 

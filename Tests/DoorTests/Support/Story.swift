@@ -195,13 +195,15 @@ extension Story {
             rowsRemoved: 9, tokens: 9, goneForGoodOn: House.start, recipients: "")
         try await commit(
             other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, barred, erasure] + keys.fresh)
+        let manager = try await house.caller(.caseManager)
+        let event = CaseEvent(person: person, event: "residence-issued", at: House.start, by: manager.acting)
+        try await commit(event, beside: [])
         let draft = try await house.draft(by: try await house.caller(.firstResponder), .referral)
         let administrator = try await house.caller(.administrator)
         ids.merge(
             [
-                "emergency": "\(emergency)", "conflict": "\(conflict)", "likeness": "\(likeness.id)",
-                "erasure": "\(erasure.id)",
-                "draft": "\(draft)",
+                "emergency": "\(emergency)", "conflict": "\(conflict)", "event": "\(event.id)",
+                "likeness": "\(likeness.id)", "erasure": "\(erasure.id)", "draft": "\(draft)",
                 "agency": "\(opener.acting.agency)", "unit": "\(opener.acting.unit)",
                 "worker": "\(opener.acting.worker)", "membership": "\(opener.membership.id)",
                 "session": "\(administrator.session.id)",

@@ -30,13 +30,21 @@ import Testing
         ("placement-end-notice", "2026-10-08 10:00", "2026-10-12"),
         ("placement-end-notice", "2025-12-31 10:00", "2026-01-02"),
         ("placement-end-notice", "2027-12-30 10:00", "2028-01-03"),
-        ("coordination-meeting", "2026-01-20 10:00", "2026-07-20"),
     ])
     func `end on the last day that the law gives`(clock: String, start: String, lastDay: String) throws {
         let clock = try #require(pack.clock(clock))
         let due = try #require(clock.due(from: TaiwanPack.moment(start), by: pack.almanac))
         #expect(due.lastDay.description == lastDay)
         #expect(due.instant == TaiwanPack.moment(due.lastDay.adding(days: 1).description))
+    }
+
+    @Test func `come round again, where something is to be done every so often`() throws {
+        var files = try TaiwanPack.files()
+        let text = String(decoding: try #require(files["clocks.yaml"]), as: UTF8.self)
+        files["clocks.yaml"] = Data(text.replacing("    opensAfter: 3mo\n", with: "    every: 6mo\n").utf8)
+        let clock = try #require(try Jurisdiction.load(files).clock("unemployment-again"))
+        let due = clock.due(from: TaiwanPack.moment("2026-01-20 10:00"), by: pack.almanac)
+        #expect(due?.lastDay.description == "2026-07-20")
     }
 
     @Test func `count seventy-two hours to the minute`() throws {
