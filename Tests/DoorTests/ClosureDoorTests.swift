@@ -10,6 +10,8 @@ import Web
 @Suite struct `Closing a case` {
     @Test func `says what is still open, and does not happen while anything is`() async throws {
         let story = try await Story(in: try await House())
+        let received = CaseEvent(person: story.person, event: "objection-received", at: story.house.now, by: nil)
+        try await story.house.archive.commit(Change(received, deed: Deed("told", rule: "test")))
         let path = "/cases/\(story.record.id)/closure"
         let manager = try await story.house.caller(.caseManager)
         let page = await manager.get(path).text

@@ -59,6 +59,8 @@ import Web
     @Test func `says for how long something waits, and what is the person's own`() async throws {
         let house = try await House()
         let story = try await Story(in: house)
+        let received = CaseEvent(person: story.person, event: "objection-received", at: story.house.now, by: nil)
+        try await story.house.archive.commit(Change(received, deed: Deed("told", rule: "test")))
         house.wait(38 * 86_400)
         let text = try await inbox(of: .coordinator, in: story)
         #expect(text.contains("28 days late"), "ten days to forward an objection of 38 days ago")

@@ -42,7 +42,10 @@ struct ClosurePage: Page {
             let items = open.html { "<li>\(say.html($0.text))</li>" }
             return """
                 \(back)\(Inset(.warning, "<p>\(say.html(.closureStillOpen))</p><ul>\(items)</ul>").html)\
-                \(HTML.paragraph(say(.closureStillOpenLead)))
+                \(HTML.paragraph(say(.closureStillOpenLead)))\
+                \(buttonRow(
+                    Link(.requestsHeading, to: "\(casePath)/requests").html(say),
+                    Link(.taskEvents, to: "\(casePath)/events").html(say)))
                 """
         }
         let contents: HTML = """

@@ -20,6 +20,9 @@ package struct ClockShown: Encodable, Sendable {
     /// What the reader can write down to answer it, with the way there.
     package var answers: [Answer] = []
     private let due: Deadline?
+    /// The end to the minute, where the law counts hours.
+    private let moment: Moment?
+    private let asked: Date
     private let startedOn: Day
     private let today: Day
 
@@ -43,6 +46,9 @@ package struct ClockShown: Encodable, Sendable {
         caveats = reading.caveats.map { Text($0) }
         isPersons = reading.clock.whose == .person
         today = Day(now, in: jurisdiction.zone)
+        moment =
+            reading.clock.counted == .moment ? reading.due.map { Moment($0.instant, in: jurisdiction.zone) } : nil
+        asked = now
         startedOn = Day(reading.startedAt, in: jurisdiction.zone)
     }
 
@@ -50,6 +56,9 @@ package struct ClockShown: Encodable, Sendable {
 
     /// For how long it has waited: since its beginning where the law says "at once", else since its last day.
     package func waits(_ say: Words) -> String? {
+        if status == .late, let moment {
+            return say(.clockLateHours, ["hours": String(Int(asked.timeIntervalSince(moment.at) / 3_600))])
+        }
         let from = status == .dueNow ? startedOn : status == .late ? due?.lastDay : nil
         guard let from else { return nil }
         let days = from.days(until: today)
@@ -60,7 +69,7 @@ package struct ClockShown: Encodable, Sendable {
     /// By when, in words.
     func dueText(_ say: Words) -> String {
         guard let due else { return say(status == .dueNow ? .clockAtOnce : .clockNoEnd) }
-        return due.lastDay.text(in: say.language)
+        return moment?.text(say) ?? due.lastDay.text(in: say.language)
     }
 
     /// The clock in full, for the page of its case.

@@ -19,6 +19,7 @@ extension Text {
     static let clockWaitsFor = Text(en: "for {days} days", zhHant: "已 {days} 日")
     static let clockSinceToday = Text(en: "since today", zhHant: "自今日起")
     static let clockLateFor = Text(en: "{days} days late", zhHant: "逾期 {days} 日")
+    static let clockLateHours = Text(en: "{hours} hours late", zhHant: "逾期 {hours} 小時")
     static let clockRecord = Text(en: "Write down:", zhHant: "登錄：")
     static let clockReporter = Text(en: "whoever must report", zhHant: "通報義務人")
 }

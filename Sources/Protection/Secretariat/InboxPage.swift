@@ -122,7 +122,7 @@ struct WorkInboxPage: Page {
                 ("whose", .clockWho, [Choice("mine", .inboxMine), Choice("all", .inboxAll)]),
             ])
         let rows = clocks.map { item -> [HTML] in
-            let waits: HTML = item.clock.waits(say).map { #" <strong>\#($0)</strong>"# } ?? .empty
+            let waits: HTML = item.clock.waits(say).map { #"<div><strong>\#($0)</strong></div>"# } ?? .empty
             return [
                 link(item.reference, "/cases/\(item.caseID)"),
                 "\(item.clock.tag.html(say)) \(say.html(item.clock.clock.text))",

@@ -117,10 +117,10 @@ struct Slip: Sendable, CustomStringConvertible {
             "residence.yaml", "when: absentHours > 72,", "when: absentHours >,",
             "the condition cannot be read, column 14"),
         Slip(
-            "assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAid = 'yes'",
+            "assistance.yaml", "and legalAidRefused = 'yes'", "and legalAid = 'yes'",
             "the condition names the fact ‘legalAid’, which is declared nowhere"),
         Slip(
-            "assistance.yaml", "when: legalAidRefused = 'yes'", "when: legalAidRefused = 'maybe'",
+            "assistance.yaml", "and legalAidRefused = 'yes'", "and legalAidRefused = 'maybe'",
             "‘legalAidRefused’ is a flag"),
         Slip(
             "assistance.yaml", "when: missedSummons > 3", "when: missedSummons = 'yes'", "‘missedSummons’ is a number"),
