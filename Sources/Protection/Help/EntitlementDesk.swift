@@ -73,7 +73,8 @@ struct Entitlement: Encodable, Sendable {
         (standing, unknown) = against.judge(requirement)
         window =
             standing == .unmet
-            ? nil : clock.flatMap { id in against.readings.first { $0.clock.id == id && $0.status.isOpen } }
+            ? nil
+            : clock.flatMap { id in against.readings.first { $0.clock.id == id && $0.status.isOpen } }
                 .map { ClockShown($0, against.jurisdiction, at: against.now) }
         law = footing.cited
         self.lines = lines
@@ -91,9 +92,12 @@ struct Entitlement: Encodable, Sendable {
             case .met: (.met, [])
             case .unmet: (.unmet, [])
             case .open(let needs):
-                (.open, needs.sorted().map { fact in
-                    Named(fact, jurisdiction.fact(fact).map { Text($0.names) } ?? Text(verbatim: fact))
-                })
+                (
+                    .open,
+                    needs.sorted().map { fact in
+                        Named(fact, jurisdiction.fact(fact).map { Text($0.names) } ?? Text(verbatim: fact))
+                    }
+                )
             }
         }
     }

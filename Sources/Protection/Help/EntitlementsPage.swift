@@ -78,9 +78,10 @@ extension Entitlement {
     func html(_ say: Words) -> HTML {
         let lines = lines.html { "<p>\(say.html($0))</p>" }
         let ask: HTML = unknown.isEmpty ? .empty : "<p>\(say.html(.entitledFindOut)) \(names(unknown, say))</p>"
-        let until = window.map { clock in
-            "<p>\(say.html(clock.clock.text)): \(clock.dueText(say)) \(clock.tag.html(say))</p>" as HTML
-        } ?? .empty
+        let until =
+            window.map { clock in
+                "<p>\(say.html(clock.clock.text)): \(clock.dueText(say)) \(clock.tag.html(say))</p>" as HTML
+            } ?? .empty
         let paid = caps.html { cap in
             let condition: HTML =
                 cap.unknown.isEmpty ? .empty : " – \(say.html(.entitledOnlyIf)) \(names(cap.unknown, say))"

@@ -18,11 +18,13 @@ import Web
             languages: Set(languages.compactMap { LanguageCode(code: $0) }), takes: takes)
     }
 
-    @Test(arguments: [
-        (CaseRecord.AgeGroup.adult, GenderIdentity.female, ServiceOffer.Taking.women), (.adult, .male, .men),
-        (.adult, .nonConforming, .genderDiverse), (.adult, .transgenderFemale, .genderDiverse), (.adult, .unknown, nil),
-        (.adult, .preferNotToSay, nil), (.child, .male, .children), (.unsure, .female, .children),
-    ] as [(CaseRecord.AgeGroup, GenderIdentity, ServiceOffer.Taking?)])
+    @Test(
+        arguments: [
+            (CaseRecord.AgeGroup.adult, GenderIdentity.female, ServiceOffer.Taking.women), (.adult, .male, .men),
+            (.adult, .nonConforming, .genderDiverse), (.adult, .transgenderFemale, .genderDiverse),
+            (.adult, .unknown, nil),
+            (.adult, .preferNotToSay, nil), (.child, .male, .children), (.unsure, .female, .children),
+        ] as [(CaseRecord.AgeGroup, GenderIdentity, ServiceOffer.Taking?)])
     func `is held against age and gender`(
         age: CaseRecord.AgeGroup, gender: GenderIdentity, group: ServiceOffer.Taking?
     ) {
