@@ -32,6 +32,12 @@ package enum Matter: Sendable, Hashable, CaseIterable, CustomStringConvertible {
 
     package static let allCases: [Matter] = [.existence] + Compartment.allCases.map(Matter.compartment)
 
+    /// Reads what ``description`` writes.
+    package init?(code: String) {
+        guard let matter = Self.allCases.first(where: { $0.description == code }) else { return nil }
+        self = matter
+    }
+
     package var description: String {
         switch self {
         case .existence: "existence"

@@ -53,7 +53,7 @@ extension Archive {
     private static func found(
         _ driver: any Driver, root: RootKey, _ installation: InstallationRow, now: @escaping @Sendable () -> Date
     ) async throws -> Archive {
-        let compartments = Compartment.allCases.map(\.rawValue)
+        let compartments = Matter.allCases.map(\.description)
         let (keyring, wrapped) = Keyring.founding(root: root, units: [], compartments: compartments, at: now())
         let archive = try Archive(driver: driver, keyring: keyring, origin: installation.name, now: now)
         try await archive.commit(Deed("installation.founded", rule: "installation")) { _, commit in
@@ -70,7 +70,7 @@ extension Archive {
         }
         do {
             let keyring = try Keyring(root: root, opening: keys)
-            for name in [.signing, .purposes] + Compartment.allCases.map({ KeyName.compartment($0.rawValue) }) {
+            for name in [.signing, .purposes] + Matter.allCases.map({ KeyName.compartment($0.description) }) {
                 do { _ = try keyring.key(name) } catch {
                     throw DamagedKey(name: name.text, row: nil, what: "is missing")
                 }

@@ -19,6 +19,7 @@ struct MembershipDesk: Desk {
                     FieldSpec("unit", .text(max: 36), required: true),
                     FieldSpec("role", .choice(Role.allCases.map(\.rawValue)), required: true),
                     FieldSpec("purposes", .choices(Purpose.allCases.map(\.rawValue)), required: true),
+                    FieldSpec("until", .date),
                 ], grant),
             Route(.post, "/admin/memberships/:membership/end", access, as: "membership.ended", stepUp: true, end),
         ]
@@ -32,10 +33,10 @@ struct MembershipDesk: Desk {
     private func grant(_ visit: Visit) async throws -> Answer {
         let (account, held, units) = try await found(visit)
         do {
-            let form = try MembershipForm(visit.form, units: units)
+            let form = try MembershipForm(visit.form, units: units, zone: setting.timeZone)
             let membership = try Membership.grant(
                 to: account.id, in: form.unit, as: form.role, for: form.purposes, since: visit.now,
-                beside: held.filter { $0.until.map { visit.now < $0 } ?? true }, by: try visit.worker().worker)
+                until: form.until, beside: held.filter { $0.until.map { visit.now < $0 } ?? true }, by: try visit.worker().worker)
             try await setting.archive.commit(
                 Change(membership, deed: deed(visit), provided: [.sameMemberships(held, of: account.id)]))
             return .seeOther("/admin/workers/\(account.id)")
@@ -75,18 +76,29 @@ struct MembershipForm: Sendable {
     let unit: UnitRecord
     let role: Role
     let purposes: Set<Purpose>
+    /// The end of the last day, where one was named.
+    let until: Date?
 
-    init(_ fields: Fields, units: [UnitRecord]) throws(Problems) {
+    init(_ fields: Fields, units: [UnitRecord], zone: TimeZone) throws(Problems) {
         let unit = units.first { $0.id.description == fields["unit"] }
         let role = fields["role"].flatMap(Role.init(rawValue:))
         purposes = Set(fields.all("purposes").compactMap(Purpose.init(rawValue:)))
-        guard let unit, let role else {
-            throw Problems(
-                (unit == nil ? [Problem("unit", .membershipUnitMissing)] : [])
-                    + (role == nil ? [Problem("role", .membershipRoleMissing)] : []))
-        }
+        var problems: [Problem] = []
+        if unit == nil { problems.append(Problem("unit", .membershipUnitMissing)) }
+        if role == nil { problems.append(Problem("role", .membershipRoleMissing)) }
+        var until: Date?
+        do { until = try Self.lastDay(fields)?.adding(days: 1).startOfDay(in: zone) } catch { problems.append(error) }
+        guard let unit, let role, problems.isEmpty else { throw Problems(problems) }
+        self.until = until
         self.unit = unit
         self.role = role
+    }
+
+    /// A whole day, or none.
+    private static func lastDay(_ fields: Fields) throws(Problem) -> Day? {
+        guard case .date(let date) = try fields.date("until") else { return nil }
+        guard case .day(let day) = date.known else { throw Problem("until", .membershipUntilNotADay) }
+        return day
     }
 }
 

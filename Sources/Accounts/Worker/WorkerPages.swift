@@ -201,6 +201,8 @@ struct GrantPage: Page {
                     + inputs.select("role", .membershipRole, Role.allCases.map { Choice($0, .role($0)) })
                     + inputs.checkboxes(
                         "purposes", .membershipPurposes, Purpose.allCases.map { Choice($0, .purpose($0)) })
+                    + inputs.date(
+                        "until", .membershipLastDay, hint: .membershipLastDayHint, allowsAbout: false, allowsUnknown: false)
                     + buttonRow(Button(.membershipGrant).html(say)))
     }
 

@@ -39,6 +39,12 @@ extension Text {
     static let membershipRole = Text(en: "Role", zhHant: "職務")
     static let membershipPurposes = Text(en: "Purposes", zhHant: "目的")
     static let membershipUntil = Text(en: "Until", zhHant: "迄日")
+    static let membershipLastDay = Text(en: "Last day (optional)", zhHant: "最後一日（可不填）")
+    static let membershipLastDayHint = Text(
+        en: "For leave cover, a secondment or a training. The role ends by itself at the end of that day.",
+        zhHant: "例如代理、借調或實習；職務於該日結束時自動終止。")
+    static let membershipUntilNotADay = Text(
+        en: "Give the whole date: year, month and day.", zhHant: "請填寫完整日期：年、月、日。")
     static let membershipOver = Text(en: "Ended", zhHant: "已終止")
     static let membershipUnitMissing = Text(en: "Choose a unit.", zhHant: "請選擇單位。")
     static let membershipRoleMissing = Text(en: "Choose a role.", zhHant: "請選擇職務。")

@@ -35,7 +35,7 @@ extension Jurisdiction {
 extension Jurisdiction.AgencyPlan {
     init(_ sheet: Sheet) {
         id = sheet.text("id")
-        names = sheet.words("names")
+        names = sheet.publicWords("names")
         kind = sheet.text("kind")
         footing = sheet.footing()
         let agency = id

@@ -82,7 +82,7 @@ extension Jurisdiction.Assistance.Kind {
     fileprivate init(_ sheet: Sheet) {
         id = sheet.text("id")
         number = sheet.number("number")
-        names = sheet.words("names")
+        names = sheet.publicWords("names")
         when = sheet.requirement("when")
         isEmergency = sheet.flag("emergency")
         tariffs = sheet.references("tariffs", to: .tariff)

@@ -19,13 +19,37 @@ package struct Citation: Sendable, Hashable {
     package let article: String
     package let paragraph: Int?
 
+    /// As packs write it: "act 11.5".
+    package var written: String { "\(instrument.id) \(article)\(paragraph.map { ".\($0)" } ?? "")" }
+
     /// As a reader of that language writes it.
     package func label(in language: ScreenLanguage) -> String {
         let name = instrument.names[language]
-        if language == .zhHant {
-            return "\(name)第 \(article) 條" + (paragraph.map { "第 \($0) 項" } ?? "")
+        return switch language {
+        case .zhHant: "\(name)第 \(article) 條" + (paragraph.map { "第 \($0) 項" } ?? "")
+        case .id: "\(name), pasal \(article)" + (paragraph.map { " ayat (\($0))" } ?? "")
+        case .vi: "\(name), điều \(article)" + (paragraph.map { " khoản \($0)" } ?? "")
+        case .th: "\(name) มาตรา \(article)" + (paragraph.map { " วรรค \($0)" } ?? "")
+        case .fil: "\(name), artikulo \(article)" + (paragraph.map { "(\($0))" } ?? "")
+        case .en, .ar: "\(name), art. \(article)" + (paragraph.map { "(\($0))" } ?? "")
         }
-        return "\(name), art. \(article)" + (paragraph.map { "(\($0))" } ?? "")
+    }
+}
+
+extension Citation {
+    /// The label in both languages of the staff: a basis keeps one text.
+    package var kept: String { "\(label(in: .en)) · \(label(in: .zhHant))" }
+}
+
+extension Jurisdiction {
+    /// The place in the law that a basis keeps the label of; nil where this pack cites no such place.
+    package func citation(kept label: String) -> Citation? {
+        clauses.lazy.map(\.quotation.citation).first { $0.kept == label }
+    }
+
+    /// A place that the pack cites: "act 11.5".
+    package func citation(_ written: String) -> Citation? {
+        clauses.lazy.map(\.quotation.citation).first { $0.written == written }
     }
 }
 

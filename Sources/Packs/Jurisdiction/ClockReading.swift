@@ -41,11 +41,16 @@ extension Jurisdiction {
 
         /// Why it matters, and the clause: one sentence for a page.
         package func why(in language: ScreenLanguage) -> String {
-            let cites = Set(clock.footing.law.map(\.citation)).map { $0.label(in: language) }.sorted()
-            let joined = cites.joined(separator: language == .zhHant ? "；" : "; ")
+            let joined = articles(in: language)
             let sentence = clock.atEnd[language]
             guard !joined.isEmpty else { return sentence }
             return language == .zhHant ? "\(sentence)（\(joined)）" : "\(sentence) (\(joined))"
+        }
+
+        /// The clauses alone; empty where it rests on none.
+        package func articles(in language: ScreenLanguage) -> String {
+            Set(clock.footing.law.map(\.citation)).map { $0.label(in: language) }.sorted()
+                .joined(separator: language == .zhHant ? "；" : "; ")
         }
     }
 }

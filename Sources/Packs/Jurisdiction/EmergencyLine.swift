@@ -15,7 +15,7 @@ extension Jurisdiction.EmergencyLine {
     init(_ sheet: Sheet) {
         id = sheet.text("id")
         number = sheet.text("number")
-        names = sheet.words("names")
+        names = sheet.publicWords("names")
         isForDanger = sheet.flag("danger")
         footing = sheet.footing()
         if !number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-" || $0 == "+") }) {

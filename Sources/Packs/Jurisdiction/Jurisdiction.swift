@@ -45,7 +45,7 @@ extension Instrument {
     init(_ sheet: Sheet) {
         id = sheet.text("id")
         number = sheet.text("number")
-        names = sheet.words("names")
+        names = sheet.publicWords("names")
         kind = sheet.one("kind", or: .statute)
         inForce = sheet.reading("inForce", or: Day.earliest, "a day such as 2024-01-01")
     }

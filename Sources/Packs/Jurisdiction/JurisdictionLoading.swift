@@ -63,6 +63,7 @@ extension Jurisdiction {
         completeLanguages = languages.many("complete")
         publicLanguages = languages.many("public")
         reading.completeLanguages = completeLanguages
+        reading.publicLanguages = Array(Set(completeLanguages + publicLanguages))
         code = main.text("code")
         names = main.words("names")
         zone = main.timeZone("timeZone")

@@ -21,6 +21,8 @@ extension Jurisdiction {
         package let whose: Responsible
         package let warnBefore: Period?
         package let atEnd: Words
+        /// What it means for the person, in words to them; nil where it is not theirs to know or to act on.
+        package let toPerson: Words?
         package let footing: Footing
 
         /// What kind of time it is.
@@ -91,6 +93,7 @@ extension Jurisdiction.Clock {
         whose = Self.responsible(sheet)
         warnBefore = sheet.optionalReading("warnBefore", Self.periodForm)
         atEnd = sheet.words("atEnd")
+        toPerson = sheet.optionalPublicWords("toPerson")
         footing = sheet.footing()
         checkCounting(sheet)
     }
@@ -138,6 +141,7 @@ extension Jurisdiction.Clock {
     }
 
     private func checkCounting(_ sheet: Sheet) {
+        if whose == .person, toPerson == nil { sheet.fault("the person must act, and is told nothing", key: "whose") }
         switch span {
         case .standing where stops.isEmpty: sheet.fault("it stands for ever: ‘until’ names no event")
         case .immediately where stops.isEmpty, .within where stops.isEmpty: sheet.fault("no event stops it")

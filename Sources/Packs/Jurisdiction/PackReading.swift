@@ -18,6 +18,8 @@ final class PackReading {
     private var names: [Subject: Set<String>] = [:]
     private var open: [Sheet] = []
     var completeLanguages: [ScreenLanguage] = []
+    /// The complete ones, and those that only the public pages and the person's own are in.
+    var publicLanguages: [ScreenLanguage] = []
     var instruments: [String: Instrument] = [:]
     var facts: [String: Jurisdiction.Fact] = [:]
 

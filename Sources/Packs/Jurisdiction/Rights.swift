@@ -20,9 +20,9 @@ extension Jurisdiction {
 extension Jurisdiction.Right {
     init(_ sheet: Sheet) {
         id = sheet.text("id")
-        names = sheet.words("names")
+        names = sheet.publicWords("names")
         given = sheet.one("given", or: .automatic)
-        words = sheet.words("words")
+        words = sheet.publicWords("words")
         clock = sheet.optionalReference("clock", to: .clock)
         footing = sheet.footing()
     }

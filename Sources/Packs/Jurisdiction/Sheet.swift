@@ -171,14 +171,21 @@ extension Sheet {
 
 extension Sheet {
     /// A text in each language: every complete language must have it.
-    func words(_ key: String) -> Words {
+    func words(_ key: String) -> Words { words(key, in: reading.completeLanguages) }
+
+    /// A text that the person concerned or anybody reads: every public language must have it too.
+    func publicWords(_ key: String) -> Words { words(key, in: reading.publicLanguages) }
+
+    func optionalPublicWords(_ key: String) -> Words? { has(key) ? publicWords(key) : nil }
+
+    func wordList(_ key: String) -> [Words] { items(key).map { words(of: $0, key, in: reading.completeLanguages) } }
+
+    private func words(_ key: String, in languages: [ScreenLanguage]) -> Words {
         guard let value = required(key) else { return Words([:]) }
-        return words(of: value, key)
+        return words(of: value, key, in: languages)
     }
 
-    func wordList(_ key: String) -> [Words] { items(key).map { words(of: $0, key) } }
-
-    private func words(of value: Node, _ key: String) -> Words {
+    private func words(of value: Node, _ key: String, in languages: [ScreenLanguage]) -> Words {
         guard let mapping = value.mapping else {
             fault("‘\(key)’ must give a text in each language", at: value)
             return Words([:])
@@ -197,7 +204,7 @@ extension Sheet {
             case .none: fault("a language must be a text", at: tag)
             }
         }
-        for language in reading.completeLanguages where texts[language] == nil {
+        for language in languages where texts[language] == nil {
             fault("‘\(key)’ has no text in \(language.tag)", at: value)
         }
         return Words(texts, review: review)

@@ -50,7 +50,7 @@ package struct CaseLine: Encodable, Sendable {
     let id: String
     let reference: String
     let name: String?
-    let ageGroup: CaseRecord.AgeGroup
+    let ageGroup: AgeGroup
     let stage: Stage
     let openedAt: Moment
     let next: ClockShown?

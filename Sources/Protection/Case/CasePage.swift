@@ -14,7 +14,7 @@ struct CasePage: Page {
     }
 
     let reference: String
-    let ageGroup: CaseRecord.AgeGroup
+    let ageGroup: AgeGroup
     let stage: Stage
     let openedAt: Moment
     let openedBy: Named?

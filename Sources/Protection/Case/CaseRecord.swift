@@ -1,18 +1,11 @@
 package import Foundation
 package import Lexicon
+package import Policy
 package import Store
 
 /// One person's case: what holds everything together and tells nobody who it is about.
 package struct CaseRecord: Stored, Equatable {
     package typealias ID = Identifier<CaseRecord>
-
-    /// Doubt favours the child.
-    package enum AgeGroup: String, Sendable, Codable, CaseIterable, Bindable {
-        case adult, child, unsure
-
-        /// Whether what protects children applies.
-        package var isProtectedAsChild: Bool { self != .adult }
-    }
 
     package static let table = Table(
         "case_record", personal: true,

@@ -41,7 +41,7 @@ extension Text {
     static let caseReferredFromTo = Text(en: "to", zhHant: "轉介至")
     static let caseToWhom = Text(en: "to", zhHant: "對象")
 
-    static func ageGroup(_ group: CaseRecord.AgeGroup) -> Text {
+    static func ageGroup(_ group: AgeGroup) -> Text {
         switch group {
         case .adult: Text(en: "Adult", zhHant: "成年")
         case .child: Text(en: "Child", zhHant: "兒童或少年")

@@ -17,12 +17,15 @@ package struct Moment: Encodable, Sendable, Equatable {
         try container.encode(at.utcText)
     }
 
-    package func text(_ say: Words) -> String {
+    package func text(_ say: Words) -> String { "\(Day(at, in: zone).text(in: say.language)) \(clock)" }
+
+    /// The hour and the minute.
+    var clock: String {
         let day = Day(at, in: zone)
         let minutes = Int(at.timeIntervalSince(day.startOfDay(in: zone)) / 60)
         let hour = String(minutes / 60 + 100).dropFirst()
         let minute = String(minutes % 60 + 100).dropFirst()
-        return "\(day.text(in: say.language)) \(hour):\(minute)"
+        return "\(hour):\(minute)"
     }
 
     package func html(_ say: Words) -> HTML { #"<time datetime="\#(at.utcText)">\#(text(say))</time>"# }

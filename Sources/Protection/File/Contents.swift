@@ -49,6 +49,8 @@ package struct ContactContent: FileContent, Equatable {
     package var whereabouts: String?
     package var language: LanguageCode?
     package var needsInterpreter: Bool
+    /// Whom they would trust to interpret. It stands with the language, because whoever finds them needs both.
+    package var interpreterWish: String?
     /// Whether anyone was in danger when the referral was made; nil where nobody knew.
     package var immediateDanger: Bool?
     /// The few words of a report that a law orders: why someone is worried, nothing told in trust.
@@ -57,7 +59,7 @@ package struct ContactContent: FileContent, Equatable {
     package init(
         phone: String? = nil, othersSeePhone: String? = nil, safeHours: String? = nil, mayLeaveName: Bool = false,
         whereabouts: String? = nil, language: LanguageCode? = nil, needsInterpreter: Bool = false,
-        immediateDanger: Bool? = nil, reasonForConcern: String? = nil
+        interpreterWish: String? = nil, immediateDanger: Bool? = nil, reasonForConcern: String? = nil
     ) {
         self.phone = phone
         self.othersSeePhone = othersSeePhone
@@ -66,6 +68,7 @@ package struct ContactContent: FileContent, Equatable {
         self.whereabouts = whereabouts
         self.language = language
         self.needsInterpreter = needsInterpreter
+        self.interpreterWish = interpreterWish
         self.immediateDanger = immediateDanger
         self.reasonForConcern = reasonForConcern
     }

@@ -93,7 +93,7 @@ extension ContactContent: EditableContent {
     static let fields = [
         FieldSpec("phone", .text(max: 60)), FieldSpec("safe-hours"), FieldSpec("may-leave-name", .flag),
         FieldSpec("whereabouts"), FieldSpec("language", .choice(LanguageCode.allCases.map(\.rawValue))),
-        FieldSpec("needs-interpreter", .flag),
+        FieldSpec("needs-interpreter", .flag), FieldSpec("interpreter-wish"),
     ]
 
     init(_ form: Fields, over earlier: ContactContent?) throws(Problems) {
@@ -102,7 +102,7 @@ extension ContactContent: EditableContent {
         if let phone, phone.count > 60 || phone.count(where: \.isNumber) < 3 {
             problems.append(Problem("phone", .filePhoneWrong))
         }
-        for name in ["safe-hours", "whereabouts"] where form[name]?.count ?? 0 > 500 {
+        for name in ["safe-hours", "whereabouts", "interpreter-wish"] where form[name]?.count ?? 0 > 500 {
             problems.append(Problem(name, .fileTooLong))
         }
         guard problems.isEmpty else { throw Problems(problems) }
@@ -115,6 +115,7 @@ extension ContactContent: EditableContent {
         whereabouts = form["whereabouts"]
         language = form["language"].flatMap(LanguageCode.init(code:))
         needsInterpreter = form["needs-interpreter"] == "yes"
+        interpreterWish = form["interpreter-wish"]
     }
 
     var entered: Fields {
@@ -122,7 +123,7 @@ extension ContactContent: EditableContent {
             [
                 "phone": phone, "safe-hours": safeHours, "may-leave-name": mayLeaveName ? "yes" : nil,
                 "whereabouts": whereabouts, "language": language?.rawValue,
-                "needs-interpreter": needsInterpreter ? "yes" : nil,
+                "needs-interpreter": needsInterpreter ? "yes" : nil, "interpreter-wish": interpreterWish,
             ].compactMapValues { $0 })
     }
 
@@ -132,6 +133,7 @@ extension ContactContent: EditableContent {
             + inputs.textarea("whereabouts", .fileWhereabouts, limit: 500, rows: 3)
             + inputs.select("language", .fileLanguage, .spoken(say.language))
             + inputs.checkbox("needs-interpreter", .fileNeedsInterpreter)
+            + inputs.textarea("interpreter-wish", .interpreterWish, limit: 500, rows: 2)
     }
 
     var findable: (name: NameContent?, phone: String?) { (nil, phone) }

@@ -123,6 +123,7 @@ struct EntryWriter: Sendable {
                 words("whereabouts", .fileWhereabouts, content.whereabouts),
                 said("language", .fileLanguage, content.language.map { [$0.named] } ?? []),
                 flag("needs-interpreter", .fileNeedsInterpreter, content.needsInterpreter),
+                words("interpreter-wish", .interpreterWish, content.interpreterWish),
                 flag("immediate-danger", .fileDanger, content.immediateDanger),
                 words("reason-for-concern", .fileConcern, content.reasonForConcern),
             ])

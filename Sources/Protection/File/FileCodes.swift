@@ -4,7 +4,7 @@ import Web
 /// What the codes of a file mean in words: the questionnaire that gave them says so.
 struct FileCodes: Sendable {
     private let form: Questionnaire?
-    private let assistance: Jurisdiction.Assistance
+    let assistance: Jurisdiction.Assistance
 
     init(_ jurisdiction: Jurisdiction) {
         form = try? EmbeddedPacks.questionnaire("referral", of: jurisdiction.code)

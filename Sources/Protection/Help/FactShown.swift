@@ -11,15 +11,21 @@ struct FactShown: Encodable, Sendable {
     let fact: HelpPackage.Fact
     /// The names of the kinds of help that it speaks of.
     let kinds: [Named]
+    /// Who else sees the telephone that it gives.
+    let othersSee: Named?
 
-    init(_ item: HelpPackage.Item, _ assistance: Jurisdiction.Assistance) {
+    init(_ item: HelpPackage.Item, _ codes: FileCodes) {
+        let assistance = codes.assistance
         let known = assistance.fields.first { $0.id == item.field }
         field = Named(item.field, known.map { Text($0.names) } ?? Text(verbatim: item.field))
         compartment = item.compartment
         fact = item.fact
-        var codes: [String] = []
-        if case .kinds(let named, _) = item.fact { codes = named }
-        kinds = codes.compactMap { code in assistance.kind(code).map { Named(code, Text($0.names)) } }
+        var named: [String] = []
+        if case .kinds(let kinds, _) = item.fact { named = kinds }
+        kinds = named.compactMap { code in assistance.kind(code).map { Named(code, Text($0.names)) } }
+        var seeing: String?
+        if case .contact(_, let othersSee, _, _) = item.fact { seeing = othersSee }
+        othersSee = seeing.map { codes.named($0, of: "others-see-phone") }
     }
 
     static func table(_ facts: [FactShown], _ say: Words) -> HTML {
@@ -29,7 +35,9 @@ struct FactShown: Encodable, Sendable {
     private func html(_ say: Words) -> HTML {
         switch fact {
         case .text(let text): .typed(text)
-        case .language(let code): HTML(text: code.name(in: say.language))
+        case .language(let code, let needsInterpreter):
+            HTML(
+                text: say.list([code.name(in: say.language)] + (needsInterpreter ? [say(.needsAnInterpreter)] : [])))
         case .gender(let gender): HTML(text: say(.saidGender(gender)))
         case .ageGroup(let group): HTML(text: say(.saidAgeGroup(group)))
         case .date(let date): HTML(text: date.text(in: say.language))
@@ -37,8 +45,7 @@ struct FactShown: Encodable, Sendable {
         case .flag(let flag): HTML(text: say(flag ? .yes : .no))
         case .kinds(_, let words):
             HTML(text: say.list(kinds.map { say($0.text) })) + (words.map { "<br>\(HTML.typed($0))" } ?? .empty)
-        case .contact(let phone, let othersSee, let hours, let mayLeaveName):
-            Self.contact(phone, othersSee, hours, mayLeaveName, say)
+        case .contact(let phone, _, let hours, let mayLeaveName): contact(phone, hours, mayLeaveName, say)
         }
     }
 
@@ -50,12 +57,12 @@ struct FactShown: Encodable, Sendable {
         }
     }
 
-    private static func contact(
-        _ phone: String?, _ othersSee: String?, _ hours: String?, _ mayLeaveName: Bool, _ say: Words
-    ) -> HTML {
+    private func contact(_ phone: String?, _ hours: String?, _ mayLeaveName: Bool, _ say: Words) -> HTML {
         var lines: [HTML] = []
         if let phone { lines.append("\(say(.contactPhone)): <bdi>\(phone)</bdi>") }
-        if othersSee == "yes" { lines.append("<strong>\(say(.contactOthersSee))</strong>") }
+        if let othersSee {
+            lines.append("\(say(.contactOthersSee)): <strong>\(say.html(othersSee.text))</strong>")
+        }
         if let hours { lines.append("\(say(.contactHours)): \(HTML.typed(hours))") }
         lines.append("\(say(mayLeaveName ? .contactMayLeaveName : .contactLeaveNoName))")
         return lines.html { "<div>\($0)</div>" }

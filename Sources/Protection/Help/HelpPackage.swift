@@ -28,9 +28,9 @@ package struct HelpPackage: Codable, Sendable, Equatable {
     /// What is said of a field, in codes wherever there are codes: the reader's page says it in their language.
     package enum Fact: Codable, Sendable, Equatable {
         case text(String)
-        case language(LanguageCode)
+        case language(LanguageCode, needsInterpreter: Bool)
         case gender(GenderIdentity)
-        case ageGroup(CaseRecord.AgeGroup)
+        case ageGroup(AgeGroup)
         case date(ApproximateDate)
         case nationalities([Nationality])
         case flag(Bool)

@@ -6,7 +6,7 @@ package import Store
 extension HelpPackage {
     /// Gathers what a service must be told from what is recorded, of the parts that may be handed over and were opened.
     package init(
-        _ service: Jurisdiction.Service, from file: OpenFile, ageGroup: CaseRecord.AgeGroup, sending: Set<Compartment>
+        _ service: Jurisdiction.Service, from file: OpenFile, ageGroup: AgeGroup, sending: Set<Compartment>
     )
         throws
     {
@@ -40,9 +40,9 @@ private struct Source {
     let contact: ContactContent?
     let status: StatusContent?
     let needs: NeedsContent?
-    let ageGroup: CaseRecord.AgeGroup
+    let ageGroup: AgeGroup
 
-    init(_ file: OpenFile, _ ageGroup: CaseRecord.AgeGroup) throws {
+    init(_ file: OpenFile, _ ageGroup: AgeGroup) throws {
         name = try file.latest()?.content
         identity = try file.latest()?.content
         contact = try file.latest()?.content
@@ -59,13 +59,20 @@ private struct Source {
         case "birth-date": identity?.born.map { .date($0) }
         case "gender": identity.flatMap { $0.gender == .unknown ? nil : .gender($0.gender) }
         case "nationality": identity.flatMap { $0.nationalities.isEmpty ? nil : .nationalities($0.nationalities) }
-        case "language": contact?.language.map { .language($0) }
+        case "language": contact.flatMap(language)
+        case "interpreter-wish": contact?.interpreterWish.map { .text($0) }
+        case "immediate-danger": contact?.immediateDanger.map { .flag($0) }
+        case "reason-for-concern": contact?.reasonForConcern.map { .text($0) }
         case "safe-contact": contact.flatMap(safeContact)
         case "whereabouts": contact?.whereabouts.map { .text($0) }
         case "work-visa": status?.workVisa.map { .flag($0) }
         case "requested-help": needs.flatMap { $0.kinds.isEmpty ? nil : .kinds($0.kinds, words: $0.words) }
         default: nil
         }
+    }
+
+    private func language(_ contact: ContactContent) -> HelpPackage.Fact? {
+        contact.language.map { .language($0, needsInterpreter: contact.needsInterpreter) }
     }
 
     private func safeContact(_ contact: ContactContent) -> HelpPackage.Fact? {

@@ -70,7 +70,7 @@ extension Named {
     /// A place in the law, as readers of each language write it.
     init(_ citation: Citation) {
         self.init(
-            "\(citation.instrument.id) \(citation.article)\(citation.paragraph.map { ".\($0)" } ?? "")",
+            citation.written,
             Text(en: citation.label(in: .en), zhHant: citation.label(in: .zhHant)))
     }
 }

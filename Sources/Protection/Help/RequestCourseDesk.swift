@@ -99,7 +99,8 @@ package struct RequestCourseDesk: Desk {
         let looks = inside.looks
         guard !looks.isEmpty else { return .notTheirs }
         let package = try await request.opened(in: office.archive, under: looks)
-        return .open(package.items.map { FactShown($0, jurisdiction.assistance) })
+        let codes = FileCodes(jurisdiction)
+        return .open(package.items.map { FactShown($0, codes) })
     }
 
     // MARK: - Answering

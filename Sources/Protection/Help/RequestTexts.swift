@@ -1,4 +1,5 @@
 import Lexicon
+import Policy
 package import Web
 
 extension Text {
@@ -148,7 +149,7 @@ extension Text {
     }
 
     /// An age group, in words.
-    static func saidAgeGroup(_ group: CaseRecord.AgeGroup) -> Text {
+    static func saidAgeGroup(_ group: AgeGroup) -> Text {
         switch group {
         case .adult: Text(en: "Adult", zhHant: "成年")
         case .child: Text(en: "Child", zhHant: "未成年")
@@ -170,7 +171,8 @@ extension Text {
     }
 
     static let contactPhone = Text(en: "Telephone", zhHant: "電話")
-    static let contactOthersSee = Text(en: "Others see this telephone", zhHant: "他人會看到此電話")
+    static let contactOthersSee = Text(en: "Who else sees this telephone", zhHant: "還有誰會看到此電話")
+    static let needsAnInterpreter = Text(en: "needs an interpreter", zhHant: "需要通譯")
     static let contactHours = Text(en: "Safe hours", zhHant: "安全時段")
     static let contactMayLeaveName = Text(en: "You may leave your name", zhHant: "可留下您的姓名")
     static let contactLeaveNoName = Text(en: "Do not leave your name", zhHant: "請勿留下您的姓名")

@@ -50,7 +50,8 @@ struct ReviewRequestPage: Page {
         service = Named(plan.service.id, Text(plan.service.names))
         self.offer = offer
         self.agency = agency
-        facts = plan.package.items.map { FactShown($0, assistance) }
+        let codes = FileCodes(jurisdiction)
+        facts = plan.package.items.map { FactShown($0, codes) }
         missing = plan.missing.map { Named($0.id, Text($0.names)) }
         named = Compartment.allCases.filter(plan.named.contains)
         purpose = plan.service.purpose

@@ -32,7 +32,7 @@ extension Identification {
 
 extension Jurisdiction.Facts {
     /// What is known before an interview. Doubt about someone's age favours the child.
-    package init(_ ageGroup: CaseRecord.AgeGroup, _ interview: InterviewContent?) {
+    package init(_ ageGroup: AgeGroup, _ interview: InterviewContent?) {
         var flags = ["under18": ageGroup.isProtectedAsChild]
         flags["distressed"] = interview?.distressed
         flags["mentalImpairment"] = interview?.mentalImpairment

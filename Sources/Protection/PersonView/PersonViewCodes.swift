@@ -5,26 +5,32 @@ import Web
 extension Text {
     static func myLook(_ kind: PlainLook.Kind) -> Text {
         switch kind {
-        case .opened: Text(en: "Opened", zhHant: "查看", id: "Dibuka", vi: "Đã xem", th: "เปิดดู", fil: "Binuksan")
+        case .opened:
+            Text(
+                en: "looked at your file", zhHant: "查看您的資料", id: "melihat berkas Anda", vi: "đã xem hồ sơ của bạn",
+                th: "ดูแฟ้มของคุณ", fil: "tumingin sa iyong file")
         case .added:
-            Text(en: "Wrote something", zhHant: "填寫", id: "Menulis", vi: "Đã ghi", th: "บันทึก", fil: "May isinulat")
+            Text(
+                en: "wrote something in your file", zhHant: "在您的資料中填寫", id: "menulis di berkas Anda",
+                vi: "đã ghi vào hồ sơ của bạn", th: "บันทึกในแฟ้มของคุณ", fil: "may isinulat sa iyong file")
         case .decided:
             Text(
-                en: "Identification", zhHant: "鑑別程序", id: "Identifikasi", vi: "Xác định nạn nhân", th: "การคัดแยก",
-                fil: "Pagkilala")
+                en: "worked on your identification", zhHant: "進行鑑別程序", id: "mengerjakan identifikasi Anda",
+                vi: "đã làm việc xác định nạn nhân", th: "ดำเนินการคัดแยกของคุณ", fil: "gumawa sa iyong pagkilala")
         case .shared:
             Text(
-                en: "Asked for help", zhHant: "請求協助", id: "Meminta bantuan", vi: "Yêu cầu trợ giúp",
-                th: "ขอความช่วยเหลือ", fil: "Humingi ng tulong")
+                en: "passed something on, so that you get help", zhHant: "為您轉介或請求協助",
+                id: "meneruskan sesuatu agar Anda mendapat bantuan", vi: "đã chuyển thông tin để bạn được giúp",
+                th: "ส่งต่อข้อมูลเพื่อให้คุณได้รับความช่วยเหลือ", fil: "may ipinasa para matulungan ka")
         case .agreed:
             Text(
-                en: "Agreement", zhHant: "同意事項", id: "Persetujuan", vi: "Sự đồng ý", th: "ความยินยอม",
-                fil: "Pagsang-ayon")
+                en: "wrote down what you agreed to, or no longer do", zhHant: "記錄您同意或不再同意的事項",
+                id: "mencatat yang Anda setujui atau tidak lagi", vi: "đã ghi điều bạn đồng ý hoặc không còn đồng ý",
+                th: "บันทึกสิ่งที่คุณยินยอมหรือไม่ยินยอมแล้ว", fil: "isinulat ang sinang-ayunan mo o hindi na")
         case .refused:
             Text(
-                en: "Tried, and was refused", zhHant: "嘗試但遭拒", id: "Mencoba, ditolak", vi: "Đã thử và bị từ chối",
-                th: "พยายามแต่ถูกปฏิเสธ", fil: "Sinubukan, tinanggihan")
-        case .other: Text(en: "Something else", zhHant: "其他", id: "Lainnya", vi: "Việc khác", th: "อื่น ๆ", fil: "Iba pa")
+                en: "tried to look, and was refused", zhHant: "嘗試查看但遭拒", id: "mencoba melihat, dan ditolak",
+                vi: "đã thử xem và bị từ chối", th: "พยายามดูแต่ถูกปฏิเสธ", fil: "sinubukang tumingin, at tinanggihan")
         }
     }
 
@@ -64,35 +70,36 @@ extension Text {
                 vi: "để bảo vệ và giúp bạn", th: "เพื่อคุ้มครองและช่วยเหลือคุณ", fil: "para protektahan at tulungan ka")
         case .legalRemedy:
             Text(
-                en: "your claims in law", zhHant: "您的法律救濟", id: "tuntutan hukum Anda", vi: "quyền lợi pháp lý của bạn",
-                th: "สิทธิเรียกร้องตามกฎหมาย", fil: "ang iyong mga legal na paghahabol")
+                en: "for your claims in law", zhHant: "您的法律救濟", id: "untuk tuntutan hukum Anda",
+                vi: "về quyền lợi pháp lý của bạn", th: "เพื่อสิทธิเรียกร้องตามกฎหมายของคุณ",
+                fil: "para sa iyong mga legal na paghahabol")
         case .prosecution:
             Text(
-                en: "a criminal case", zhHant: "刑事案件", id: "perkara pidana", vi: "vụ án hình sự", th: "คดีอาญา",
-                fil: "kasong kriminal")
+                en: "for a criminal case", zhHant: "刑事案件", id: "untuk perkara pidana", vi: "cho vụ án hình sự",
+                th: "เพื่อคดีอาญา", fil: "para sa kasong kriminal")
         case .reliefApplication:
             Text(
-                en: "your permit to stay or work", zhHant: "您的居留或工作許可", id: "izin tinggal atau kerja Anda",
-                vi: "giấy phép cư trú hoặc làm việc", th: "ใบอนุญาตอยู่หรือทำงาน",
-                fil: "ang iyong pahintulot na manatili o magtrabaho")
+                en: "for your permit to stay or work", zhHant: "您的居留或工作許可",
+                id: "untuk izin tinggal atau kerja Anda", vi: "cho giấy phép cư trú hoặc làm việc của bạn",
+                th: "เพื่อใบอนุญาตอยู่หรือทำงานของคุณ", fil: "para sa iyong pahintulot na manatili o magtrabaho")
         case .safeReturn:
             Text(
-                en: "a safe way home, if you want it", zhHant: "您願意時的安全返國", id: "pulang dengan aman, bila Anda mau",
-                vi: "về nước an toàn nếu bạn muốn", th: "การกลับบ้านอย่างปลอดภัย หากคุณต้องการ",
-                fil: "ligtas na pag-uwi, kung gusto mo")
+                en: "for a safe way home, if you want it", zhHant: "您願意時的安全返國",
+                id: "untuk pulang dengan aman, bila Anda mau", vi: "để về nước an toàn nếu bạn muốn",
+                th: "เพื่อกลับบ้านอย่างปลอดภัย หากคุณต้องการ", fil: "para sa ligtas na pag-uwi, kung gusto mo")
         case .statistics:
             Text(
-                en: "counting, without names", zhHant: "不具名統計", id: "statistik tanpa nama", vi: "thống kê không tên",
-                th: "สถิติโดยไม่ระบุชื่อ", fil: "pagbibilang, walang pangalan")
+                en: "to count, without names", zhHant: "不具名統計", id: "untuk statistik tanpa nama", vi: "để thống kê không tên",
+                th: "เพื่อสถิติโดยไม่ระบุชื่อ", fil: "para magbilang, walang pangalan")
         case .oversight:
             Text(
-                en: "checking the agencies' work", zhHant: "監督機關工作", id: "mengawasi kerja lembaga",
-                vi: "giám sát cơ quan", th: "ตรวจสอบหน่วยงาน", fil: "pagsusuri sa mga ahensya")
+                en: "to check the agencies' work", zhHant: "監督機關工作", id: "untuk mengawasi kerja lembaga",
+                vi: "để giám sát cơ quan", th: "เพื่อตรวจสอบหน่วยงาน", fil: "para suriin ang mga ahensya")
         case .immigrationEnforcement:
             Text(
-                en: "immigration enforcement: never allowed", zhHant: "移民執法：一律不准",
-                id: "penegakan imigrasi: tidak pernah diizinkan", vi: "cưỡng chế nhập cư: không bao giờ được phép",
-                th: "การบังคับใช้กฎหมายคนเข้าเมือง: ไม่อนุญาต", fil: "pagpapatupad sa imigrasyon: hindi kailanman pinapayagan")
+                en: "for immigration enforcement: never allowed", zhHant: "移民執法：一律不准",
+                id: "untuk penegakan imigrasi: tidak pernah diizinkan", vi: "để cưỡng chế nhập cư: không bao giờ được phép",
+                th: "การบังคับใช้กฎหมายคนเข้าเมือง: ไม่อนุญาต", fil: "para sa pagpapatupad sa imigrasyon: hindi kailanman pinapayagan")
         }
     }
 

@@ -11,6 +11,9 @@ package struct PersonViewDesk: Desk {
     private let office: Office
     private let door: PersonDoor
 
+    /// By what leave the journal says that the person came: so that their own visits are told from others' looks.
+    static let rule = "receipt"
+
     package init(office: Office) {
         self.office = office
         door = PersonDoor(archive: office.archive)
@@ -20,6 +23,7 @@ package struct PersonViewDesk: Desk {
         [
             Route(.get, "/my", .open, as: "my.door") { visit in try await self.show(visit) },
             Route(.post, "/my", .open, as: "my.opened") { visit in try await self.open(visit) },
+            Route(.get, "/my/looks", .open, as: "my.looks-read") { visit in try await self.looks(visit) },
             Route(.get, "/my/consents/:basis", .open, as: "my.consent-read") { visit in try await self.consent(visit) },
             Route(.post, "/my/consents/:basis/withdrawal", .open, as: "consent.withdrawn") { visit in
                 try await self.withdraw(visit)
@@ -43,10 +47,10 @@ package struct PersonViewDesk: Desk {
         switch try await door.open(form.receipt, form.number, at: visit.now) {
         case .opened(let pass):
             let cookie = Cookie(PersonPass.cookieName, try pass.sealed(with: key))
-            return Answer.seeOther("/my", .deed(Deed("my.opened", rule: "receipt"))).setting(cookie)
+            return Answer.seeOther("/my", .deed(Deed("my.opened", rule: Self.rule))).setting(cookie)
         case .wrong:
             let problem = Problem("receipt", .myNotFound)
-            let deed = Deed("my.opened", rule: "receipt", outcome: .refused)
+            let deed = Deed("my.opened", rule: Self.rule, outcome: .refused)
             return .page(PersonDoorPage(problems: [problem]), status: 422, .deed(deed))
         case .wait(let seconds):
             let deed = Deed("my.opened", rule: "receipt.wait", outcome: .refused)
@@ -62,25 +66,35 @@ package struct PersonViewDesk: Desk {
 
     private func view(_ pass: PersonPass, _ visit: Visit) async throws -> Answer {
         guard pass.opensFile, let person = try await door.person(of: pass) else {
-            return .page(PersonViewPage(office.jurisdiction), .deed(Deed("my.read", rule: "receipt")))
+            return .page(PersonViewPage(office.jurisdiction), .deed(Deed("my.read", rule: Self.rule)))
         }
         let bases = try await office.bases(of: person)
         let directory = try await office.directory()
-        let zone = office.jurisdiction.zone
         let requests = try await office.archive.fetch(
             Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at DESC, id"))
         let events = try await office.archive.fetch(CaseEvent.all(of: person))
         let page = PersonViewPage(
             consents: bases.filter { $0.basis.kind == .consent }
-                .map { .init($0, directory, zone: zone, at: visit.now) },
+                .map { .init($0, directory, office.jurisdiction, at: visit.now) },
             otherBases: bases.filter { $0.basis.kind != .consent && $0.basis.stands(at: visit.now) }
-                .map { .init($0, directory, zone: zone, at: visit.now) },
+                .map { .init($0, directory, office.jurisdiction, at: visit.now) },
             requests: requests.map { .init($0, office.jurisdiction) },
             clocks: office.jurisdiction.readings(of: events.map(\.happening), now: visit.now)
-                .compactMap { PersonViewPage.Clock($0, zone: office.jurisdiction.zone) },
+                .compactMap(PersonViewPage.Clock.init),
             looks: try await office.plainLooks(at: person, newest: 50), receiptAnew: try await anew(person),
             jurisdiction: office.jurisdiction)
-        return .page(page, .deed(Deed("my.read", rule: "receipt", about: [person])))
+        return .page(page, .deed(Deed("my.read", rule: Self.rule, about: [person])))
+    }
+
+    /// Every look there ever was, one by one.
+    private func looks(_ visit: Visit) async throws -> Answer {
+        let paging = Paging(visit.query)
+        guard let pass = try pass(of: visit) else { return .seeOther("/my", .nothing) }
+        guard pass.opensFile, let person = try await door.person(of: pass) else {
+            return .page(PersonLooksPage([], paging), .deed(Deed(visit.route, rule: Self.rule)))
+        }
+        let looks = try await office.plainLooks(at: person, newest: paging.limitWithNext, skipping: paging.offset)
+        return .page(PersonLooksPage(looks, paging), .deed(Deed(visit.route, rule: Self.rule, about: [person])))
     }
 
     /// The day on which the receipt that opens this page took the place of another.
@@ -93,10 +107,10 @@ package struct PersonViewDesk: Desk {
     private func consent(_ visit: Visit) async throws -> Answer {
         let (person, row) = try await found(visit)
         let consent = PersonViewPage.Consent(
-            row, try await office.directory(), zone: office.jurisdiction.zone, at: visit.now)
+            row, try await office.directory(), office.jurisdiction, at: visit.now)
         return .page(
             PersonWithdrawalPage(consent: consent, version: row.version),
-            .deed(Deed(visit.route, rule: "receipt", about: [person])))
+            .deed(Deed(visit.route, rule: Self.rule, about: [person])))
     }
 
     private func withdraw(_ visit: Visit) async throws -> Answer {
@@ -104,11 +118,11 @@ package struct PersonViewDesk: Desk {
         let around = try await office.surroundings(of: person)
         let (withdrawn, beside): (BasisRow, [any Stored])
         do { (withdrawn, beside) = try ConsentWithdrawal.changes(of: row, amid: around, at: visit.now) } catch {
-            return .seeOther("/my", .deed(Deed(visit.route, rule: "receipt", outcome: .failed, about: [person])))
+            return .seeOther("/my", .deed(Deed(visit.route, rule: Self.rule, outcome: .failed, about: [person])))
         }
         try await office.archive.commit(
             Change(
-                withdrawn, beside: beside, deed: Deed(visit.route, rule: "receipt", about: [person]),
+                withdrawn, beside: beside, deed: Deed(visit.route, rule: Self.rule, about: [person]),
                 provided: [ConsentWithdrawal.premise(of: row, amid: around)]))
         return .seeOther("/my")
     }

@@ -73,8 +73,8 @@ struct PersonViewPage: Page {
         \(anew(say))\(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
         \(otherBases.isEmpty ? .empty : section(.myDuties, otherBases.html { $0.html(say) }, say))\
         \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
-        \(clocks.isEmpty ? .empty : section(.myClocks, clockList(say), say))\
-        \(section(.myLooks, looks.isEmpty ? nothing(say) : lookTable(say), say))\
+        \(clocks.isEmpty ? .empty : section(.myClocks, "<ul class=\"days\">\(clocks.html { $0.html(say) })</ul>", say))\
+        \(section(.myLooks, looks.isEmpty ? nothing(say) : lookList(say), say))\
         \(section(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }, say))\
         \(forms.post(to: "/my/leaving", Button(.myLeave, .secondary).html(say)))
         """
@@ -101,27 +101,13 @@ struct PersonViewPage: Page {
         ).html(say)
     }
 
-    private func clockList(_ say: Words) -> HTML {
-        SummaryList(
-            clocks.map { clock in
-                let due = clock.due.map { "\($0.text(in: say.language)). " as HTML }
-                return SummaryList.Row(clock.name, html: "\(due)\(clock.why(say.language))")
-            }
-        ).html(say)
+    private func lookList(_ say: Words) -> HTML {
+        LooksOfDay.of(looks, atMost: Self.linesShown).html { $0.html(say) }
+            + "<p>\(Link(.myLooksEach, to: "/my/looks").html(say))</p>"
     }
 
-    private func lookTable(_ say: Words) -> HTML {
-        DataTable(
-            .myLooksCaption,
-            [.init(.myDay), .init(.myWho), .init(.myWhat), .init(.myParts)],
-            looks.map { look in
-                [
-                    "\(look.day.text(in: say.language))", say.html(look.agency), say.html(.myLook(look.what)),
-                    HTML(text: say.list(look.parts.map { say(.myPart($0)) })),
-                ]
-            }
-        ).html(say)
-    }
+    /// As many lines of looks as a page on a phone bears; the rest is a link away.
+    private static let linesShown = 10
 
     private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights, receiptAnew }
 }
@@ -131,12 +117,17 @@ struct PersonWithdrawalPage: Page {
     let consent: PersonViewPage.Consent
     let version: Int
 
+    private static let effects: [Text] = [
+        .myWithdrawWhatStops, .myWithdrawTold, .myWithdrawWhatStays, .myWithdrawKnown, .myWithdrawAgain,
+    ]
+
     var frame: Frame { .open }
     func title(_ say: Words) -> String { say(.myWithdrawHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         """
-        \(consent.facts(say))<p>\(say.html(.myWithdrawWhatStops))</p><p>\(say.html(.myWithdrawWhatStays))</p>\
+        \(Link.back(to: "/my", say))\(consent.facts(say))\
+        <h2>\(say.html(.myWithdrawWhatHappens))</h2><ul>\(Self.effects.html { "<li>\(say.html($0))</li>" })</ul>\
         \(forms.post(to: "/my/consents/\(consent.id)/withdrawal", buttonRow(
             Button(.myWithdraw, .grave).html(say), Link(.cancel, to: "/my", isButton: true).html(say))))
         """

@@ -17,22 +17,24 @@ extension PersonViewPage {
         let isStanding: Bool
         let mayWithdraw: Bool
         let article: String?
+        private let articleWords: Text?
 
-        init(_ row: BasisRow, _ directory: Directory, zone: TimeZone, at now: Date) {
+        init(_ row: BasisRow, _ directory: Directory, _ jurisdiction: Jurisdiction, at now: Date) {
             let basis = row.basis
             id = basis.id
             agency = directory.publicName(of: basis.agency)
             purposes = basis.purposes.sorted { $0.rawValue < $1.rawValue }
             compartments = basis.compartments.sorted { $0.rawValue < $1.rawValue }
-            since = Day(basis.from, in: zone)
+            since = Day(basis.from, in: jurisdiction.zone)
             isStanding = basis.stands(at: now)
             mayWithdraw = isStanding && basis.kind == .consent
             article = basis.article
+            articleWords = basis.article.map { Text(article: $0, jurisdiction) }
         }
 
         func html(_ say: Words) -> HTML {
-            let link = Link(.myWithdrawThis, to: "/my/consents/\(id)", isButton: true, about: agency)
-            return "\(facts(say))\(mayWithdraw ? "<p>\(link.html(say))</p>" as HTML : .empty)"
+            let link = Link(.myWithdrawThis, to: "/my/consents/\(id)", about: agency)
+            return "\(facts(say))\(mayWithdraw ? "<p class=\"under\">\(link.html(say))</p>" as HTML : .empty)"
         }
 
         func facts(_ say: Words) -> HTML {
@@ -45,7 +47,7 @@ extension PersonViewPage {
                     .myState,
                     html: StatusTag(isStanding ? .myStands : .myWithdrawn, isStanding ? .active : .neutral).html(say)),
             ]
-            if let article { rows.append(.init(.myArticle, article)) }
+            if let articleWords { rows.append(.init(.myArticle, html: say.html(articleWords))) }
             return SummaryList(rows).html(say)
         }
 
@@ -59,8 +61,8 @@ extension PersonViewPage {
         let day: Day
 
         init(_ request: ServiceRequest, _ jurisdiction: Jurisdiction) {
-            let service = jurisdiction.assistance.service(request.kind)
-            kind = Named(request.kind, service.map { Text($0.names) } ?? .myHelp)
+            let help = jurisdiction.assistance.kind(request.kind)
+            kind = Named(request.kind, help.map { Text($0.names) } ?? .myHelp)
             status = request.status
             day = Day(request.sentAt, in: jurisdiction.zone)
         }
@@ -71,17 +73,24 @@ extension PersonViewPage {
     /// A time that the law sets, where the person themselves must act or something of theirs runs out.
     struct Clock: Encodable, Sendable {
         let id: String
-        let name: Text
+        let words: Text
         let due: Day?
-        let why: @Sendable (ScreenLanguage) -> String
+        private let articles: @Sendable (ScreenLanguage) -> String
 
-        /// Nil for a clock that is over or stopped.
-        init?(_ reading: Jurisdiction.ClockReading, zone: TimeZone) {
-            guard ![.stopped, .over, .notOpen].contains(reading.status) else { return nil }
+        /// Nil for a clock that is over or stopped, and for one that is no concern of the person's.
+        init?(_ reading: Jurisdiction.ClockReading) {
+            guard ![.stopped, .over, .notOpen].contains(reading.status), let toPerson = reading.clock.toPerson else {
+                return nil
+            }
             id = reading.clock.id
-            name = Text(reading.clock.names)
+            words = Text(toPerson)
             due = reading.due?.lastDay
-            why = { reading.why(in: $0) }
+            articles = { reading.articles(in: $0) }
+        }
+
+        func html(_ say: Words) -> HTML {
+            let day = due.map { "<strong>\($0.textWithWeekday(in: say.language))</strong><br>" as HTML }
+            return #"<li>\#(day)\#(say.html(words)) <span class="hint">\#(articles(say.language))</span></li>"#
         }
 
         private enum CodingKeys: CodingKey { case id, due }
@@ -110,4 +119,19 @@ extension Directory {
 
     /// Whether an agency runs a shelter or another service, and is called so wherever the person reads of it.
     func helps(_ agency: Agency.ID) -> Bool { units(of: agency).contains { $0.function == .service } }
+}
+
+extension Text {
+    /// The place in the law that a basis keeps, for a reader of any language; as it was kept where it is not known.
+    init(article kept: String, _ jurisdiction: Jurisdiction) {
+        if kept == ReferralBasis.childArticle {
+            self = .myChildRights
+        } else if let citation = jurisdiction.citation(kept: kept) {
+            let labels = ScreenLanguage.allCases.filter(citation.instrument.names.texts.keys.contains)
+                .map { ($0, citation.label(in: $0)) }
+            self.init(Dictionary(uniqueKeysWithValues: labels))
+        } else {
+            self.init(verbatim: kept)
+        }
+    }
 }

@@ -75,17 +75,16 @@ extension Text {
     static let myLooks = Text(
         en: "Who looked at your file", zhHant: "誰看過您的資料", id: "Siapa yang melihat berkas Anda",
         vi: "Ai đã xem hồ sơ của bạn", th: "ใครดูแฟ้มของคุณ", fil: "Sino ang tumingin sa iyong file")
-    static let myLooksCaption = Text(
-        en: "The newest 50", zhHant: "最近 50 筆", id: "50 terbaru", vi: "50 lần gần nhất", th: "50 รายการล่าสุด",
-        fil: "Ang pinakabagong 50")
+    static let myLooksEach = Text(
+        en: "See each look, one by one", zhHant: "逐筆查看", id: "Lihat satu per satu", vi: "Xem từng lần một",
+        th: "ดูทีละรายการ", fil: "Tingnan nang isa-isa")
+    static let myTimes = Text(
+        en: "{count} times", zhHant: "{count} 次", id: "{count} kali", vi: "{count} lần", th: "{count} ครั้ง",
+        fil: "{count} beses")
     static let myRights = Text(
         en: "Your rights", zhHant: "您的權利", id: "Hak-hak Anda", vi: "Quyền của bạn", th: "สิทธิของคุณ",
         fil: "Ang iyong mga karapatan")
-    static let myDay = Text(en: "Day", zhHant: "日期", id: "Hari", vi: "Ngày", th: "วันที่", fil: "Araw")
     static let myWho = Text(en: "Who", zhHant: "對象", id: "Siapa", vi: "Ai", th: "ใคร", fil: "Sino")
-    static let myWhat = Text(
-        en: "What happened", zhHant: "內容", id: "Apa yang terjadi", vi: "Việc đã làm", th: "สิ่งที่ทำ",
-        fil: "Ano ang nangyari")
     static let myWhatFor = Text(
         en: "What for", zhHant: "目的", id: "Untuk apa", vi: "Mục đích", th: "เพื่ออะไร", fil: "Para saan")
     static let myParts = Text(
@@ -103,13 +102,34 @@ extension Text {
     static let myWithdrawHeading = Text(
         en: "Take back your agreement", zhHant: "撤回您的同意", id: "Menarik persetujuan Anda", vi: "Rút lại sự đồng ý",
         th: "ถอนความยินยอม", fil: "Bawiin ang iyong pagsang-ayon")
+    static let myWithdrawWhatHappens = Text(
+        en: "What will happen", zhHant: "接下來會發生的事", id: "Apa yang akan terjadi", vi: "Điều gì sẽ xảy ra",
+        th: "จะเกิดอะไรขึ้น", fil: "Ano ang mangyayari")
     static let myWithdrawWhatStops = Text(
-        en: "From this moment they can no longer open your file. They will be told.",
-        zhHant: "從現在起，對方不能再開啟您的資料，並會收到通知。",
-        id: "Mulai saat ini mereka tidak dapat lagi membuka berkas Anda. Mereka akan diberi tahu.",
-        vi: "Từ lúc này họ không thể mở hồ sơ của bạn nữa. Họ sẽ được báo.",
-        th: "นับจากนี้เขาจะเปิดแฟ้มของคุณไม่ได้ และจะได้รับแจ้ง",
-        fil: "Mula ngayon ay hindi na nila mabubuksan ang iyong file. Ipaaalam ito sa kanila.")
+        en: "From this moment they can no longer open these parts of your file because you agreed to it.",
+        zhHant: "從現在起，對方不能再以您的同意開啟這些部分的資料。",
+        id: "Mulai saat ini mereka tidak dapat lagi membuka bagian berkas ini atas dasar persetujuan Anda.",
+        vi: "Từ lúc này họ không thể mở những phần này của hồ sơ dựa vào sự đồng ý của bạn nữa.",
+        th: "นับจากนี้เขาจะเปิดส่วนเหล่านี้ของแฟ้มโดยอาศัยความยินยอมของคุณไม่ได้อีก",
+        fil: "Mula ngayon ay hindi na nila mabubuksan ang mga bahaging ito ng file mo dahil sa pagsang-ayon mo.")
+    static let myWithdrawTold = Text(
+        en: "They are told at once that you no longer agree. They are not told why.",
+        zhHant: "對方會立即得知您不再同意，但不會得知原因。",
+        id: "Mereka langsung diberi tahu bahwa Anda tidak setuju lagi. Alasannya tidak diberi tahu.",
+        vi: "Họ được báo ngay rằng bạn không đồng ý nữa. Họ không được biết lý do.",
+        th: "เขาจะได้รับแจ้งทันทีว่าคุณไม่ยินยอมแล้ว แต่จะไม่ได้รับแจ้งเหตุผล",
+        fil: "Ipaaalam agad sa kanila na hindi ka na sang-ayon. Hindi sasabihin kung bakit.")
+    static let myWithdrawKnown = Text(
+        en: "What they already know they still know. You can ask them to destroy what they wrote down.",
+        zhHant: "對方已經知道的事仍會知道；您可以要求對方銷毀所作的紀錄。",
+        id: "Yang sudah mereka ketahui tetap mereka ketahui. Anda dapat meminta catatan mereka dimusnahkan.",
+        vi: "Điều họ đã biết thì họ vẫn biết. Bạn có thể yêu cầu họ hủy những gì đã ghi.",
+        th: "สิ่งที่เขารู้แล้วเขายังรู้อยู่ คุณขอให้เขาทำลายสิ่งที่จดไว้ได้",
+        fil: "Alam pa rin nila ang alam na nila. Maaari mong hilinging sirain nila ang isinulat nila.")
+    static let myWithdrawAgain = Text(
+        en: "You can agree again later, whenever you like.", zhHant: "您之後隨時可以再次同意。",
+        id: "Anda dapat menyetujuinya lagi nanti, kapan saja.", vi: "Sau này bạn có thể đồng ý lại bất cứ lúc nào.",
+        th: "คุณยินยอมใหม่ภายหลังได้ทุกเมื่อ", fil: "Maaari kang sumang-ayon muli, kahit kailan mo gusto.")
     static let myWithdrawWhatStays = Text(
         en: "You do not lose help because of this.", zhHant: "您不會因此失去協助。",
         id: "Anda tidak kehilangan bantuan karena ini.",
@@ -120,8 +140,16 @@ extension Text {
         fil: "Bawiin ngayon")
     static let myHelp = Text(en: "Help", zhHant: "協助", id: "Bantuan", vi: "Trợ giúp", th: "ความช่วยเหลือ", fil: "Tulong")
     static let myYourself = Text(
-        en: "Yourself, or this program", zhHant: "您本人或本系統", id: "Anda sendiri, atau program ini",
-        vi: "Chính bạn, hoặc chương trình này", th: "คุณเองหรือโปรแกรมนี้", fil: "Ikaw mismo, o ang programang ito")
+        en: "You, or someone with your receipt", zhHant: "您本人或持有您收據的人",
+        id: "Anda, atau orang yang memegang tanda terima Anda", vi: "Bạn, hoặc người có biên nhận của bạn",
+        th: "คุณ หรือคนที่มีใบรับของคุณ", fil: "Ikaw, o ang may hawak ng resibo mo")
+    static let myProgram = Text(
+        en: "This program", zhHant: "本系統", id: "Program ini", vi: "Chương trình này", th: "โปรแกรมนี้",
+        fil: "Ang programang ito")
+    static let myChildRights = Text(
+        en: "Convention on the Rights of the Child, art. 3(1)", zhHant: "兒童權利公約第 3 條第 1 項",
+        id: "Konvensi Hak-Hak Anak, pasal 3 ayat (1)", vi: "Công ước về Quyền Trẻ em, điều 3 khoản 1",
+        th: "อนุสัญญาว่าด้วยสิทธิเด็ก ข้อ 3 วรรค 1", fil: "Kombensiyon sa mga Karapatan ng Bata, artikulo 3(1)")
     static let myAnAgency = Text(
         en: "An agency", zhHant: "某機關（構）", id: "Sebuah lembaga", vi: "Một cơ quan", th: "หน่วยงานหนึ่ง",
         fil: "Isang ahensya")

@@ -113,7 +113,7 @@ extension ReferralFacts {
     fileprivate func consent(_ bases: [Basis.ID], explainedBy worker: Worker.ID) -> ConsentContent? {
         guard let language = contact.language, let evidence else { return nil }
         return ConsentContent(
-            bases: bases, language: language, interpreter: contact.needsInterpreter ? interpreterWish : nil,
+            bases: bases, language: language, interpreter: contact.needsInterpreter ? contact.interpreterWish : nil,
             explainedBy: worker, evidence: evidence)
     }
 }

@@ -14,7 +14,7 @@ package struct ReferralFacts: Sendable, Equatable {
         package let field: String
     }
 
-    package let ageGroup: CaseRecord.AgeGroup
+    package let ageGroup: AgeGroup
     package let agreement: Agreement
     package let isMandatoryReporter: Bool
     package let toUnit: AgencyUnit.ID
@@ -28,13 +28,11 @@ package struct ReferralFacts: Sendable, Equatable {
     package var child: ChildViewContent?
     /// How someone's agreement can be shown; nil where nobody agreed.
     package var evidence: ConsentContent.Evidence?
-    /// Whom they would trust to interpret.
-    package var interpreterWish: String?
     /// Whether they were told, before the account, what the law orders.
     package var wasTold = false
 
     package init(
-        ageGroup: CaseRecord.AgeGroup, agreement: Agreement, isMandatoryReporter: Bool, toUnit: AgencyUnit.ID,
+        ageGroup: AgeGroup, agreement: Agreement, isMandatoryReporter: Bool, toUnit: AgencyUnit.ID,
         name: NameContent?, identity: IdentityContent, contact: ContactContent, status: StatusContent,
         account: AccountContent, needs: NeedsContent
     ) {
@@ -52,7 +50,7 @@ package struct ReferralFacts: Sendable, Equatable {
 
     package init(_ outgoing: [Questionnaire.Outgoing]) throws(Unreadable) {
         let fields = Fields(outgoing)
-        guard let ageGroup = fields["age-group"].flatMap(CaseRecord.AgeGroup.init(rawValue:)) else {
+        guard let ageGroup = fields["age-group"].flatMap(AgeGroup.init(rawValue:)) else {
             throw Unreadable(field: "age-group")
         }
         guard let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:)) else {
@@ -72,20 +70,19 @@ package struct ReferralFacts: Sendable, Equatable {
             phone: fields["phone"], othersSeePhone: fields["others-see-phone"], safeHours: fields["safe-hours"],
             mayLeaveName: fields["may-leave-name"] == "yes", whereabouts: fields["whereabouts"],
             language: fields["language"].flatMap(LanguageCode.init(code:)),
-            needsInterpreter: fields["interpreter"] == "yes", immediateDanger: fields.flag("immediate-danger"),
-            reasonForConcern: fields["reason-for-concern"])
+            needsInterpreter: fields["interpreter"] == "yes", interpreterWish: fields["interpreter-wish"],
+            immediateDanger: fields.flag("immediate-danger"), reasonForConcern: fields["reason-for-concern"])
         status = StatusContent(
             householdRegistration: fields.flag("household-registration"), workVisa: fields.flag("work-visa"))
         account = AccountContent(
             indicators: fields.all("indicator"), means: fields.all("means"), acts: fields.all("act"),
             words: fields["words"])
         needs = NeedsContent(
-            kinds: fields.distinct("need"), words: fields.lines("need-words", "interpreter-wish"))
+            kinds: fields.distinct("need"), words: fields["need-words"])
         if ageGroup.isProtectedAsChild {
             child = ChildViewContent(view: fields["child-view"], accompanied: fields["accompanied"])
         }
         evidence = fields["agreement-evidence"].flatMap(ConsentContent.Evidence.init(rawValue:))
-        interpreterWish = fields["interpreter-wish"]
         wasTold = fields["told"] == "yes"
     }
 
@@ -94,11 +91,11 @@ package struct ReferralFacts: Sendable, Equatable {
     /// - Parameter dutyArticle: the article that orders whoever holds such work to report.
     package static func basis(_ outgoing: [Questionnaire.Outgoing], dutyArticle: String?) -> ReferralBasis? {
         let fields = Fields(outgoing)
-        guard let age = fields["age-group"].flatMap(CaseRecord.AgeGroup.init(rawValue:)),
+        guard let age = fields["age-group"].flatMap(AgeGroup.init(rawValue:)),
             let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:))
         else { return nil }
         return .decide(
-            ageGroup: age.forPolicy, agreement: agreement.forPolicy,
+            ageGroup: age, agreement: agreement.forPolicy,
             isMandatoryReporter: fields["mandatory-reporter"] == "yes", dutyArticle: dutyArticle)
     }
 
@@ -115,11 +112,6 @@ package struct ReferralFacts: Sendable, Equatable {
 
         subscript(name: String) -> String? { values[name]?.first }
         func all(_ name: String) -> [String] { values[name] ?? [] }
-
-        func lines(_ names: String...) -> String? {
-            let lines = names.compactMap { self[$0] }
-            return lines.isEmpty ? nil : lines.joined(separator: "\n")
-        }
 
         func distinct(_ name: String) -> [String] {
             var seen: Set<String> = []
@@ -143,16 +135,6 @@ extension ReferralFacts.Agreement {
         case .yes: .agreed
         case .no: .declined
         case .cannot: .unable
-        }
-    }
-}
-
-extension CaseRecord.AgeGroup {
-    var forPolicy: Policy.AgeGroup {
-        switch self {
-        case .adult: .adult
-        case .child: .child
-        case .unsure: .unsure
         }
     }
 }

@@ -63,7 +63,7 @@ struct InboxPage: Page {
         let reference: String
         let from: Text
         let basis: Basis.Kind
-        let ageGroup: CaseRecord.AgeGroup
+        let ageGroup: AgeGroup
         let sentAt: Moment
         let status: Referral.Status
 

@@ -11,7 +11,7 @@ struct ReferralPage: Page {
 
     let caseID: CaseRecord.ID
     let reference: String
-    let ageGroup: CaseRecord.AgeGroup
+    let ageGroup: AgeGroup
     let status: Referral.Status
     let basis: Basis.Kind
     let article: String?
@@ -141,6 +141,7 @@ struct ReferralPage: Page {
             contact.phone == nil ? nil : .flag(.mayLeaveName, contact.mayLeaveName, say),
             contact.language.map { .init(.spokenLanguage, $0.name(in: say.language)) },
             .flag(.needsInterpreter, contact.needsInterpreter, say),
+            .typed(.interpreterWish, contact.interpreterWish),
         ]
     }
 

@@ -26,7 +26,7 @@ struct ReferralPlan: Sendable {
         let outgoing = open.run.form.outgoing(open.run.contents.answers)
         let duty = jurisdiction.dutyToReport
         facts = try ReferralFacts(outgoing)
-        let basis = ReferralFacts.basis(outgoing, dutyArticle: duty?.articleLabel)
+        let basis = ReferralFacts.basis(outgoing, dutyArticle: duty?.article?.kept)
         guard let basis, basis.kind != nil else { throw Impossible.nothingToRestOn }
         guard let receiving = directory[facts.toUnit], receiving.function == .identification,
             receiving.id != acting.unit,
@@ -51,11 +51,4 @@ struct ReferralPlan: Sendable {
 extension Jurisdiction {
     /// The report that an article orders to the body that identifies; nil where the country has none.
     var dutyToReport: LegalDuty? { duties.duties.first { $0.recipient == .identification } }
-}
-
-extension Jurisdiction.LegalDuty {
-    /// The article in both languages of the staff, because a basis keeps one text.
-    var articleLabel: String? {
-        article.map { "\($0.label(in: .en)) · \($0.label(in: .zhHant))" }
-    }
 }

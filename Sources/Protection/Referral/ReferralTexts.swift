@@ -157,6 +157,7 @@ extension Text {
     static let reasonForConcern = Text(en: "Why someone is worried", zhHant: "通報原因")
     static let whereabouts = Text(en: "Where they are", zhHant: "所在地點")
     static let phone = Text(en: "Telephone", zhHant: "電話")
+    static let interpreterWish = Text(en: "Whom they would trust to interpret", zhHant: "信任什麼樣的通譯")
     static let othersSeePhone = Text(en: "Who else sees the telephone", zhHant: "還有誰會看到電話")
     static let safeHours = Text(en: "When it is safe to call", zhHant: "可安全聯絡的時間")
     static let mayLeaveName = Text(en: "A caller may say who they are", zhHant: "來電者可表明身分")

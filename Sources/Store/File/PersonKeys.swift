@@ -8,7 +8,8 @@ package struct PersonKeys: Sendable {
     package let person: Person.ID
     private let keyring: Keyring
     private var keys: [Identifier<DataKey>: DataKey] = [:]
-    private var newest: [Compartment: DataKey] = [:]
+    private var newest: [Matter: DataKey] = [:]
+    private var matters: [Identifier<DataKey>: Matter] = [:]
     /// Keys made meanwhile, to be written beside what they seal.
     package private(set) var fresh: [KeyRow] = []
 
@@ -20,7 +21,9 @@ package struct PersonKeys: Sendable {
             guard case .person(_, let code) = row.key.name else { continue }
             let key = try keyring.open(row.key)
             keys[key.id] = key
-            if let compartment = Compartment(rawValue: code) { newest[compartment] = key }
+            guard let matter = Matter(code: code) else { continue }
+            newest[matter] = key
+            matters[key.id] = matter
         }
     }
 
@@ -32,14 +35,25 @@ package struct PersonKeys: Sendable {
 
     /// Seals for one compartment; makes its key if this is the first thing in it.
     package mutating func seal(_ plain: Data, in compartment: Compartment, at place: Place, now: Date) throws -> Data {
-        try key(for: compartment, now: now).seal(plain, at: place).bytes
+        try seal(plain, in: .compartment(compartment), at: place, now: now)
+    }
+
+    /// Seals for a compartment, or for the course of the case itself.
+    mutating func seal(_ plain: Data, in matter: Matter, at place: Place, now: Date) throws -> Data {
+        try key(for: matter, now: now).seal(plain, at: place).bytes
     }
 
     /// Opens what was sealed in a compartment. A grant for another compartment or person is our mistake.
     package func open(_ sealed: Data, at place: Place, under grant: Grant, of compartment: Compartment) throws -> Data {
-        precondition(
-            grant.person == person && grant.matter == .compartment(compartment), "opened under another's grant")
-        return try open(sealed, at: place)
+        try open(sealed, at: place, under: grant, of: .compartment(compartment))
+    }
+
+    /// Opens with the very key that the grant is for: what was sealed under another stays shut.
+    func open(_ bytes: Data, at place: Place, under grant: Grant, of matter: Matter) throws -> Data {
+        precondition(grant.person == person && grant.matter == matter, "opened under another's grant")
+        let key = try Sealed(bytes: bytes).keyID
+        guard matters[key] == matter else { throw Unsealable.otherKey(key) }
+        return try open(bytes, at: place)
     }
 
     func open(_ bytes: Data, at place: Place) throws -> Data {
@@ -48,11 +62,12 @@ package struct PersonKeys: Sendable {
         return try key.open(sealed, at: place)
     }
 
-    private mutating func key(for compartment: Compartment, now: Date) throws -> DataKey {
-        if let key = newest[compartment] { return key }
-        let (key, wrapped) = try keyring.newPersonKey(person, compartment: compartment.rawValue, at: now)
+    private mutating func key(for matter: Matter, now: Date) throws -> DataKey {
+        if let key = newest[matter] { return key }
+        let (key, wrapped) = try keyring.newPersonKey(person, compartment: matter.description, at: now)
         keys[key.id] = key
-        newest[compartment] = key
+        newest[matter] = key
+        matters[key.id] = matter
         fresh.append(KeyRow(wrapped))
         return key
     }

@@ -5,16 +5,15 @@ extension Archive {
     /// What the journal knows of one person: every look, change and refusal, newest first.
     ///
     /// It goes by the person's tag. Once that is destroyed, nobody can ask this any more.
-    package func looks(at person: Person.ID, newest count: Int, before sequence: Int? = nil) async throws -> [Look] {
-        let last = sequence ?? Int(Int32.max)
-        return try await fetch(
+    package func looks(at person: Person.ID, newest count: Int, skipping: Int = 0) async throws -> [Look] {
+        try await fetch(
             Query<Look>(
                 """
                 SELECT journal_entry.sequence AS sequence, journal_entry.bytes AS bytes FROM subject_tag \
                 JOIN journal_subject ON journal_subject.tag = subject_tag.tag \
                 JOIN journal_entry ON journal_entry.sequence = journal_subject.sequence \
-                WHERE subject_tag.id = \(person) AND journal_subject.sequence < \(last) \
-                ORDER BY journal_subject.sequence DESC LIMIT \(count)
+                WHERE subject_tag.id = \(person) \
+                ORDER BY journal_subject.sequence DESC LIMIT \(count) OFFSET \(skipping)
                 """
             ) { Look(sequence: try $0.integer("sequence"), entry: try Entry(canonicalBytes: try $0.blob("bytes"))) })
     }

@@ -75,6 +75,7 @@ package struct Assignment: Stored, Equatable {
 extension Relation: Bindable {}
 extension Purpose: Bindable {}
 extension Compartment: Bindable {}
+extension AgeGroup: Bindable {}
 extension Role: Bindable {}
 extension UnitFunction: Bindable {}
 extension Basis.Kind: Bindable {}

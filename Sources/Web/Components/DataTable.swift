@@ -79,8 +79,21 @@ package struct DataTable: Sendable {
         return #"<tr role="row">\#(written)</tr>"#
     }
 
-    private func pages(_ say: Words) -> HTML {
-        guard let address, hasNext || address.paging.number > 1 else { return .empty }
+    private func pages(_ say: Words) -> HTML { address.map { Pager($0, hasNext: hasNext).html(say) } ?? .empty }
+}
+
+/// The ways to the page before and the page after, under a list.
+package struct Pager: Sendable {
+    let address: ListAddress
+    let hasNext: Bool
+
+    package init(_ address: ListAddress, hasNext: Bool) {
+        self.address = address
+        self.hasNext = hasNext
+    }
+
+    package func html(_ say: Words) -> HTML {
+        guard hasNext || address.paging.number > 1 else { return .empty }
         let number = address.paging.number
         let before: HTML = number > 1 ? link("prev", address.page(number - 1), .previousPage, say) : .empty
         let after: HTML = hasNext ? link("next", address.page(number + 1), .nextPage, say) : .empty

@@ -92,16 +92,19 @@ extension PageFrame {
     private var strip: HTML {
         guard encounter.admission.session != nil else { return .empty }
         guard let acting = encounter.admission.acting else {
-            return #"<div class="strip"><p class="wide">\#(say.html(.notActing))</p></div>"#
+            return #"<div class="strip"><p class="wide">\#(say.html(.notActing)) \#(toActing)</p></div>"#
         }
         let unit = encounter.admission.unit.map { say.html($0) + " · " } ?? .empty
         return """
             <div class="strip"><p class="wide"><span class="soft">\(say.html(.actingAs))</span> \
             <strong>\(unit)\(say.html(.role(acting.role)))</strong> \
             <span class="soft">\(say.html(.toPurpose))</span> \
-            <strong>\(say.html(.purpose(acting.purpose)))</strong></p></div>
+            <strong>\(say.html(.purpose(acting.purpose)))</strong> \(toActing)</p></div>
             """
     }
+
+    /// The way to act as something else, from wherever one is.
+    private var toActing: HTML { Link(.change, to: site.doors.acting, about: .actingAs).html(say) }
 
     private var menu: HTML {
         guard let role = encounter.admission.acting?.role else { return .empty }

@@ -24,6 +24,8 @@ package struct Site: Sendable {
         package var signOut = "/sign-out"
         package var stepUp = "/account/step-up"
         package var account = "/account"
+        /// Where someone chooses as what they act.
+        package var acting = "/account/acting"
         package init() {}
     }
 

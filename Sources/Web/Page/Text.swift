@@ -59,12 +59,14 @@ package struct Text: Sendable, Equatable {
         switch language {
         case .en: en
         case .zhHant: zhHant
+        case .ar: more[language] ?? RightToLeftTrial.text(en)
         default: more[language] ?? en
         }
     }
 
     /// Whether the text itself exists in a language, so that a page can mark another language with `lang`.
     package func exists(in language: ScreenLanguage) -> Bool {
+        if language == .ar { return true }
         if let written { return written.contains(language) }
         return language == .en || language == .zhHant || more[language] != nil
     }

@@ -52,18 +52,18 @@ struct RotateCommand: AsyncParsableCommand {
 
         @OptionGroup var folder: FolderOptions
 
-        @Argument(help: "One of: \(Compartment.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Argument(help: "One of: \(Matter.allCases.map(\.description).joined(separator: ", ")).")
         var compartment: String
 
         func run() async throws {
-            guard let known = Compartment(rawValue: compartment) else {
-                let all = Compartment.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let known = Matter(code: compartment) else {
+                let all = Matter.allCases.map(\.description).joined(separator: ", ")
                 throw CommandFault("There is no compartment ‘\(compartment)’. There are: \(all).", code: 2)
             }
             let archive = try await Installation.open(folder, .alone).archive
             try await archive.rotate(
-                known.rawValue, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
-            print("\(known.rawValue): everybody's keys are wrapped under the new key.")
+                known.description, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
+            print("\(known): everybody's keys are wrapped under the new key.")
         }
     }
 }

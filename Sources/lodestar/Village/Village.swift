@@ -13,8 +13,7 @@ enum Village {
         let places = VillagePlaces()
         try await build(places, in: archive, at: now)
         let workers = try await hire(places, in: archive, at: now)
-        let story = try VillageStory(
-            archive: archive, places: places, workers: workers, jurisdiction: installation.jurisdiction, now: now)
+        let story = try VillageStory(office: installation.office, places: places, workers: workers, now: now)
         try await story.tell(VillagePeople.all)
         try await VillageCrowd.gather(crowd, in: story, from: VillagePeople.all.count)
     }

@@ -1,6 +1,7 @@
 import Accounts
 import Foundation
 import Lexicon
+import Packs
 import Policy
 import Protection
 import Store
@@ -74,7 +75,7 @@ extension VillageStory {
             }
         let convening = try PanelConvening(
             members, for: identification,
-            amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: "act 11.3"), at: told.at)
+            amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: try article("act 11.3")), at: told.at)
         told.identification = try await archive.commit(
             Change(
                 convening.identification, beside: convening.beside + events(["panel-convened"], officer, told),
@@ -158,7 +159,7 @@ extension VillageStory {
         let basis = BasisRow(
             Basis(
                 person: told.person, kind: told.isChild ? .bestInterests : .legalDuty, agency: superior.agency,
-                purposes: [.identification], compartments: [.account], article: "act 11.6", from: told.at))
+                purposes: [.identification], compartments: [.account], article: try article("act 11.6"), from: told.at))
         let part = Assignment(person: told.person, unit: superior.unit, relation: .identifying, since: told.at)
         objection = try await archive.commit(
             Change(

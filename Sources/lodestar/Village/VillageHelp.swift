@@ -50,7 +50,7 @@ extension VillageStory {
         else { return }
         let giver = try acting(offer.unit == places[.lawyers].id ? "lawyer" : "shelter", for: service.purpose)
         told.later(3)
-        let asked = try await ask(service, of: offer, by: carer, to: giver, &told)
+        let asked = try await ask(service, of: offer, by: carer, &told)
         try await answer(asked.request, asked.basis, offer, &told, to: chapter, by: giver)
         switch chapter {
         case .absent:
@@ -61,39 +61,35 @@ extension VillageStory {
         }
     }
 
+    /// As the page asks: whatever is sent is what the person's file holds and the service needs.
     private func ask(
-        _ service: Jurisdiction.Service, of offer: ServiceOffer, by carer: Acting, to giver: Acting, _ told: inout Told
+        _ service: Jurisdiction.Service, of offer: ServiceOffer, by carer: Acting, _ told: inout Told
     ) async throws -> (request: ServiceRequest, basis: BasisRow) {
-        func basis(_ agency: Agency.ID, _ purposes: Set<Purpose>, _ compartments: Set<Compartment>) -> BasisRow {
-            BasisRow(
-                Basis(
-                    person: told.person, kind: told.isChild ? .bestInterests : .consent, agency: agency,
-                    purposes: purposes, compartments: compartments,
-                    article: told.isChild ? ReferralBasis.childArticle : nil, from: told.at))
+        try await manage(told, by: carer)
+        let cases = try await archive.fetch(Query<CaseRecord>(where: "person = \(told.person)"))
+        let agreed = told.language.map { RequestPlan.Answer.agreed(language: $0, interpreter: nil, evidence: .spoken) }
+        guard let record = cases.first, let answer = told.isChild ? .bestInterests : agreed else {
+            throw CommandFault("The village cannot ask for help in case \(told.number).")
         }
-        let parts: Set<Compartment> =
-            service.purpose == .legalRemedy ? [.contact, .identity, .legal] : [.contact, .identity, .services]
-        let resting = basis(giver.agency, [service.purpose], parts)
-        let managing = basis(
-            carer.agency, [.protection, .reliefApplication],
-            [.contact, .identity, .services, .immigration, .family, .money, .health, .legal])
-        let id = ServiceRequest.ID()
-        let parcel = try HelpPackage(
-            service: service.id,
-            items: [.init(field: "language", compartment: .contact, fact: .text("see the file"))]
-        ).sealed(for: offer.unit, in: id, of: told.person, by: archive.keyring, at: told.at)
-        let request = ServiceRequest(
-            id: id, person: told.person, offer: offer, from: carer, basis: resting.id, package: parcel.bytes,
-            sentAt: told.at, answerDueAt: jurisdiction.answerDue(from: told.at))
-        let relation: Relation = service.purpose == .legalRemedy ? .representing : .serving
-        let beside: [any Stored] = [
-            resting, managing, parcel.key,
-            Assignment(person: told.person, unit: carer.unit, relation: .managing, since: told.at),
-            Assignment(person: told.person, unit: giver.unit, relation: relation, since: told.at),
-            UnitNotice(to: giver.unit, about: told.person, .requestSent, at: told.at),
-        ]
-        let sent = try await archive.commit(Change(request, beside: beside, deed: deed("request.sent", carer, told)))
-        return (sent, resting)
+        let inside = try await office.enter(record.id, carer, .share, .existence, at: told.at)
+        let plan = try await office.plan(service, from: offer.id, inside: inside)
+        let request = try await archive.commit(plan.sending(answer, as: "request.sent", by: office))
+        guard let basis = try await archive.fetch(Query<BasisRow>.by(request.basis)).first else {
+            throw CommandFault("The village's request rests on nothing in case \(told.number).")
+        }
+        return (request, basis)
+    }
+
+    /// The authority that is responsible takes the person's help in hand.
+    private func manage(_ told: Told, by carer: Acting) async throws {
+        let part = Assignment(person: told.person, unit: carer.unit, relation: .managing, since: told.at)
+        let basis = BasisRow(
+            Basis(
+                person: told.person, kind: told.isChild ? .bestInterests : .consent, agency: carer.agency,
+                purposes: [.protection, .reliefApplication],
+                compartments: [.contact, .identity, .services, .immigration, .family, .money, .health, .legal],
+                article: told.isChild ? ReferralBasis.childArticle : nil, from: told.at))
+        try await archive.commit(Change(part, beside: [basis], deed: deed("unit.assigned", carer, told)))
     }
 
     private func answer(
@@ -112,15 +108,13 @@ extension VillageStory {
                 Change(next, beside: beside, deed: deed("request.\(next.status.rawValue)", giver, told)))
         }
         guard chapter == .withdrawn else { return }
-        var given = basis
-        given.version = 1
         let beside: [any Stored] = [
             try request.withdrawn(at: told.at),
             UnitNotice(to: giver.unit, about: told.person, .consentWithdrawn, at: told.at),
         ]
         try await archive.commit(
             Change(
-                try given.withdrawn(at: told.at), beside: beside,
+                try basis.withdrawn(at: told.at), beside: beside,
                 deed: Deed("consent.withdrawn", rule: "person", about: [told.person])))
     }
 

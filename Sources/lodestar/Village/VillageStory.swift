@@ -11,25 +11,24 @@ import Vault
 ///
 /// Everything goes through the decisions that the pages use; nothing is written that they would not write.
 struct VillageStory {
-    let archive: Archive
+    let office: Office
     let places: VillagePlaces
     let workers: [String: Worker.ID]
-    let jurisdiction: Jurisdiction
     let now: Date
     /// Everybody's second factor for their receipt.
     let secondFactor: PassphraseHash
 
-    init(archive: Archive, places: VillagePlaces, workers: [String: Worker.ID], jurisdiction: Jurisdiction, now: Date)
-        throws
-    {
-        self.archive = archive
+    init(office: Office, places: VillagePlaces, workers: [String: Worker.ID], now: Date) throws {
+        self.office = office
         self.places = places
         self.workers = workers
-        self.jurisdiction = jurisdiction
         self.now = now
         secondFactor = try PassphraseHash(
-            "482915", pepper: archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost)
+            "482915", pepper: office.archive.keyring.derived(.passwordPepper), cost: VillageSignIns.cost)
     }
+
+    var archive: Archive { office.archive }
+    var jurisdiction: Jurisdiction { office.jurisdiction }
 
     /// How far a case has come.
     enum Chapter: Int, CaseIterable {
@@ -74,10 +73,19 @@ struct VillageStory {
         let number: Int
         let isMan: Bool
         let isChild: Bool
+        let language: LanguageCode?
         var at: Date
 
         /// Lets some hours pass.
         mutating func later(_ hours: Double) { at = at.addingTimeInterval(hours * 3_600) }
+    }
+
+    /// An article as a basis keeps it.
+    func article(_ cited: String) throws -> String {
+        guard let citation = jurisdiction.citation(cited) else {
+            throw CommandFault("The pack cites no article ‘\(cited)’.")
+        }
+        return citation.kept
     }
 
     func acting(_ name: String, for purpose: Purpose) throws -> Acting {
@@ -101,7 +109,7 @@ struct VillageStory {
         let kind: Basis.Kind = isChild ? .bestInterests : number % 9 == 5 ? .legalDuty : .consent
         let facts = ReferralFacts(plan, to: places[identifying].id, number: number)
         let opening = try Opening(
-            facts, resting: kind, article: kind == .consent ? nil : "act 9.1", by: referrer, to: parties,
+            facts, resting: kind, article: kind == .consent ? nil : try article("act 9.1"), by: referrer, to: parties,
             keyring: archive.keyring, at: began)
         let tokens =
             kind == .legalDuty
@@ -126,7 +134,7 @@ struct VillageStory {
         referral.version = 1
         return Told(
             person: opening.person.id, referral: referral, bases: opening.bases.map(\.written), number: number,
-            isMan: plan.gender == .male, isChild: isChild, at: began)
+            isMan: plan.gender == .male, isChild: isChild, language: facts.contact.language, at: began)
     }
 }
 
@@ -151,9 +159,10 @@ extension ReferralFacts {
             identity: IdentityContent(
                 born: ApproximateDate("\(plan.bornIn)"), gender: plan.gender, nationalities: [plan.nationality]),
             contact: ContactContent(
-                phone: plan.phone, othersSeePhone: number.isMultiple(of: 2) ? "yes" : "no", safeHours: "after 20:00",
+                phone: plan.phone, othersSeePhone: ["nobody", "trusted", "danger", "unknown"][number % 4], safeHours: "after 20:00",
                 mayLeaveName: false, whereabouts: "Dormitory by the old pier",
-                language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh"),
+                language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh",
+                interpreterWish: plan.language == "zh" ? nil : "A woman, and nobody from the same town"),
             status: StatusContent(householdRegistration: plan.householdRegistration, workVisa: plan.workVisa),
             account: AccountContent(
                 indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["means-documents-withheld"],

@@ -125,11 +125,22 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip(
             "assistance.yaml", "when: missedSummons > 3", "when: missedSummons = 'yes'", "‘missedSummons’ is a number"),
         // Words
-        Slip("rights.yaml", "{en: A lawyer, zh-Hant: 法律協助}", "{en: A lawyer}", "‘names’ has no text in zh-Hant"),
-        Slip("rights.yaml", "{en: A lawyer, zh-Hant: 法律協助}", "{en: A lawyer, zh-Hant: ''}", "‘zh-Hant’ must be a text"),
+        Slip("rights.yaml", "      zh-Hant: 法律協助\n", "", on: "en: A lawyer", "‘names’ has no text in zh-Hant"),
+        Slip("rights.yaml", "zh-Hant: 法律協助", "zh-Hant: ''", "‘zh-Hant’ must be a text"),
+        Slip("rights.yaml", "zh-Hant: 法律協助", "zh-TW: 法律協助", "‘zh-TW’ is no language that pages are written in"),
+        // Words that the person reads
+        Slip("rights.yaml", "      vi: Luật sư\n", "", on: "en: A lawyer", "‘names’ has no text in vi"),
+        Slip("assistance.yaml", "      th: ล่าม\n", "", on: "en: Interpreting", "‘names’ has no text in th"),
+        Slip("agencies.yaml", "      id: Pengadilan\n", "", on: "en: Courts", "‘names’ has no text in id"),
         Slip(
-            "rights.yaml", "{en: A lawyer, zh-Hant:", "{en: A lawyer, zh-TW:",
-            "‘zh-TW’ is no language that pages are written in"),
+            "jurisdiction.yaml", "      fil: Batas sa Pamamaraang Administratibo\n", "",
+            on: "en: Administrative Procedure Act", "‘names’ has no text in fil"),
+        Slip(
+            "jurisdiction.yaml", "      vi: Cảnh sát\n", "", on: "en: Police", "‘names’ has no text in vi"),
+        Slip(
+            "clocks.yaml", "whose: service\n    atEnd:\n      en: The shelter must have told",
+            "whose: person\n    atEnd:\n      en: The shelter must have told", on: "whose: person",
+            "the person must act, and is told nothing"),
         Slip(
             "identification.yaml", "{{name}}, case {{reference}}.", "Case {{reference}}.", on: "en:",
             "the text in en lacks the placeholder ‘name’"),

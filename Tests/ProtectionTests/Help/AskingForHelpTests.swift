@@ -218,8 +218,8 @@ import Web
 
     init() async throws { village = try await Village() }
 
-    @Test(arguments: [CaseRecord.AgeGroup.child, .unsure])
-    func `waits for nothing where it is urgent`(ageGroup: CaseRecord.AgeGroup) async throws {
+    @Test(arguments: [AgeGroup.child, .unsure])
+    func `waits for nothing where it is urgent`(ageGroup: AgeGroup) async throws {
         let record = try await village.managedCase(ageGroup)
         let request = try await village.ask(try await village.offer(), in: record, saying: [])
         let basis = try #require(try await village.bases(record).first { $0.id == request.basis }?.basis)

@@ -21,8 +21,9 @@ extension Village {
             born: ApproximateDate(year: 1998), gender: .female,
             nationalities: [Country(rawValue: "VN").map(Nationality.country) ?? .unknown]),
         ContactContent(
-            phone: words.phone, othersSeePhone: "yes", safeHours: "after nine", whereabouts: words.hidden,
-            language: LanguageCode(code: "vi"), needsInterpreter: true),
+            phone: words.phone, othersSeePhone: "danger", safeHours: "after nine", whereabouts: words.hidden,
+            language: LanguageCode(code: "vi"), needsInterpreter: true,
+            interpreterWish: "A woman, not from the village"),
         StatusContent(householdRegistration: false, workVisa: true),
         AccountContent(indicators: ["debt-bondage"], means: [], acts: [], words: words.account),
         NeedsContent(kinds: ["placement"], words: words.need),
@@ -32,7 +33,7 @@ extension Village {
 
     /// A case that the case team manages.
     func managedCase(
-        _ ageGroup: CaseRecord.AgeGroup = .adult, bases: [(String, Basis.Kind, Set<Purpose>, Set<Compartment>)] = [],
+        _ ageGroup: AgeGroup = .adult, bases: [(String, Basis.Kind, Set<Purpose>, Set<Compartment>)] = [],
         parts: [(String, Relation)] = [], at now: Date = start
     ) async throws -> CaseRecord {
         try await openCase(

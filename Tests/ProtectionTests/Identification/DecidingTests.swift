@@ -228,14 +228,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (CaseRecord.AgeGroup.adult, InterviewContent?.none, true), (.child, nil, true), (.unsure, nil, true),
+        (AgeGroup.adult, InterviewContent?.none, true), (.child, nil, true), (.unsure, nil, true),
         (.adult, InterviewContent(distressed: false, mentalImpairment: false, professionalNeeded: false), false),
         (.adult, InterviewContent(distressed: true, mentalImpairment: false, professionalNeeded: false), true),
         (.adult, InterviewContent(distressed: false, mentalImpairment: nil, professionalNeeded: false), true),
         (.unsure, InterviewContent(distressed: false, mentalImpairment: false, professionalNeeded: false), true),
     ])
     func `wants a professional asked, unless everything says that none is needed`(
-        ageGroup: CaseRecord.AgeGroup, interview: InterviewContent?, needed: Bool
+        ageGroup: AgeGroup, interview: InterviewContent?, needed: Bool
     ) throws {
         let pack = try Village.jurisdictionAsShipped()
         let lacking = try Self.told().lacking(pack.identification, knowing: .init(ageGroup, interview))

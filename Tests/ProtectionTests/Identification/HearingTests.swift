@@ -29,8 +29,8 @@ import Web
         #expect(page.contains("Not needed"))
     }
 
-    @Test(arguments: [CaseRecord.AgeGroup.child, .unsure])
-    func `does not begin for a child without a professional`(age: CaseRecord.AgeGroup) async throws {
+    @Test(arguments: [AgeGroup.child, .unsure])
+    func `does not begin for a child without a professional`(age: AgeGroup) async throws {
         let hearing = try await Hearing(age)
         try await hearing.tellRights()
         let answers = ["distressed", "mentalImpairment", "professionalNeeded"].map { ($0, "no") }

@@ -29,7 +29,7 @@ struct Hearing {
     var path: String { "/cases/\(record.id)/identification" }
 
     init(
-        _ ageGroup: CaseRecord.AgeGroup = .adult, consent: Bool = true,
+        _ ageGroup: AgeGroup = .adult, consent: Bool = true,
         watching: (any Driver) -> any Driver = { $0 }
     ) async throws {
         village = try await Village(watching: watching)

@@ -79,6 +79,61 @@ private struct Someone {
         #expect(!text.contains(worker.unit.description))
     }
 
+    @Test func `tells alike looks of a day together, and each of them a page further`() async throws {
+        let someone = try await Someone()
+        let worker = try someone.village.worker(.serviceWorker, of: "shelter")
+        for part in [Compartment.contact, .identity, .contact] {
+            try await someone.village.archive.record(
+                Deed("file.read", acting: worker, rule: "test", about: [someone.record.person], looked: [part]))
+        }
+        let pass = try await someone.pass()
+        let text = try await someone.page(pass).text()
+        #expect(text.contains("looked at your file, 3 times, to protect and help you"))
+        #expect(text.contains("how to reach you, who you are"))
+        #expect(text.contains(#"href="/my/looks""#))
+        let each = try await someone.village.knock(someone.desk, .get, "/my/looks", as: nil, cookies: pass).text()
+        #expect(each.components(separatedBy: "A service for you").count == 4)
+        #expect(!each.contains("3 times"))
+    }
+
+    @Test func `tells ten lines of looks and leaves the older ones to their own page`() async throws {
+        let someone = try await Someone()
+        let worker = try someone.village.worker(.serviceWorker, of: "shelter")
+        let looks = (0..<12).map { number in
+            PlainLook(
+                .sample(at: Village.start.addingTimeInterval(-Double(number) * 86_400), by: worker),
+                zone: .gmt, agency: Text(verbatim: "Agency \(number)"))
+        }
+        let days = LooksOfDay.of(looks, atMost: 10)
+        #expect(days.count == 10 && days.flatMap(\.lines).count == 10)
+        #expect(days.first?.day == looks.first?.day)
+        // What is alike on the last day that is shown is still counted.
+        let alike = LooksOfDay.of([looks[0], looks[0], looks[1]], atMost: 1)
+        #expect(alike.flatMap(\.lines).map(\.count) == [2])
+    }
+
+    @Test func `gives every look there ever was, page after page`() async throws {
+        let someone = try await Someone()
+        let worker = try someone.village.worker(.serviceWorker, of: "shelter")
+        for _ in 0..<60 {
+            try await someone.village.archive.record(
+                Deed("file.read", acting: worker, rule: "test", about: [someone.record.person], looked: [.contact]))
+        }
+        let pass = try await someone.pass()
+        var told = 0
+        for page in ["1", "2"] {
+            let text = try await someone.village.knock(
+                someone.desk, .get, "/my/looks", as: nil, query: ["page": page], cookies: pass
+            ).text()
+            told += text.components(separatedBy: "A service for you").count - 1
+        }
+        #expect(told == 60)
+        let decoy = try await someone.village.knock(
+            someone.desk, .get, "/my/looks", as: nil, cookies: try await someone.pass(Someone.decoy))
+        #expect(decoy.text().contains("There is nothing here."))
+        #expect(try await someone.village.knock(someone.desk, .get, "/my/looks", as: nil).location == "/my")
+    }
+
     @Test func `with the second number is the same page, and empty`() async throws {
         let someone = try await Someone()
         let text = try await someone.page(someone.pass(Someone.decoy)).text()
@@ -120,6 +175,22 @@ private struct Someone {
 }
 
 @Suite struct `Taking an agreement back` {
+    @Test func `is a quiet link to one page that says what will happen`() async throws {
+        let someone = try await Someone()
+        let basis = try #require(
+            try await someone.village.office.bases(of: someone.record.person).first { $0.basis.kind == .consent })
+        let pass = try await someone.pass()
+        let link = #"<a href="/my/consents/\(basis.id)">I no longer agree"#
+        #expect(try await someone.page(pass).text().contains(link))
+        let text = try await someone.village.knock(
+            someone.desk, .get, "/my/consents/\(basis.id)", as: nil, cookies: pass
+        ).text()
+        for effect in ["can no longer open", "told at once", "do not lose help", "still know", "agree again"] {
+            #expect(text.contains(effect), "\(effect)")
+        }
+        #expect(text.components(separatedBy: "<button").count == 2)
+    }
+
     @Test func `closes the file in the same moment and tells the unit`() async throws {
         let someone = try await Someone()
         let village = someone.village

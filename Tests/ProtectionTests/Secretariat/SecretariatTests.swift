@@ -291,7 +291,7 @@ import Web
 }
 
 @Suite struct `Giving units their part` {
-    private func covered(_ ageGroup: CaseRecord.AgeGroup = .adult, in village: Village) async throws -> CaseRecord {
+    private func covered(_ ageGroup: AgeGroup = .adult, in village: Village) async throws -> CaseRecord {
         var record = try await village.openCase(
             ageGroup, parts: [("secretariat", .coordinating)],
             bases: [("identification", ageGroup == .adult ? .consent : .bestInterests, [.protection], [.immigration])],

@@ -88,7 +88,7 @@ final class Village: Sendable {
 
     /// Opens a case with bases for the agencies of these units, parts of these units in it, and these contents.
     func openCase(
-        _ ageGroup: CaseRecord.AgeGroup = .adult, parts: [(String, Relation)],
+        _ ageGroup: AgeGroup = .adult, parts: [(String, Relation)],
         bases: [(String, Basis.Kind, Set<Purpose>, Set<Compartment>)] = [], file: [any FileContent] = [],
         at now: Date = start
     ) async throws -> CaseRecord {
