@@ -8,7 +8,8 @@ package enum ScreenLanguage: String, Hashable, Sendable, Codable, CodingKeyRepre
     case vi
     case th
     case fil
-    /// A trial of pages that run from right to left.
+    /// A trial of pages that run from right to left: English in Arabic letters, which nobody can read and which no page
+    /// offers. It stands until the pages are written in such a language.
     case ar
 
     /// For the `lang` attribute.

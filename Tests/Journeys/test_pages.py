@@ -112,6 +112,10 @@ def test_the_public_pages_hold_from_right_to_left(browsers):
     for path in PUBLIC:
         anybody.go(path)
         assert anybody.page.locator("html").get_attribute("dir") == "rtl", path
+        # Not English set from the right: letters that themselves run from right to left.
+        letters = [letter for letter in anybody.page.locator("main").inner_text() if letter.isalpha()]
+        arabic = [letter for letter in letters if "\u0600" <= letter <= "\u06ff"]
+        assert len(arabic) > 0.8 * len(letters), f"{path} is in Latin letters"
         wrong += [f"{path}: {one}" for one in checks.barriers(anybody.page)]
         if checks.widest(anybody.page) > 360:
             wrong.append(f"{path} is {checks.widest(anybody.page)} wide: {checks.too_wide(anybody.page)}")

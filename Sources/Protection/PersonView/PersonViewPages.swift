@@ -75,7 +75,7 @@ struct PersonViewPage: Page {
         \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
         \(clocks.isEmpty ? .empty : section(.myClocks, "<ul class=\"days\">\(clocks.html { $0.html(say) })</ul>", say))\
         \(section(.myLooks, looks.isEmpty ? nothing(say) : lookList(say), say))\
-        \(section(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }, say))\
+        \(Details(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }).html(say))\
         \(forms.post(to: "/my/leaving", Button(.myLeave, .secondary).html(say)))
         """
     }
@@ -129,7 +129,7 @@ struct PersonWithdrawalPage: Page {
         \(Link.back(to: "/my", say))\(consent.facts(say))\
         <h2>\(say.html(.myWithdrawWhatHappens))</h2><ul>\(Self.effects.html { "<li>\(say.html($0))</li>" })</ul>\
         \(forms.post(to: "/my/consents/\(consent.id)/withdrawal", buttonRow(
-            Button(.myWithdraw, .grave).html(say), Link(.cancel, to: "/my", isButton: true).html(say))))
+            Button(.myWithdraw, .grave).html(say), Link(.cancel, to: "/my").html(say))))
         """
     }
 }

@@ -127,7 +127,7 @@ struct WorkInboxPage: Page {
                 link(item.reference, "/cases/\(item.caseID)"),
                 "\(item.clock.tag.html(say)) \(say.html(item.clock.clock.text))",
                 say.html(item.clock.isPersons ? .clockPersons : item.clock.whose.text),
-                "\(item.clock.dueText(say))\(waits)",
+                #"<span class="date-short">\#(item.clock.dueText(say))</span>\#(waits)"#,
                 #"<span class="hint">\#(say.html(item.clock.why))</span>"#,
             ]
         }

@@ -127,7 +127,8 @@ private struct Someone {
             ).text()
             told += text.components(separatedBy: "A service for you").count - 1
         }
-        #expect(told == 60)
+        // The visit to the first page is itself a look: it moves the last line of that page to the next one.
+        #expect(told == 61)
         let decoy = try await someone.village.knock(
             someone.desk, .get, "/my/looks", as: nil, cookies: try await someone.pass(Someone.decoy))
         #expect(decoy.text().contains("There is nothing here."))
