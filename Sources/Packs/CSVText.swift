@@ -32,6 +32,14 @@ package struct CSVText: Sendable, Equatable {
             case .columnTwice(let name): "the column ‘\(name)’ stands twice in the header"
             }
         }
+
+        /// The line that it is about; 1 where it is about the header.
+        package var line: Int {
+            switch self {
+            case .quoteNeverClosed(let line), .textAfterQuote(let line), .wrongCellCount(let line, _, _): line
+            case .empty, .columnTwice: 1
+            }
+        }
     }
 
     package init(header: [String], rows: [[String]]) {
@@ -41,19 +49,29 @@ package struct CSVText: Sendable, Equatable {
 
     /// Reads a text whose first record is the header; a byte order mark and blank lines are passed over.
     package init(_ text: String) throws(Misread) {
+        var rows: [Row] = []
+        header = try Self.read(text) { record throws(Misread) in rows.append(try record.get()) }
+        self.rows = rows
+    }
+
+    /// Reads as much of a text as can be read: a record that cannot be is handed on with its reason.
+    ///
+    /// - Returns: The header.
+    package static func read(
+        _ text: String, each: (Result<Row, Misread>) throws(Misread) -> Void
+    ) throws(Misread) -> [String] {
         var scan = CSVScan(text)
-        guard let first = try scan.record() else { throw .empty }
-        header = first.cells
+        guard let header = try scan.record()?.cells else { throw .empty }
         var seen: Set<String> = []
         for name in header where !name.isEmpty && !seen.insert(name).inserted { throw .columnTwice(name) }
-        var rows: [Row] = []
-        while let row = try scan.record() {
-            guard row.cells.count == header.count else {
-                throw .wrongCellCount(line: row.line, expected: header.count, found: row.cells.count)
+        while let record = scan.nextRecord() {
+            guard case .success(let row) = record, row.cells.count != header.count else {
+                try each(record)
+                continue
             }
-            rows.append(row)
+            try each(.failure(.wrongCellCount(line: row.line, expected: header.count, found: row.cells.count)))
         }
-        self.rows = rows
+        return header
     }
 
     /// The table written out again, each record ended by a line feed.
@@ -86,6 +104,20 @@ private struct CSVScan {
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         if scalars.first == "\u{FEFF}" { position = 1 }
+    }
+
+    /// The next record, or why it is none; the one after it then begins on the next line.
+    mutating func nextRecord() -> Result<CSVText.Row, CSVText.Misread>? {
+        let before = (position, line)
+        do { return try record().map { .success($0) } } catch {
+            // A quote that is never closed has eaten the rest: only its own line is lost.
+            if case .quoteNeverClosed = error {
+                (position, line) = before
+                while position < scalars.count, isLineEnd { passLineEnd() }
+            }
+            while position < scalars.count, !isLineEnd { position += 1 }
+            return .failure(error)
+        }
     }
 
     mutating func record() throws(CSVText.Misread) -> CSVText.Row? {

@@ -13,7 +13,8 @@ struct QuestionnaireCommand: ParsableCommand {
             discussion: """
                   lodestar questionnaire route Packs/uk/nrm-referral.yaml --cases cases.csv.gz --paths paths.json.gz
 
-                The files may be packed with gzip. Exit code 1 when a case takes another path.
+                The files may be packed with gzip. A row that cannot be read counts as different. Exit code 1 when a
+                case takes another path, 2 when there is nothing to compare.
                 """)
 
         @Argument(help: "The questionnaire's file.")
@@ -25,26 +26,22 @@ struct QuestionnaireCommand: ParsableCommand {
         @Option(help: "The paths by path_id, as JSON.")
         var paths: String
 
-        @Option(help: "text or json.")
-        var format = OutputFormat.text
+        @Option(help: "json, as other programs read it, or text.")
+        var format = OutputFormat.json
 
         func run() throws {
-            let report: RoutingCheck.Report
-            do {
-                report = try RoutingCheck.report(
-                    questionnaireFile: file, casesFile: cases, pathsFile: paths)
-            } catch { throw CommandFault("\(error)", code: 3) }
-            switch format {
-            case .json: print(report.json)
-            case .text:
-                print("\(report.cases) cases, \(report.paths) paths, \(report.different) different")
-                for difference in report.firstDifferences {
-                    print("line \(difference.line): agrees on \(difference.agreeing) screens, then differs")
-                    print("  expected \(difference.expected.joined(separator: " "))")
-                    print("  found    \(difference.found.joined(separator: " "))")
+            switch RoutingCheck.outcome(questionnaireFile: file, casesFile: cases, pathsFile: paths) {
+            case .failure(let failure):
+                if format == .json { print(failure.json) }
+                throw CommandFault(failure.reason, code: failure.isCall ? 2 : 3)
+            case .success(let report):
+                if !report.unknownColumns.isEmpty {
+                    let names = report.unknownColumns.map { "‘\($0)’" }.joined(separator: ", ")
+                    CommandFault("passed over, as no question of this form: \(names)").print()
                 }
+                print(format == .json ? report.json : report.description)
+                if !report.isExact { throw ExitCode(1) }
             }
-            if !report.isExact { throw ExitCode(1) }
         }
     }
 }
