@@ -96,10 +96,11 @@ extension Questionnaire.Question {
     private func measure(_ answer: Questionnaire.Answer) -> [Fault] {
         guard let limit else { return [] }
         switch answer {
-        case .text(let text): return text.utf16.count > limit ? [(.tooLong, limit)] : []
+        case .text(let text), .choice(let text): return text.utf16.count > limit ? [(.tooLong, limit)] : []
+        case .number(let number): return "\(number)".count > limit ? [(.tooLong, limit)] : []
         case .choices(let ids): return ids.count > limit ? [(.tooMany, limit)] : []
         case .files(let names): return names.count > limit ? [(.tooMany, limit)] : []
-        case .choice, .number, .date, .declined: return []
+        case .date, .declined: return []
         }
     }
 }

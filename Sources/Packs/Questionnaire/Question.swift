@@ -21,7 +21,7 @@ extension Questionnaire {
         package let compartment: String?
         /// Whether it is written in a box of several lines.
         package let long: Bool
-        /// Characters of a text, or options of a multiple choice, at most.
+        /// Characters of a text, a number or a listed option at most; options of a multiple choice at most.
         package let limit: Int?
         package let patterns: [Pattern]
         /// Indicators that an answer raises, by option.

@@ -12,6 +12,7 @@ enum Place {
 
     static let routingCases = shared.appendingPathComponent("data/uk-nrm/routing_cases.csv.gz").path
     static let routingPaths = shared.appendingPathComponent("data/uk-nrm/paths.json.gz").path
+    static let referralFlow = shared.appendingPathComponent("data/uk-nrm/flow.json").path
     static let examplePayload = shared.appendingPathComponent("data/uk-nrm/example_payload.json").path
     static let hasReferralForm = FileManager.default.fileExists(atPath: routingCases)
 

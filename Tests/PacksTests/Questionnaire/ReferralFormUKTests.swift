@@ -84,7 +84,7 @@ import Testing
             ("does-pv-have-children-yes-amount", "two", .notDigits),
             ("does-pv-have-children-yes-amount", "2.5", .notDigits),
             ("does-pv-have-children-yes-amount", "2", nil), ("pv-gender", "unlisted", .notAnOption),
-            ("pv-contact-details-email-check", "", .required), ("types-of-exploitation", "", .required),
+            ("pv-contact-details-email-check", "", .required), ("types-of-exploitation", "", nil),
         ] as [(String, String, Questionnaire.Reason?)])
     func `rejects what the form rejects`(_ id: String, _ text: String, _ reason: Questionnaire.Reason?) throws {
         let today = try #require(Questionnaire.PartialDate("2026-11-22"))
