@@ -1,7 +1,7 @@
 """The main path, told once: from a first worry to safe help, and to the person who looks at who looked."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import referral
 
@@ -20,7 +20,7 @@ class Story:
     reference: str = ""
     receipt: str = ""
     request: str = ""
-    screens: list = field(default_factory=list)
+    pages: int = 0
 
     def at(self, name):
         """A worker's window without scripts, in the language of the story."""
@@ -29,11 +29,10 @@ class Story:
 
 def refer(story):
     worker = story.at(story.referrer)
-    story.screens = referral.fill_in(worker, referral.CONSENTING)
-    # Besides the questions: the answers, what will be sent, and the receipt.
-    story.screens += ["answers", "confirm", "receipt"]
+    referral.fill_in(worker, referral.CONSENTING)
     assert referral.NAME in worker.text
     story.receipt = referral.hand_over(worker, NUMBER, EMPTY_NUMBER)
+    story.pages = worker.loads
     story.receipt = "".join(re.findall(r"\d", story.receipt))
     worker.go("/referrals")
     # The newest stands first.

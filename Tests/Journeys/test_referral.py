@@ -1,5 +1,7 @@
 """What becomes of a referral where nobody agreed, where nothing may be sent, and where there may be a child."""
 
+import pytest
+
 import checks
 import referral
 
@@ -37,6 +39,7 @@ def test_a_report_that_the_law_orders_tells_the_secretariat_no_name(browsers):
     assert "duty-report" in shown and "facts" not in shown and "contact" not in shown
     browsers.typed.update(referral.DUTY["duty-report"].values())
     referral.hand_over(labour, at_each=looked_over(wrong))
+    assert len(shown) + 2 == labour.loads <= referral.MOST_PAGES
     reference = newest(labour)
 
     mei = browsers.worker("mei")
@@ -62,7 +65,7 @@ def test_nothing_is_kept_of_an_adult_who_does_not_agree(browsers):
     outreach.go("/drafts")
     drafts = outreach.page.locator('main a[href^="/drafts/"]').count()
     shown = referral.fill_in(outreach, referral.INFORMATION, looked_over(wrong))
-    assert shown[-1] == "agreement"
+    assert shown[-1] == "agreement" and len(shown) + 1 == outreach.loads <= referral.MOST_PAGES
     assert referral.screen(outreach) == "information"
     draft = "/".join(outreach.path.split("/")[:3])
     assert outreach.go(f"{draft}/referral") != 200 or referral.screen(outreach) == "information"
@@ -74,13 +77,14 @@ def test_nothing_is_kept_of_an_adult_who_does_not_agree(browsers):
     assert not wrong, "\n".join(wrong)
 
 
-def test_someone_who_may_be_a_child_is_referred_for_their_best_interests(browsers):
+@pytest.mark.parametrize("age", ["unsure", "child"])
+def test_someone_who_may_be_a_child_is_referred_for_their_best_interests(browsers, age):
     wrong = []
     outreach = browsers.worker("outreach")
-    shown = referral.fill_in(outreach, referral.CHILD, looked_over(wrong))
+    shown = referral.fill_in(outreach, {**referral.CHILD, "age": {"age": age}}, looked_over(wrong))
     assert "best-interests" in shown and "agreement" not in shown
-    assert len(dict.fromkeys(shown)) + 2 <= 12
     referral.hand_over(outreach, at_each=looked_over(wrong))
+    assert len(shown) + 2 == outreach.loads <= referral.MOST_PAGES
     reference = newest(outreach)
     squad = browsers.worker("squad")
     assert squad.go(case_of(squad, reference) + "/referral") == 200
@@ -98,3 +102,31 @@ def test_a_screen_says_everything_that_is_wrong_with_it_at_once(browsers):
     wrong = checks.complaints(station.page, "a screen with mistakes")
     station.send("/giving-up")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("styled", [True, False])
+def test_a_question_that_an_answer_brings_up_stands_on_the_same_page(browsers, styled):
+    station = browsers.worker("station2", scripts=False)
+    if not styled:
+        # As in a browser that cannot fold: everything is shown, and what was not asked is dropped.
+        station.page.route("**/*.css", lambda request: request.abort())
+    station.go("/drafts")
+    station.page.locator('main form[action="/drafts"]:has([name="form"][value="referral"]) button').first.click()
+    for question, value in referral.CONSENTING["safety"].items():
+        referral.answer(station, question, value)
+    station.send("/screens/safety")
+    here = station.path
+    wishes = station.page.locator('[name="interpreterWishes"]')
+    assert wishes.is_visible() == (not styled)
+    station.pick("language", "vi")
+    station.choose("interpreter", "yes")
+    assert wishes.is_visible()
+    station.write("interpreterWishes", "Someone from far away")
+    station.choose("interpreter", "no")
+    assert wishes.is_visible() == (not styled)
+    station.send("/screens/language")
+    assert not station.complaints and station.path != here
+    station.go(here)
+    assert station.page.locator('[name="interpreterWishes"]').input_value() == ""
+    station.send("/giving-up")
+    station.page.unroute("**/*.css")

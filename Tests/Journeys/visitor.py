@@ -13,7 +13,14 @@ class Visitor:
         # A page of a loaded machine may take long; nothing here waits for a time to pass.
         self.page.set_default_timeout(20_000)
         self.seen = seen
+        # Pages that this window has loaded, none left out.
+        self.loads = 0
+        self.page.on("framenavigated", self._count)
         self._language = language
+
+    def _count(self, frame):
+        if frame == self.page.main_frame:
+            self.loads += 1
 
     def go(self, path):
         """Opens an address of the program and returns the status of the answer."""

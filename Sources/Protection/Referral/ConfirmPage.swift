@@ -1,12 +1,13 @@
 import Policy
 import Web
 
-/// What will be sent, to whom and on which footing, and the person's own way in. Nothing has left yet.
+/// Every answer, to whom it goes and on which footing, and the person's own way in. Nothing has left yet.
 struct ConfirmPage: Page {
     let draft: Draft.ID
     let basis: Basis.Kind?
     let article: String?
     let told: [Compartment]
+    let sections: [AnswersShown.Section]
     private let plan: ReferralPlan
     private let entered: Fields
     private let problems: [Problem]
@@ -19,15 +20,19 @@ struct ConfirmPage: Page {
         basis = plan.basis.kind
         article = plan.basis.article
         told = plan.told
+        sections = plan.answers.sections
     }
 
-    func title(_ say: Words) -> String { say(.confirmHeading) }
+    func title(_ say: Words) -> String { say(.checkAndSend) }
     var hasOwnHeading: Bool { true }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
-        return Link.back(to: "/drafts/\(draft)/answers", say) + inputs.errorSummary + "<h1>\(title(say))</h1>"
-            + SummaryList(rows(say)).html(say) + Inset(.plain, .paragraph(footing(say))).html
+        let last = sections.last.map { "/drafts/\(draft)/screens/\($0.screen)" } ?? "/drafts"
+        return Link.back(to: last, say) + inputs.errorSummary + "<h1>\(title(say))</h1>"
+            + "<p class=\"lead\">\(say.html(.onlyTheseLeave))</p>" + plan.answers.html(say)
+            + "<h2>\(say.html(.confirmHeading))</h2>" + SummaryList(rows(say)).html(say)
+            + Inset(.plain, .paragraph(footing(say))).html
             + forms.post(
                 to: "/drafts/\(draft)/referral",
                 access(inputs, say)
@@ -62,5 +67,5 @@ struct ConfirmPage: Page {
             + inputs.ownNumbers(isEmptyOpen: problems.contains { $0.field == "empty-number" }, say)
     }
 
-    private enum CodingKeys: CodingKey { case draft, basis, article, told }
+    private enum CodingKeys: CodingKey { case draft, basis, article, told, sections }
 }

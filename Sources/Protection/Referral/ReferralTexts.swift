@@ -5,6 +5,7 @@ import Web
 // MARK: - Before it is sent
 
 extension Text {
+    static let checkAndSend = Text(en: "Check and send", zhHant: "確認並送出")
     static let confirmHeading = Text(en: "Before you send", zhHant: "送出之前")
     static let sentTo = Text(en: "To", zhHant: "受理單位")
     static let sentBy = Text(en: "From", zhHant: "轉介單位")

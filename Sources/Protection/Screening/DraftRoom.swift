@@ -43,7 +43,7 @@ struct DraftRoom: Sendable {
         let base = "/drafts/\(open.draft.id)"
         if let screen = open.run.firstUndone { return "\(base)/screens/\(screen)" }
         if open.run.endsInWords, let ending = open.run.ending { return "\(base)/screens/\(ending.id)" }
-        return open.form == .referral ? "\(base)/answers" : "\(base)/result"
+        return open.form == .referral ? "\(base)/referral" : "\(base)/result"
     }
 
     /// Writes what was entered. The journal tells that a draft was saved, never what is in it.

@@ -94,8 +94,10 @@ extension Run {
 
     /// Keeps what was entered on a screen, whatever is wrong with it.
     ///
-    /// - Parameter fields: among them `asked`, the questions that the page had shown: a question that an answer on the
-    ///   same page brings up is not wrong for being empty.
+    /// What another answer on the same page left unasked is dropped, although the page had shown it.
+    ///
+    /// - Parameter fields: among them `asked`, the questions that the page had shown: one that it had not is not wrong
+    ///   for being empty.
     func saving(_ fields: Fields, on screen: String) -> Saved {
         var next = self
         let shown = Set((fields["asked"] ?? "").split(separator: " ").map(String.init))
@@ -104,6 +106,10 @@ extension Run {
             next.contents.answers[id] = question.answer(in: fields)
         }
         let asked = form.asked(on: screen, given: next.contents.answers)
+        let counted = Set(asked.map(\.id))
+        for id in form.screen(screen)?.questions ?? [] where shown.contains(id) && !counted.contains(id) {
+            next.contents.answers[id] = nil
+        }
         let asksMore = asked.contains { !shown.contains($0.id) }
         let problems = next.problems(on: screen).filter { shown.contains($0.question) }
         if !asksMore { next.contents.seen.insert(screen) }

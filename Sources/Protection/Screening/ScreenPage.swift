@@ -11,6 +11,8 @@ struct ScreenPage: Page {
         let label: String
         let isRequired: Bool
         let mayDecline: Bool
+        /// Whether another answer on the page decides if it counts.
+        let isDependent: Bool
         let options: [String]
         let answer: Questionnaire.Answer?
     }
@@ -25,6 +27,7 @@ struct ScreenPage: Page {
     let emergency: [EmergencyNumber]
     private let run: Run
     private let shown: Questionnaire.Screen
+    private let questions: [Questionnaire.Shown]
     private let wrong: [Problem]
 
     init(
@@ -38,10 +41,12 @@ struct ScreenPage: Page {
         self.emergency = emergency
         shown = screen
         (step, about) = run.number(of: screen.id)
-        asked = run.form.asked(on: screen.id, given: run.contents.answers).map { question in
-            Asked(
+        questions = run.form.shown(on: screen.id, given: run.contents.answers)
+        asked = questions.map { shown in
+            let question = shown.question
+            return Asked(
                 id: question.id, kind: question.kind, label: run.form.text(question.label)(in: language),
-                isRequired: question.required, mayDecline: question.mayDecline,
+                isRequired: question.required, mayDecline: question.mayDecline, isDependent: shown.isDependent,
                 options: run.lists.choices(for: question, of: run.form, language).map(\.value),
                 answer: run.contents.answers[question.id])
         }
@@ -56,24 +61,50 @@ struct ScreenPage: Page {
     func title(_ say: Words) -> String { say(run.form.text(shown.heading)) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        let inputs = Inputs(say, entered: run.entered(on: screen), problems: wrong)
-        let questions = run.form.asked(on: screen, given: run.contents.answers)
-        let fields = questions.html {
-            QuestionInput(question: $0, form: run.form, lists: run.lists, say: say).html(inputs)
-        }
+        let fields = fields(say)
         let lead = run.form.text(shown.hint)
         let hint: HTML = shown.hint.isEmpty ? .empty : #"<p class="lead">\#(say.html(lead))</p>"#
         let source = shown.source.map { #"<p class="hint">\#(say.html(.formSource)) \#($0)</p>"# as HTML } ?? .empty
-        let head = back(say) + progress(say) + inputs.errorSummary + "<h1>\(title(say))</h1>" + hint
+        let summary = Inputs(say, problems: wrong).errorSummary
+        let head = back(say) + progress(say) + summary + "<h1>\(title(say))</h1>" + hint
         guard !isEnding else { return head + fields + closing(say, forms) + source }
         return head
             + forms.post(
                 to: "/drafts/\(draft)/screens/\(screen)",
-                inputs.hidden("asked", questions.map(\.id).joined(separator: " ")) + fields
+                Inputs(say).hidden("asked", asked.map(\.id).joined(separator: " ")) + fields
                     + buttonRow(
                         Button(.continueOn).html(say),
                         Button(.saveForLater, .secondary, name: "then", value: "later").html(say)))
-            + source + help(questions, say) + giveUp(say, forms)
+            + source + help(say) + giveUp(say, forms)
+    }
+
+    /// Every question of the page, those that an answer here brings up folded away until it does.
+    private func fields(_ say: Words) -> HTML {
+        var unfolding = Unfolding()
+        let numbers = questions.map { shown in unfolding.open(by: shown.triggers.map { field(of: $0) }) }
+        let warning = unfolding.open(by: warnings.flatMap(\.triggers).map { field(of: $0) })
+        let inputs = Inputs(say, entered: run.entered(on: screen), problems: wrong, unfolding: unfolding)
+        let fields = zip(questions, numbers).map { shown, number -> HTML in
+            let input = QuestionInput(question: shown.question, form: run.form, lists: run.lists, say: say).html(inputs)
+            guard shown.isDependent else { return input }
+            return inputs.unfolded(number, isAsked: shown.question.kind != .note, input)
+        }
+        // Where an answer speaks of danger, whom to call stands under it at once.
+        let numbersToCall: HTML =
+            step == 1 && !warnings.isEmpty && !emergency.isEmpty
+            ? inputs.unfolded(warning, isAsked: false, emergency.html(say)) : .empty
+        return fields.html { $0 } + numbersToCall
+    }
+
+    private var warnings: [Questionnaire.Shown] { questions.filter { $0.question.kind == .note && $0.isDependent } }
+
+    /// The control on the page by which an answer is given.
+    private func field(of trigger: Questionnaire.Trigger) -> (field: String, value: String?) {
+        let question = run.form.question(trigger.question)
+        guard trigger.value == Questionnaire.declinedValue, let question,
+            let refusal = question.fields(for: .declined).first
+        else { return (trigger.question, trigger.value) }
+        return (refusal.0, refusal.1)
     }
 
     private var isEnding: Bool { run.ending?.id == screen }
@@ -89,11 +120,10 @@ struct ScreenPage: Page {
         return #"<p class="when">\#(words)</p>"#
     }
 
-    /// The numbers stand on the first screen, open as soon as an answer speaks of danger.
-    private func help(_ questions: [Questionnaire.Question], _ say: Words) -> HTML {
+    /// The numbers stand on the first screen, whatever is answered.
+    private func help(_ say: Words) -> HTML {
         guard step == 1, !emergency.isEmpty else { return .empty }
-        let isUrgent = questions.contains { $0.kind == .note && $0.askedWhen != nil }
-        return Details(.whomToCall, isOpen: isUrgent, emergency.html(say)).html(say)
+        return Details(.whomToCall, emergency.html(say)).html(say)
     }
 
     private func closing(_ say: Words, _ forms: Forms) -> HTML {

@@ -41,7 +41,6 @@ extension Text {
         en: "What was typed has been destroyed and nothing was sent. They may come back at any time.",
         zhHant: "已填寫的內容已銷毀，未送出任何資料。對方隨時可以再回來。")
     static let backToDrafts = Text(en: "Screening and referral", zhHant: "回到篩檢與轉介")
-    static let checkAnswers = Text(en: "Check the answers", zhHant: "確認答案")
     static let onlyTheseLeave = Text(
         en: "Only what stands here can be sent. Answers that another choice left behind are not used.",
         zhHant: "只有這裡列出的內容可能送出；因改變選擇而不再適用的答案不會使用。")

@@ -25,7 +25,8 @@ extension Inputs {
             name,
             """
             \(error(name))<div class="options"><div class="option">\
-            <input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark) autocomplete="off"\
+            <input type="checkbox" id="\(name)" name="\(name)" value="yes"\(mark)\
+            \(unfolding.mark(name, "yes")) autocomplete="off"\
             \(described(name, hint))>\
             <label for="\(name)">\(say.html(label))</label>\(hinted(name, hint))</div></div>
             """)
@@ -51,7 +52,7 @@ extension Inputs {
                 + (warned ?? .empty)
             return """
                 <div class="option"><input type="\(type)" id="\(id)" name="\(name)" value="\(choice.value)"\
-                \(mark) autocomplete="off"\(described)>\
+                \(mark)\(unfolding.mark(name, choice.value)) autocomplete="off"\(described)>\
                 <label for="\(id)">\(say.html(choice.label))</label>\(hinted)</div>
                 """
         }

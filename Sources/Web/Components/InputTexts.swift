@@ -9,6 +9,10 @@ extension Text {
     static let charactersAtMost = Text(
         en: "At most {count} characters", zhHant: "最多 {count} 個字", id: "Paling banyak {count} karakter",
         vi: "Tối đa {count} ký tự", th: "ไม่เกิน {count} ตัวอักษร", fil: "Hanggang {count} karakter")
+    static let onlyIfCalledFor = Text(
+        en: "Only if an answer above calls for it", zhHant: "上方答案需要時才填寫",
+        id: "Hanya jika jawaban di atas memerlukannya", vi: "Chỉ khi câu trả lời ở trên cần đến",
+        th: "เฉพาะเมื่อคำตอบข้างต้นต้องการ", fil: "Kung kailangan lamang ng sagot sa itaas")
     package static let chooseOne = Text(
         en: "Choose one", zhHant: "請選擇", id: "Pilih satu", vi: "Chọn một", th: "เลือกหนึ่งรายการ", fil: "Pumili ng isa")
     static let year = Text(en: "Year", zhHant: "年（西元）", id: "Tahun", vi: "Năm", th: "ปี (ค.ศ.)", fil: "Taon")

@@ -7,11 +7,15 @@ package struct Inputs: Sendable {
     let say: Words
     let entered: Fields
     let problems: [Problem]
+    let unfolding: Unfolding
 
-    package init(_ say: Words, entered: Fields = Fields(), problems: [Problem] = []) {
+    package init(
+        _ say: Words, entered: Fields = Fields(), problems: [Problem] = [], unfolding: Unfolding = Unfolding()
+    ) {
         self.say = say
         self.entered = entered
         self.problems = problems
+        self.unfolding = unfolding
     }
 
     /// How wide an input is: a hint of how much belongs in it.
@@ -41,7 +45,7 @@ package struct Inputs: Sendable {
         let type = kind == .number ? "text" : kind.rawValue
         let input: HTML = """
             <input class="\(width.rawValue)" id="\(name)" name="\(name)" type="\(type)" value="\(value)"\
-            \(mode) autocomplete="\(autocomplete)" spellcheck="false"\(described(name, hint))>
+            \(mode)\(unfolding.mark(name)) autocomplete="\(autocomplete)" spellcheck="false"\(described(name, hint))>
             """
         return group(name, labelled(name, label, isHeading) + hinted(name, hint) + error(name) + input)
     }
@@ -69,7 +73,8 @@ package struct Inputs: Sendable {
     ) -> HTML {
         let options = choices.html { choice in
             let mark: HTML = entered[name] == choice.value ? " selected" : .empty
-            return #"<option value="\#(choice.value)"\#(mark)>\#(say(choice.label))</option>"#
+            let opens = unfolding.mark(name, choice.value)
+            return #"<option value="\#(choice.value)"\#(mark)\#(opens)>\#(say(choice.label))</option>"#
         }
         let select: HTML = """
             <select id="\(name)" name="\(name)" autocomplete="off"\(described(name, hint))>\

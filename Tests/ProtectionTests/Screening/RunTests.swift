@@ -94,6 +94,13 @@ import Web
         #expect(done.problems.isEmpty && done.run.isDone("more") && done.run.next(after: "more") == "last")
     }
 
+    @Test func `drops what another answer on the page left unasked, whatever the page had shown`() throws {
+        let sent = Fields(["asked": "hasMore what", "hasMore": "no", "what": "typed, then thought better of"])
+        let saved = try run().saving(sent, on: "more")
+        #expect(saved.problems.isEmpty && !saved.asksMore && saved.run.isDone("more"))
+        #expect(saved.run.contents.answers["what"] == nil)
+    }
+
     @Test func `opens a screen only once everything before it is done`() throws {
         let fresh = try run()
         #expect(fresh.isOpen("all") && !fresh.isOpen("more") && !fresh.isOpen("last") && !fresh.isOpen("nowhere"))

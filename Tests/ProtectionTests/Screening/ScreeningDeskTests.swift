@@ -33,20 +33,26 @@ import Web
         #expect(shown.contains(#"value="unknown" checked"#) && shown.contains("Step 1 of about"))
     }
 
-    @Test func `warns before it goes on when an answer speaks of danger`() async throws {
+    @Test func `warns on the same page, under the answer that speaks of danger`() async throws {
         let village = try await Village()
         let responder = try FirstReferral(village)
         let first = try await responder.start("referral")
-        let asked = [
-            ("asked", "safeToTalk danger urgentCare"), ("safeToTalk", "yes"), ("danger", "yes"), ("urgentCare", "no"),
-        ]
-        let answer = try await responder.knock(responder.screening, .post, first, asked)
-        #expect(answer.location == first)
         let page = try await responder.knock(responder.screening, .get, first).text()
-        #expect(page.contains("Get emergency help first") && page.contains("110") && page.contains("<details open>"))
+        let yes = try #require(page.firstMatch(of: /name="danger" value="yes" data-opens="([0-9 ]+)"/))
+        let care = try #require(page.firstMatch(of: /name="urgentCare" value="yes" data-opens="([0-9 ]+)"/))
+        #expect(yes.1 == care.1)
+        let unfolded = yes.1.split(separator: " ").compactMap { number in
+            page.firstRange(of: #"data-opened="\#(number)""#).map { page[$0.upperBound...].prefix(600) }
+        }
+        #expect(unfolded.contains { $0.contains("Get emergency help first") })
+        #expect(unfolded.contains { $0.contains("110") })
+        #expect(!page.contains(#"name="danger" value="no" data-opens"#))
         let onward = try await responder.knock(
-            responder.screening, .post, first, [("asked", "safeToTalk danger urgentCare callFirst")] + asked.dropFirst()
-        )
+            responder.screening, .post, first,
+            [
+                ("asked", "safeToTalk danger urgentCare stopHere callFirst"), ("safeToTalk", "yes"), ("danger", "yes"),
+                ("urgentCare", "no"),
+            ])
         #expect(onward.location?.hasSuffix("/screens/language") == true)
     }
 
@@ -63,16 +69,13 @@ import Web
                     .location
                     == first)
         }
-        for path in ["\(draft)/answers", "\(draft)/referral"] {
-            let desk: any Desk = path.hasSuffix("answers") ? responder.screening : responder.referral
-            #expect(try await responder.knock(desk, .get, path).location == first)
-        }
+        #expect(try await responder.knock(responder.referral, .get, "\(draft)/referral").location == first)
         await #expect(throws: NotFound.self) {
             try await responder.knock(responder.screening, .get, "\(draft)/screens/no-such-screen")
         }
     }
 
-    @Test(arguments: ["/screens/safety", "", "/answers", "/result"])
+    @Test(arguments: ["/screens/safety", "", "/result"])
     func `shows a draft to nobody else`(_ rest: String) async throws {
         let village = try await Village()
         let mine = try FirstReferral(village)

@@ -3,20 +3,19 @@ import Packs
 import Web
 
 /// Every answer on the path, each with a way to change it. What was left behind is not here, and does not leave.
-struct AnswersPage: Page {
+struct AnswersShown: Sendable {
     struct Section: Sendable, Encodable {
         let screen: String
         let answers: [String: Questionnaire.Answer]
     }
 
-    let draft: Draft.ID
-    let form: DraftForm
     let sections: [Section]
+    private let draft: Draft.ID
     private let run: Run
 
-    init(_ draft: Draft, _ form: DraftForm, _ run: Run) {
-        self.draft = draft.id
-        self.form = form
+    init(_ open: DraftRoom.Open) {
+        draft = open.draft.id
+        let run = open.run
         self.run = run
         let reached = run.form.reachable(run.contents.answers)
         sections = run.steps.map { screen in
@@ -25,10 +24,8 @@ struct AnswersPage: Page {
         }
     }
 
-    func title(_ say: Words) -> String { say(.checkAnswers) }
-
-    func body(_ say: Words, _ forms: Forms) -> HTML {
-        let parts = sections.html { section -> HTML in
+    func html(_ say: Words) -> HTML {
+        sections.html { section -> HTML in
             guard let screen = run.form.screen(section.screen) else { return .empty }
             let rows = run.form.asked(on: screen.id, given: run.contents.answers).filter { $0.kind != .note }
                 .map { question in
@@ -38,10 +35,6 @@ struct AnswersPage: Page {
                 }
             return "<h2>\(say.html(run.form.text(screen.heading)))</h2>" + SummaryList(rows).html(say)
         }
-        let next = form == .referral ? "/drafts/\(draft)/referral" : "/drafts/\(draft)/result"
-        return "<p class=\"lead\">\(say.html(.onlyTheseLeave))</p>" + parts
-            + buttonRow(
-                Link(.continueOn, to: next, isButton: true).html(say), Link(.backToDrafts, to: "/drafts").html(say))
     }
 
     private func value(of question: Questionnaire.Question, in section: Section, _ say: Words) -> HTML {
@@ -50,6 +43,4 @@ struct AnswersPage: Page {
         }
         return .typed(run.lists.shown(answer, to: question, of: run.form, say))
     }
-
-    private enum CodingKeys: CodingKey { case draft, form, sections }
 }
