@@ -4,18 +4,20 @@ package import Policy
 package import Store
 package import Vault
 
-/// Accounts from the command line: `lodestar user add`, `disable`, `list`, `reset`; and ready accounts for the village.
+/// Accounts from the command line, as `lodestar user` has them; and ready accounts for the village.
 package struct AccountCommands: Sendable {
     let archive: Archive
     let keys: AccountKeys
 
     package enum Fault: Error, Sendable, Equatable {
-        case malformedName(String)
+        case malformedName(String, SignInName.Misfit)
         case nameTaken(String)
         case unknownName(String)
         case unknownUnit(AgencyUnit.ID)
         case impossible(Membership.Impossible)
         case disabledAlready(String)
+        case notDisabled(String)
+        case notHeld(String)
     }
 
     /// One membership to be given.
@@ -105,12 +107,13 @@ package struct AccountCommands: Sendable {
 
 extension AccountCommands {
     private func free(_ typed: String) async throws -> SignInName {
-        guard let name = SignInName(typed) else { throw Fault.malformedName(typed) }
+        let name: SignInName
+        do { name = try SignInName(reading: typed) } catch { throw Fault.malformedName(typed, error) }
         guard try await archive.fetch(WorkerAccount.named(name)).isEmpty else { throw Fault.nameTaken(typed) }
         return name
     }
 
-    private func known(_ typed: String) async throws -> (WorkerAccount, [SessionRecord], [Invitation]) {
+    func known(_ typed: String) async throws -> (WorkerAccount, [SessionRecord], [Invitation]) {
         guard let account = try await archive.fetch(WorkerAccount.named(SignInName(typed))).first else {
             throw Fault.unknownName(typed)
         }
@@ -119,17 +122,21 @@ extension AccountCommands {
         return (account, sessions, open)
     }
 
-    private func memberships(_ places: [Place], of worker: Worker.ID, at now: Date) async throws -> [Membership] {
+    /// - Parameter held: the memberships that stand already.
+    func memberships(
+        _ places: [Place], of worker: Worker.ID, beside held: [Membership] = [], at now: Date
+    ) async throws -> [Membership] {
         let units = try await archive.fetch(UnitRecord.all)
-        var held: [Membership] = []
+        var given: [Membership] = []
         for place in places {
             guard let unit = units.first(where: { $0.id == place.unit }) else { throw Fault.unknownUnit(place.unit) }
             do {
-                held.append(
+                given.append(
                     try Membership.grant(
-                        to: worker, in: unit, as: place.role, for: place.purposes, since: now, beside: held, by: nil))
+                        to: worker, in: unit, as: place.role, for: place.purposes, since: now, beside: held + given,
+                        by: nil))
             } catch { throw Fault.impossible(error) }
         }
-        return held
+        return given
     }
 }

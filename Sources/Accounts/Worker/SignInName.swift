@@ -7,14 +7,26 @@ import Foundation
 package struct SignInName: Sendable, Hashable, CustomStringConvertible {
     package let description: String
 
-    static let lengths = 3...40
+    package static let lengths = 3...40
+
+    /// Why something typed cannot be a sign-in name.
+    package enum Misfit: Error, Sendable, Equatable {
+        case otherLetters, firstIsNoLetterOrDigit, tooShort, tooLong
+    }
 
     /// Reads what was typed; nil where it cannot be a sign-in name.
     package init?(_ typed: String) {
+        do { try self.init(reading: typed) } catch { return nil }
+    }
+
+    /// Reads what was typed, or says why it cannot be a sign-in name.
+    package init(reading typed: String) throws(Misfit) {
         let plain = typed.trimmingCharacters(in: .whitespacesAndNewlines)
             .precomposedStringWithCompatibilityMapping.lowercased()
-        guard Self.lengths.contains(plain.utf8.count), let first = plain.utf8.first else { return nil }
-        guard Self.isLetterOrDigit(first), plain.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        guard plain.utf8.allSatisfy(Self.isAllowed) else { throw .otherLetters }
+        guard plain.utf8.first.map(Self.isLetterOrDigit) ?? true else { throw .firstIsNoLetterOrDigit }
+        guard plain.utf8.count >= Self.lengths.lowerBound else { throw .tooShort }
+        guard plain.utf8.count <= Self.lengths.upperBound else { throw .tooLong }
         description = plain
     }
 

@@ -9,7 +9,9 @@ import Store
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Accounts of workers, from the command line.",
-        subcommands: [Add.self, List.self, Disable.self, Reset.self])
+        subcommands: [
+            Add.self, List.self, Show.self, Units.self, Give.self, End.self, Disable.self, Enable.self, Reset.self,
+        ])
 
     static func accounts(_ folder: FolderOptions) async throws -> AccountCommands {
         let archive = try await Installation.open(folder).archive
@@ -23,18 +25,6 @@ struct UserCommand: AsyncParsableCommand {
         }
     }
 
-    private static func words(_ fault: AccountCommands.Fault) -> String {
-        switch fault {
-        case .malformedName(let name):
-            "‘\(name)’ is no sign-in name: use letters a-z, digits, dots, hyphens, underlines."
-        case .nameTaken(let name): "There is an account named ‘\(name)’ already."
-        case .unknownName(let name): "There is no account named ‘\(name)’."
-        case .unknownUnit(let unit): "There is no unit \(unit)."
-        case .impossible(let why): "This role cannot be held there: \(why)."
-        case .disabledAlready(let name): "The account ‘\(name)’ is disabled already."
-        }
-    }
-
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes an account and prints the one-time code to hand over in person.",
@@ -45,34 +35,22 @@ struct UserCommand: AsyncParsableCommand {
         @OptionGroup var folder: FolderOptions
         @Argument(help: "The name to sign in with.") var name: String
         @Option(help: "The name that colleagues see.") var displayName: String
-        @Option(help: "The unit's identifier.") var unit: String?
-        @Option(help: "What the worker does there.") var role: String?
-        @Option(help: "Why the law lets them. May be given several times.") var purpose: [String] = []
+        @OptionGroup var place: PlaceOptions
+        @Flag(name: .customLong("without-place"), help: "Makes an account that can do nothing yet.")
+        var withoutPlace = false
 
         func run() async throws {
-            let places = try places()
+            let place = try place.place()
+            if place == nil, !withoutPlace {
+                throw CommandFault(
+                    "An account without a place can do nothing. Name --unit (see ‘lodestar user units’), --role and "
+                        + "--purpose, or say --without-place and give it one later with ‘lodestar user give’.", code: 2)
+            }
             let code = try await UserCommand.run {
                 try await UserCommand.accounts(folder)
-                    .add(name, displayName: displayName, places: places, at: Date()).1
+                    .add(name, displayName: displayName, places: place.map { [$0] } ?? [], at: Date()).1
             }
             print("The one-time code, to hand over in person: \(code)")
-        }
-
-        private func places() throws -> [AccountCommands.Place] {
-            guard unit != nil || role != nil || !purpose.isEmpty else { return [] }
-            guard let unit = unit.flatMap(AgencyUnit.ID.init(_:)) else {
-                throw CommandFault("--unit needs the identifier of a unit.", code: 2)
-            }
-            guard let role = role.flatMap(Role.init(rawValue:)) else {
-                let all = Role.allCases.map(\.rawValue).joined(separator: ", ")
-                throw CommandFault("--role is one of: \(all).", code: 2)
-            }
-            let purposes = purpose.compactMap(Purpose.init(rawValue:))
-            guard purposes.count == purpose.count, !purposes.isEmpty else {
-                let all = Purpose.allCases.map(\.rawValue).joined(separator: ", ")
-                throw CommandFault("--purpose is one of: \(all).", code: 2)
-            }
-            return [AccountCommands.Place(unit: unit, role: role, purposes: Set(purposes))]
         }
     }
 
