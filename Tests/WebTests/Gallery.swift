@@ -74,13 +74,4 @@ import Testing
     @Test func `keeps the public pages light`() async {
         #expect(await show(.question, .vi).body.count < 30_000)
     }
-
-    @Test(
-        arguments: [
-            ([], 4), ([0], 4), ([1], 4), ([3], 4), ([44], 60), ([101], 120), ([1240, nil], 2000), ([0.3], 0.4),
-            ([0.9], 1.2),
-        ] as [([Double?], Double)])
-    func `draws lines on a scale that reads well`(values: [Double?], top: Double) {
-        #expect(abs(LineChart.top(of: values) - top) < 1e-9)
-    }
 }

@@ -173,14 +173,6 @@ struct Sampler: Page {
                 .init(Self.t("Health", "醫療"), 12), .init(Self.t("Return", "返國"), nil),
             ]
         ).html(say)
-            + LineChart(
-                Self.t("Referrals each month", "每月轉介"), along: Self.t("Month", "月份"),
-                labels: (1...12).map { "2026-\($0)" },
-                [
-                    .init(Self.t("Received", "收到"), [12, 18, 9, 22, 31, 28, nil, 35, 33, 40, 38, 44]),
-                    .init(Self.t("Decided", "已決定"), [4, 9, 12, 14, 20, 22, 25, 24, 30, 31, 36, 35]),
-                ]
-            ).html(say)
     }
 
     private func tasks(_ say: Words) -> HTML {
