@@ -13,17 +13,4 @@ package enum EmbeddedPacks {
         }
         return files
     }
-
-    /// A questionnaire of a pack.
-    package static func questionnaire(_ name: String, of pack: String) throws -> Questionnaire {
-        let file = "\(name).yaml"
-        guard let data = files(of: pack)[file] else { throw NotShipped(pack: pack, file: file) }
-        return try Questionnaire.load(yaml: String(decoding: data, as: UTF8.self), file: "Packs/\(pack)/\(file)")
-    }
-
-    package struct NotShipped: Error, Equatable, CustomStringConvertible {
-        package let pack: String
-        package let file: String
-        package var description: String { "The pack ‘\(pack)’ has no file \(file) within this program." }
-    }
 }

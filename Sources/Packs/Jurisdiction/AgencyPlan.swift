@@ -51,10 +51,12 @@ extension Jurisdiction.UnitPlan {
         footing = sheet.footing()
         let outside = sheet.flag("outside")
         function = outside && !sheet.has("function") ? nil : sheet.one("function", or: .immigrationEnforcement)
+        let faultsBefore = sheet.reading.faults.count
         roles = sheet.many("roles")
+        let isRead = sheet.reading.faults.count == faultsBefore
         superior = sheet.optionalPart("superior").map(Jurisdiction.Superior.init)
         if !id.hasPrefix(agency + ".") { sheet.fault("the unit's name must begin with ‘\(agency).’", key: "id") }
-        checkRoles(sheet, outside: outside)
+        checkRoles(sheet, outside: outside, isRead: isRead)
         if function == .identification, superior == nil {
             sheet.fault("the unit identifies, and nothing says who is over it when someone objects")
         } else if function != .identification, superior != nil {
@@ -62,13 +64,13 @@ extension Jurisdiction.UnitPlan {
         }
     }
 
-    private func checkRoles(_ sheet: Sheet, outside: Bool) {
+    private func checkRoles(_ sheet: Sheet, outside: Bool, isRead: Bool) {
         if outside {
             if sheet.has("function") || !roles.isEmpty { sheet.fault("a body outside has no function and no roles") }
             return
         }
         guard let function else { return }
-        if roles.isEmpty { sheet.fault("the unit has no role that anyone could hold") }
+        if roles.isEmpty, isRead { sheet.fault("the unit has no role that anyone could hold") }
         for role in roles where !role.functions.contains(function) {
             let reason =
                 function == .immigrationEnforcement

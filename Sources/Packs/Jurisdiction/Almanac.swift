@@ -35,6 +35,7 @@ extension Jurisdiction.Almanac {
         basis = sheet.one("basis", or: .recalled)
         source = sheet.text("source")
         caveat = basis == .published && !sheet.has("caveat") ? nil : sheet.words("caveat")
+        let faultsBefore = sheet.reading.faults.count
         let dayForm = "a day such as 2026-10-10"
         let closed = sheet.list("closed").map { entry in
             WorkingCalendar.Holiday(
@@ -52,7 +53,8 @@ extension Jurisdiction.Almanac {
         do {
             calendar = try WorkingCalendar(listing)
         } catch {
-            sheet.fault(error.words)
+            // A day that could not be read stands in as one that lies outside: its own fault has been told.
+            if sheet.reading.faults.count == faultsBefore { sheet.fault(error.words) }
             return nil
         }
     }

@@ -62,11 +62,27 @@ extension Jurisdiction.Assistance {
         routes = sheet.list("routing", claiming: .routing).map(Jurisdiction.Route.init)
         travelsWith = sheet.list("travelsWith", claiming: .paper).map(Paper.init)
         tariffs = sheet.list("tariffs", claiming: .tariff).map(Jurisdiction.Tariff.init)
-        kinds = sheet.list("kinds", claiming: .help).map(Kind.init)
+        let kinds = sheet.list("kinds", claiming: .help)
+        self.kinds = kinds.map(Kind.init)
         endings = sheet.list("endings", claiming: .ending).map(Jurisdiction.Ground.init)
         fields = sheet.list("fields", claiming: .field).map(Jurisdiction.Field.init)
         let services = sheet.list("services", claiming: .service)
-        self.services = services.map { [kinds, fields] in Jurisdiction.Service($0, kinds: kinds, fields: fields) }
+        self.services = services.map { [kinds = self.kinds, fields] in
+            Jurisdiction.Service($0, kinds: kinds, fields: fields)
+        }
+        checkNumbering(kinds)
+        if let gap = routes.gap(flags: sheet.reading.facts.values.filter { $0.kind == .flag }.map(\.id)) {
+            sheet.fault("nobody is responsible where \(gap)", key: "routing")
+        }
+    }
+
+    /// An article's list has every number once: a slip would give one kind of help the place of another.
+    private func checkNumbering(_ sheets: [Sheet]) {
+        for (index, (kind, sheet)) in zip(kinds, sheets).enumerated() where kind.number != index + 1 {
+            let reason = "the kinds are numbered 1, 2, 3 and so on: this is \(index + 1), not \(kind.number)"
+            sheet.fault(reason, key: "number")
+            return
+        }
     }
 }
 
@@ -97,8 +113,11 @@ extension Jurisdiction.Assistance.Cap {
         id = sheet.text("id")
         names = sheet.words("names")
         when = sheet.optionalRequirement("when")
-        amount = Jurisdiction.Amount(sheet.part("amount"))
+        let sums = sheet.part("amount")
+        amount = Jurisdiction.Amount(sums)
         footing = sheet.footing()
+        if let most = amount.most { sums.check(most, of: Sheet.money, in: footing.law, key: "most") }
+        if let raised = amount.raisedTo { sums.check(raised, of: Sheet.money, in: footing.law, key: "raisedTo") }
     }
 }
 

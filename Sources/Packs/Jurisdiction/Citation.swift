@@ -10,6 +10,8 @@ package struct Instrument: Sendable, Hashable, Identifiable {
     package let names: Words
     package let kind: Kind
     package let inForce: Day
+    /// The number of its last article, where the pack's authors have noted it: no rule can cite one beyond it.
+    package let articles: Int?
 }
 
 /// A place in an instrument: article, and paragraph where the article has several.

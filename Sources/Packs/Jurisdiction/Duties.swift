@@ -97,15 +97,22 @@ extension Jurisdiction.LegalDuty {
         told = sheet.words("told")
         reporterProtected = sheet.quotations("reporterProtected")
         penalty = sheet.optionalPart("penalty").map(Jurisdiction.Penalty.init)
+        let faultsBefore = sheet.reading.faults.count
         footing = sheet.footing()
+        let isCited = !footing.law.isEmpty || sheet.reading.faults.count > faultsBefore
         if recipient == .immigrationEnforcement {
             sheet.fault("no report may go to immigration enforcement", key: "recipient")
         }
-        if footing.law.isEmpty { sheet.fault("a legal duty needs an article") }
+        if !isCited { sheet.fault("a legal duty needs an article") }
         for field in known where fields.contains(field.id) && !compartments.contains(field.compartment) {
             sheet.fault(
                 "the field ‘\(field.id)’ belongs to \(field.compartment.rawValue), which the duty does not open",
                 key: "fields")
+        }
+        let named = known.filter { fields.contains($0.id) }
+        guard named.count == Set(fields).count else { return }
+        for compartment in compartments where !named.contains(where: { $0.compartment == compartment }) {
+            sheet.fault("the duty opens \(compartment.rawValue), and names no field of it", key: "compartments")
         }
     }
 }
@@ -116,6 +123,8 @@ extension Jurisdiction.Penalty {
         least = amount.number("least")
         most = amount.number("most")
         law = sheet.quotations("law")
+        amount.check(least, of: Sheet.money, in: law, key: "least")
+        amount.check(most, of: Sheet.money, in: law, key: "most")
         if least > most { amount.fault("the least is more than the most") }
     }
 }

@@ -29,6 +29,10 @@ package struct Jurisdiction: Sendable {
     package let duties: Duties
     package let residence: Residence
     package let rights: [Right]
+    /// What a first responder fills in, and every other questionnaire of the pack by the name of its file.
+    package let screening: Questionnaire
+    package let referral: Questionnaire
+    package let questionnaires: [String: Questionnaire]
     /// Every clause that the pack quotes, with the line that quotes it.
     package let clauses: [CitedClause]
 
@@ -48,6 +52,7 @@ extension Instrument {
         names = sheet.publicWords("names")
         kind = sheet.one("kind", or: .statute)
         inForce = sheet.reading("inForce", or: Day.earliest, "a day such as 2024-01-01")
+        articles = sheet.optionalNumber("articles")
     }
 }
 

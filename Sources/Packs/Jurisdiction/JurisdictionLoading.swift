@@ -2,8 +2,14 @@ package import Foundation
 import Lexicon
 
 extension Jurisdiction {
-    /// The files of a pack that are read here, in the order in which later ones lean on earlier ones.
-    package static let files = [
+    /// The files that every pack has.
+    package static let files = lawFiles + formFiles
+
+    /// What a first responder fills in. A pack may hold more questionnaires, under names of its own.
+    package static let formFiles = ["screening.yaml", "referral.yaml"]
+
+    /// Those of the law, in the order in which later ones lean on earlier ones.
+    static let lawFiles = [
         "jurisdiction.yaml", "agencies.yaml", "holidays.yaml", "clocks.yaml", "identification.yaml", "assistance.yaml",
         "duties.yaml", "residence.yaml", "rights.yaml",
     ]
@@ -11,47 +17,58 @@ extension Jurisdiction {
     /// Reads a pack from its files by name, or says everything that is wrong with it.
     package static func load(_ files: [String: Data]) throws(PackRejected) -> Jurisdiction {
         let (jurisdiction, faults) = read(files)
-        guard faults.isEmpty, let jurisdiction else { throw PackRejected(faults: faults) }
+        guard faults.isEmpty else { throw PackRejected(faults: faults) }
+        guard let jurisdiction else { throw PackRejected(faults: missing(lawFiles, from: files)) }
         return jurisdiction
     }
 
     /// Reads a pack from its folder.
     package static func load(folder: URL) throws(PackRejected) -> Jurisdiction {
-        try load(contents(of: folder))
+        let folder = PackFolder(folder)
+        guard folder.faults.isEmpty else { throw PackRejected(faults: folder.faults) }
+        return try load(folder.contents)
     }
 
     /// Everything wrong with a pack, by file and line; empty for a sound one.
     package static func check(_ files: [String: Data]) -> [PackFault] { read(files).faults }
 
-    package static func check(folder: URL) -> [PackFault] { check(contents(of: folder)) }
+    package static func check(folder: URL) -> [PackFault] {
+        let folder = PackFolder(folder)
+        if folder.contents.isEmpty, !folder.faults.isEmpty { return folder.faults }
+        return folder.faults + check(folder.contents)
+    }
 
-    private static func contents(of folder: URL) -> [String: Data] {
-        var contents: [String: Data] = [:]
-        for file in files { contents[file] = try? Data(contentsOf: folder.appending(path: file)) }
-        return contents
+    private static func missing(_ names: [String], from contents: [String: Data]) -> [PackFault] {
+        names.filter { contents[$0] == nil }
+            .map { PackFault(file: $0, line: 0, reason: "the pack has no such file") }
     }
 
     private static func read(_ contents: [String: Data]) -> (jurisdiction: Jurisdiction?, faults: [PackFault]) {
+        let forms = PackForms(contents)
+        // A folder of questionnaires alone is no country: it is checked for what it is.
+        if !forms.forms.isEmpty, lawFiles.allSatisfy({ contents[$0] == nil }) { return (nil, forms.faults) }
         let reading = PackReading()
         var roots: [String: Sheet] = [:]
         var jurisdiction: Jurisdiction?
-        for file in files {
+        for file in lawFiles {
             // Bytes that are not UTF-8 become marks that no rule can match, and so faults.
             roots[file] = reading.root(of: file, contents[file].map { String(decoding: $0, as: UTF8.self) })
         }
-        if roots.count == files.count {
-            jurisdiction = Jurisdiction(roots, reading)
+        for fault in forms.faults + missing(formFiles, from: contents) { reading.fault(fault) }
+        if roots.count == lawFiles.count {
+            jurisdiction = Jurisdiction(roots, forms, reading)
             reading.closeSheets()
         }
         let order = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
         // An anchor's content is read at each place that uses it: its faults are told once.
         let faults = Set(reading.faults).sorted {
-            (order[$0.file] ?? 0, $0.line, $0.reason) < (order[$1.file] ?? 0, $1.line, $1.reason)
+            (order[$0.file] ?? order.count, $0.file, $0.line, $0.reason)
+                < (order[$1.file] ?? order.count, $1.file, $1.line, $1.reason)
         }
         return (jurisdiction, faults)
     }
 
-    private init?(_ roots: [String: Sheet], _ reading: PackReading) {
+    private init?(_ roots: [String: Sheet], _ forms: PackForms, _ reading: PackReading) {
         guard let main = roots["jurisdiction.yaml"], let agencies = roots["agencies.yaml"],
             let holidays = roots["holidays.yaml"], let clocks = roots["clocks.yaml"],
             let identification = roots["identification.yaml"], let assistance = roots["assistance.yaml"],
@@ -94,8 +111,12 @@ extension Jurisdiction {
         self.residence = Residence(residence)
         self.rights = rights.list("rights", claiming: .right).map(Right.init)
         clauses = reading.clauses
-        guard let almanac else { return nil }
+        guard let almanac, let screening = forms["screening"], let referral = forms["referral"] else { return nil }
         self.almanac = almanac
+        self.screening = screening
+        self.referral = referral
+        questionnaires = forms.forms
+        for fault in forms.faults(against: self, reading) { reading.fault(fault) }
     }
 }
 

@@ -96,6 +96,14 @@ extension Jurisdiction.Clock {
         toPerson = sheet.optionalPublicWords("toPerson")
         footing = sheet.footing()
         checkCounting(sheet)
+        switch span {
+        case .within(let period): sheet.check(period, in: footing.law, key: "within")
+        case .lasts(let period): sheet.check(period, in: footing.law, key: "lasts")
+        case .opensBefore(let period): sheet.check(period, in: footing.law, key: "opensBefore")
+        case .opensAfter(let period): sheet.check(period, in: footing.law, key: "opensAfter")
+        case .every(let period): sheet.check(period, in: footing.law, key: "every")
+        case .immediately, .standing: break
+        }
     }
 
     private static let periodForm = "a period such as 20d, 1wd, 72h, 3mo or 1y"

@@ -48,6 +48,12 @@ final class PackReading {
             fault(PackFault(file: file, line: 0, reason: "the pack has no such file"))
             return nil
         }
+        let allowed: Set<Unicode.Scalar> = ["\t", "\n", "\r"]
+        if let place = text.unicodeScalars.firstIndex(where: { $0.value < 32 && !allowed.contains($0) }) {
+            let line = text.unicodeScalars[..<place].count { $0 == "\n" } + 1
+            fault(PackFault(file: file, line: line, reason: "this is not YAML: a control character"))
+            return nil
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 fault(PackFault(file: file, line: 0, reason: "the file is empty"))
@@ -119,8 +125,10 @@ extension Sheet {
 extension Sheet {
     /// `law` and `practice`: an entry must have at least one of them.
     func footing() -> Footing {
+        let before = reading.faults.count
         let footing = Footing(law: quotations("law"), practice: optionalText("practice"))
-        if footing.law.isEmpty && footing.practice == nil {
+        // A citation that could not be read has been told already: it is not one that is missing.
+        if footing.law.isEmpty && footing.practice == nil && reading.faults.count == before {
             fault("it cites no law and does not say that it is practice")
         }
         return footing
@@ -149,6 +157,11 @@ extension Sheet {
         }
         guard let instrument = reading.instruments[String(parts[0])] else {
             fault("the instrument ‘\(parts[0])’ is declared nowhere", key: "cite")
+            return nil
+        }
+        let article = numbers[0].prefix { $0.isNumber }
+        if let last = instrument.articles, !(Int(article).map { $0 >= 1 && $0 <= last } ?? false) {
+            fault("‘\(parts[0])’ has \(last) articles: there is no article \(numbers[0])", key: "cite")
             return nil
         }
         return Citation(

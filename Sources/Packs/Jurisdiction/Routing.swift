@@ -18,9 +18,21 @@ extension Jurisdiction {
         case nobody
     }
 
-    package func responsibleAuthority(_ facts: Facts) -> Routing {
+    package func responsibleAuthority(_ facts: Facts) -> Routing { assistance.routes.routing(facts) }
+
+    /// The same, for the two facts by which Taiwan's regulations decide.
+    package func responsibleAuthority(householdRegistration: Bool?, workVisa: Bool?) -> Routing {
+        var flags: [String: Bool] = [:]
+        flags["householdRegistration"] = householdRegistration
+        flags["workVisa"] = workVisa
+        return responsibleAuthority(Facts(flags: flags))
+    }
+}
+
+extension [Jurisdiction.Route] {
+    fileprivate func routing(_ facts: Jurisdiction.Facts) -> Jurisdiction.Routing {
         var needs: Set<String> = []
-        for route in assistance.routes {
+        for route in self {
             switch route.when.verdict(facts) {
             case .met: return .authority(route)
             case .open(let missing): needs.formUnion(missing)
@@ -30,12 +42,21 @@ extension Jurisdiction {
         return needs.isEmpty ? .nobody : .ask(needs)
     }
 
-    /// The same, for the two facts by which Taiwan's regulations decide.
-    package func responsibleAuthority(householdRegistration: Bool?, workVisa: Bool?) -> Routing {
-        var flags: [String: Bool] = [:]
-        flags["householdRegistration"] = householdRegistration
-        flags["workVisa"] = workVisa
-        return responsibleAuthority(Facts(flags: flags))
+    /// The first answers, of all that could be given, for which no line of the table fits; nil where each has one.
+    ///
+    /// - Parameter flags: every flag that the pack knows; those that no line names decide nothing.
+    func gap(flags: [String]) -> String? {
+        let named = reduce(into: Set<String>()) { $0.formUnion($1.when.facts) }
+        let deciding = flags.filter(named.contains).sorted()
+        // More would be a table that nobody can read; the check stays quick.
+        guard !isEmpty, deciding.count <= 12, named.isSubset(of: deciding) else { return nil }
+        for pattern in 0..<(1 << deciding.count) {
+            let answers = deciding.enumerated().map { ($1, pattern >> $0 & 1 == 1) }
+            let facts = Jurisdiction.Facts(flags: Dictionary(answers) { first, _ in first })
+            guard routing(facts) == .nobody else { continue }
+            return answers.map { "\($0) = '\($1 ? "yes" : "no")'" }.joined(separator: " and ")
+        }
+        return nil
     }
 }
 

@@ -117,7 +117,7 @@ extension Sheet {
     }
 
     func many<Value: RawRepresentable & CaseIterable>(_ key: String) -> [Value] where Value.RawValue == String {
-        items(key).compactMap { one(of: $0, key) }
+        items(key).compactMap { one(of: $0, key.hasSuffix("s") ? String(key.dropLast()) : key) }
     }
 
     private func one<Value: RawRepresentable & CaseIterable>(of value: Node, _ key: String) -> Value?

@@ -89,8 +89,8 @@ extension Jurisdiction.Tariff {
         night = Night(from: dark.timeOfDay("from"), to: dark.timeOfDay("to"))
         let opening = sheet.part("first")
         firstHours = opening.number("hours")
-        first = Rate(opening)
-        further = Rate(sheet.part("further"))
+        first = Rate(opening, footing.law)
+        further = Rate(sheet.part("further"), footing.law)
         halfBelowMinutes = sheet.part("part").number("half")
         if !(1...12).contains(firstHours) { opening.fault("the first hours must be 1 to 12", key: "hours") }
         if !(0...59).contains(halfBelowMinutes) { sheet.fault("a half must be below 60 minutes", key: "part") }
@@ -100,9 +100,11 @@ extension Jurisdiction.Tariff {
 }
 
 extension Jurisdiction.Tariff.Rate {
-    fileprivate init(_ sheet: Sheet) {
+    fileprivate init(_ sheet: Sheet, _ law: [Quotation]) {
         day = sheet.number("day")
         night = sheet.number("night")
+        sheet.check(day, of: Sheet.money, in: law, key: "day")
+        sheet.check(night, of: Sheet.money, in: law, key: "night")
     }
 }
 

@@ -40,6 +40,8 @@ extension Questionnaire {
 
     private func flow(_ graph: ScreenGraph, _ marks: QuestionnaireMarks) -> [QuestionnaireFault] {
         var faults: [QuestionnaireFault] = []
+        // A way to a screen that is not there, or round in a circle, hides whatever lies behind it.
+        let isWhole = graph.cycle == nil && screens.allSatisfy { $0.following.allSatisfy { screen($0) != nil } }
         for (index, screen) in screens.enumerated() {
             let place = "screen \(screen.id)"
             for (number, branch) in screen.branches.enumerated() where self.screen(branch.screen) == nil {
@@ -51,7 +53,9 @@ extension Questionnaire {
             if screen.otherwise == nil, !screen.branches.isEmpty {
                 faults.append(marks.fault(.screen(index), place, .noDefault))
             }
-            if !graph.reachable.contains(index) { faults.append(marks.fault(.screen(index), place, .unreachable)) }
+            if isWhole, !graph.reachable.contains(index) {
+                faults.append(marks.fault(.screen(index), place, .unreachable))
+            }
             for (number, id) in screen.questions.enumerated() where question(id) == nil {
                 faults.append(marks.fault(.asking(screen: index, number), place, .unknownQuestion(id)))
             }

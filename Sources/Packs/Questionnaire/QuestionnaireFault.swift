@@ -43,6 +43,8 @@ package struct QuestionnaireFault: Error, Sendable, Equatable, CustomStringConve
         case missingWords(of: String, language: String)
         case undeclaredLanguage(String)
         case unknownCompartment(String)
+        /// It is declared nowhere in the pack that the questionnaire belongs to.
+        case notInPack(String)
 
         package var description: String {
             switch self {
@@ -67,6 +69,7 @@ package struct QuestionnaireFault: Error, Sendable, Equatable, CustomStringConve
                 "no words of \(what) in ‘\(language)’, which is declared complete"
             case .undeclaredLanguage(let code): "words in ‘\(code)’, which is not declared"
             case .unknownCompartment(let code): "no compartment ‘\(code)’"
+            case .notInPack(let what): "\(what) is known nowhere in the pack"
             }
         }
     }

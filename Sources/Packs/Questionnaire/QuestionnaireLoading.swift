@@ -5,11 +5,18 @@ extension Questionnaire {
     ///
     /// - Parameter file: The name that faults cite.
     package static func load(yaml: String, file: String) throws(QuestionnaireFaults) -> Questionnaire {
+        try marked(yaml: yaml, file: file).form
+    }
+
+    /// The same, with where each part stands: for whoever checks it against something else.
+    static func marked(
+        yaml: String, file: String
+    ) throws(QuestionnaireFaults) -> (form: Questionnaire, marks: QuestionnaireMarks) {
         var reader = QuestionnaireReader(file: file)
         guard let questionnaire = reader.read(yaml) else { throw QuestionnaireFaults(reader.faults) }
         let faults = reader.faults + questionnaire.check(reader.marks)
         guard faults.isEmpty else { throw QuestionnaireFaults(faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }) }
-        return questionnaire
+        return (questionnaire, reader.marks)
     }
 }
 

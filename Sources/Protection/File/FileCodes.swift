@@ -3,23 +3,23 @@ import Web
 
 /// What the codes of a file mean in words: the questionnaire that gave them says so.
 struct FileCodes: Sendable {
-    private let form: Questionnaire?
+    private let form: Questionnaire
     let assistance: Jurisdiction.Assistance
 
     init(_ jurisdiction: Jurisdiction) {
-        form = try? EmbeddedPacks.questionnaire("referral", of: jurisdiction.code)
+        form = jurisdiction.referral
         assistance = jurisdiction.assistance
     }
 
     /// A code under the name of the field that it leaves the questionnaire by: `indicator#`, `others-see-phone`.
     func named(_ code: String, of field: String) -> Named {
-        let questions = form?.payload.filter { $0.name == field }.compactMap(\.value.question) ?? []
-        for question in questions.compactMap({ form?.question($0) }) {
+        let questions = form.payload.filter { $0.name == field }.compactMap(\.value.question)
+        for question in questions.compactMap({ form.question($0) }) {
             // An option's own code, or that of the indicator that it raises.
             let choice =
                 question.choices.first { $0.id == code }
                 ?? question.choices.first { question.raises[$0.id]?.contains(code) ?? false }
-            guard let choice, let form else { continue }
+            guard let choice else { continue }
             return Named(code, form.text(choice.words))
         }
         switch code {

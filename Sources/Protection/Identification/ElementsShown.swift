@@ -15,11 +15,11 @@ struct ElementsShown: Encodable, Sendable {
     private enum CodingKeys: CodingKey { case meansNeeded, means, acts, signs, words }
 
     /// - Parameter form: the country's referral, which has a name for each sign.
-    init?(_ account: AccountContent?, _ form: Questionnaire?, isChild: Bool) {
+    init?(_ account: AccountContent?, _ form: Questionnaire, isChild: Bool) {
         guard let account else { return nil }
         func named(_ codes: [String]) -> [Named] {
             codes.map { code in
-                let known = form.flatMap { form in ScreeningResult.words(for: code, in: form).map(form.text) }
+                let known = ScreeningResult.words(for: code, in: form).map(form.text)
                 return Named(code, known ?? Text(verbatim: code))
             }
         }
@@ -28,7 +28,7 @@ struct ElementsShown: Encodable, Sendable {
         acts = named(account.acts)
         signs = named(account.indicators)
         words = account.words
-        source = form?.screen("elements")?.source
+        source = form.screen("elements")?.source
     }
 
     func html(_ say: Words) -> HTML {

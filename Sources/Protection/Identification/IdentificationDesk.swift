@@ -11,11 +11,11 @@ package struct IdentificationDesk: Desk {
     package let office: Office
 
     /// The country's referral: it has the names of what was noted.
-    let form: Questionnaire?
+    let form: Questionnaire
 
     package init(office: Office) {
         self.office = office
-        form = try? EmbeddedPacks.questionnaire("referral", of: office.jurisdiction.code)
+        form = office.jurisdiction.referral
     }
 
     /// Whoever may know where a case stands.

@@ -1,5 +1,6 @@
 package import Foundation
 package import Lexicon
+package import Packs
 package import Policy
 package import Store
 package import Vault
@@ -34,11 +35,14 @@ package struct Opening: Sendable {
         package let identification: Party
         /// The compartments that the article of a legal duty needs, at the least.
         package let dutyNeeds: Set<Compartment>
+        /// Within them, all that it lets be told.
+        package let dutyFields: Set<String>
 
-        package init(secretariat: Party, identification: Party, dutyNeeds: Set<Compartment>) {
+        package init(secretariat: Party, identification: Party, duty: Jurisdiction.LegalDuty?) {
             self.secretariat = secretariat
             self.identification = identification
-            self.dutyNeeds = dutyNeeds
+            dutyNeeds = Set(duty?.compartments ?? [])
+            dutyFields = Set(duty?.fields ?? [])
         }
     }
 
@@ -54,6 +58,7 @@ package struct Opening: Sendable {
         _ facts: ReferralFacts, resting on: Basis.Kind, article: String?, by acting: Acting, to parties: Parties,
         keyring: Keyring, as id: Referral.ID = .init(), at now: Date
     ) throws {
+        let facts = on == .legalDuty ? facts.limited(to: parties.dutyFields) : facts
         let person = PersonRow(openedAt: now)
         self.person = person
         record = CaseRecord(person: person.id, ageGroup: facts.ageGroup, openedAt: now, openedBy: acting.unit)

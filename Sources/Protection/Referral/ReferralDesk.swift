@@ -10,23 +10,16 @@ package import Web
 /// Sends a referral, and shows those sent and received.
 package struct ReferralDesk: Desk {
     let office: Office
-    let room: Result<DraftRoom, any Error>
+    let room: DraftRoom
     private let gate: PassphraseGate
     private let cost: ScryptCost
 
-    package init(office: Office) {
-        self.init(office: office, questionnaires: Result { try Questionnaires(pack: office.jurisdiction.code) })
-    }
-
     /// - Parameter cost: what one guess at a person's number costs; lower only in tests.
-    package init(
-        office: Office, questionnaires: Result<Questionnaires, any Error>, gate: PassphraseGate = .init(),
-        cost: ScryptCost = .standard
-    ) {
+    package init(office: Office, gate: PassphraseGate = .init(), cost: ScryptCost = .standard) {
         self.office = office
         self.gate = gate
         self.cost = cost
-        room = questionnaires.map { DraftRoom(office: office, questionnaires: $0) }
+        room = DraftRoom(office: office, questionnaires: Questionnaires(office.jurisdiction))
     }
 
     package var routes: [Route] {
@@ -90,7 +83,7 @@ package struct ReferralDesk: Desk {
     /// The draft as it would be sent now; where it stands if it cannot be; or that it was sent before.
     private func ready(_ visit: Visit) async throws -> Ready {
         let open: DraftRoom.Open
-        do { open = try await room.get().open(visit) } catch let missing as NotFound {
+        do { open = try await room.open(visit) } catch let missing as NotFound {
             guard let page = try await alreadySent(visit) else { throw missing }
             return .sent(page)
         }

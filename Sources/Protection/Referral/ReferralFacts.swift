@@ -50,40 +50,40 @@ package struct ReferralFacts: Sendable, Equatable {
 
     package init(_ outgoing: [Questionnaire.Outgoing]) throws(Unreadable) {
         let fields = Fields(outgoing)
-        guard let ageGroup = fields["age-group"].flatMap(AgeGroup.init(rawValue:)) else {
+        guard let ageGroup = fields[.ageGroup].flatMap(AgeGroup.init(rawValue:)) else {
             throw Unreadable(field: "age-group")
         }
-        guard let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:)) else {
+        guard let agreement = fields[.agreement].flatMap(Agreement.init(rawValue:)) else {
             throw Unreadable(field: "agreement")
         }
-        guard let unit = fields["unit"].flatMap(AgencyUnit.ID.init(_:)) else { throw Unreadable(field: "unit") }
+        guard let unit = fields[.unit].flatMap(AgencyUnit.ID.init(_:)) else { throw Unreadable(field: "unit") }
         self.ageGroup = ageGroup
         self.agreement = agreement
         toUnit = unit
-        isMandatoryReporter = fields["mandatory-reporter"] == "yes"
-        name = fields["name"].map { NameContent(asWished: $0, also: fields.all("other-name")) }
+        isMandatoryReporter = fields[.mandatoryReporter] == "yes"
+        name = fields[.name].map { NameContent(asWished: $0, also: fields.all(.otherName)) }
         identity = IdentityContent(
-            born: fields["born"].flatMap(ApproximateDate.init(_:)),
-            gender: fields["gender"].flatMap(GenderIdentity.init(rawValue:)) ?? .unknown,
-            nationalities: fields.all("nationality").compactMap(Nationality.init(_:)))
+            born: fields[.born].flatMap(ApproximateDate.init(_:)),
+            gender: fields[.gender].flatMap(GenderIdentity.init(rawValue:)) ?? .unknown,
+            nationalities: fields.all(.nationality).compactMap(Nationality.init(_:)))
         contact = ContactContent(
-            phone: fields["phone"], othersSeePhone: fields["others-see-phone"], safeHours: fields["safe-hours"],
-            mayLeaveName: fields["may-leave-name"] == "yes", whereabouts: fields["whereabouts"],
-            language: fields["language"].flatMap(LanguageCode.init(code:)),
-            needsInterpreter: fields["interpreter"] == "yes", interpreterWish: fields["interpreter-wish"],
-            immediateDanger: fields.flag("immediate-danger"), reasonForConcern: fields["reason-for-concern"])
+            phone: fields[.phone], othersSeePhone: fields[.othersSeePhone], safeHours: fields[.safeHours],
+            mayLeaveName: fields[.mayLeaveName] == "yes", whereabouts: fields[.whereabouts],
+            language: fields[.language].flatMap(LanguageCode.init(code:)),
+            needsInterpreter: fields[.interpreter] == "yes", interpreterWish: fields[.interpreterWish],
+            immediateDanger: fields.flag(.immediateDanger), reasonForConcern: fields[.reasonForConcern])
         status = StatusContent(
-            householdRegistration: fields.flag("household-registration"), workVisa: fields.flag("work-visa"))
+            householdRegistration: fields.flag(.householdRegistration), workVisa: fields.flag(.workVisa))
         account = AccountContent(
-            indicators: fields.all("indicator"), means: fields.all("means"), acts: fields.all("act"),
-            words: fields["words"])
+            indicators: fields.all(.indicator), means: fields.all(.means), acts: fields.all(.act),
+            words: fields[.words])
         needs = NeedsContent(
-            kinds: fields.distinct("need"), words: fields["need-words"])
+            kinds: fields.distinct(.need), words: fields[.needWords])
         if ageGroup.isProtectedAsChild {
-            child = ChildViewContent(view: fields["child-view"], accompanied: fields["accompanied"])
+            child = ChildViewContent(view: fields[.childView], accompanied: fields[.accompanied])
         }
-        evidence = fields["agreement-evidence"].flatMap(ConsentContent.Evidence.init(rawValue:))
-        wasTold = fields["told"] == "yes"
+        evidence = fields[.agreementEvidence].flatMap(ConsentContent.Evidence.init(rawValue:))
+        wasTold = fields[.told] == "yes"
     }
 
     /// What a referral rests on, as far as the answers say; nil while they do not say enough.
@@ -91,35 +91,35 @@ package struct ReferralFacts: Sendable, Equatable {
     /// - Parameter dutyArticle: the article that orders whoever holds such work to report.
     package static func basis(_ outgoing: [Questionnaire.Outgoing], dutyArticle: String?) -> ReferralBasis? {
         let fields = Fields(outgoing)
-        guard let age = fields["age-group"].flatMap(AgeGroup.init(rawValue:)),
-            let agreement = fields["agreement"].flatMap(Agreement.init(rawValue:))
+        guard let age = fields[.ageGroup].flatMap(AgeGroup.init(rawValue:)),
+            let agreement = fields[.agreement].flatMap(Agreement.init(rawValue:))
         else { return nil }
         return .decide(
             ageGroup: age, agreement: agreement.forPolicy,
-            isMandatoryReporter: fields["mandatory-reporter"] == "yes", dutyArticle: dutyArticle)
+            isMandatoryReporter: fields[.mandatoryReporter] == "yes", dutyArticle: dutyArticle)
     }
 
     /// The outgoing fields by name; numbered repeats (`indicator1`, `indicator2`) gather under their stem.
     private struct Fields {
-        private var values: [String: [String]] = [:]
+        private var values: [ReferralField: [String]] = [:]
 
         init(_ outgoing: [Questionnaire.Outgoing]) {
             for field in outgoing where !field.value.isEmpty {
-                let stem = String(field.name.reversed().drop(while: \.isNumber).reversed())
-                values[stem, default: []].append(field.value)
+                guard let known = ReferralField(sentAs: field.name) else { continue }
+                values[known, default: []].append(field.value)
             }
         }
 
-        subscript(name: String) -> String? { values[name]?.first }
-        func all(_ name: String) -> [String] { values[name] ?? [] }
+        subscript(name: ReferralField) -> String? { values[name]?.first }
+        func all(_ name: ReferralField) -> [String] { values[name] ?? [] }
 
-        func distinct(_ name: String) -> [String] {
+        func distinct(_ name: ReferralField) -> [String] {
             var seen: Set<String> = []
             return all(name).filter { seen.insert($0).inserted }
         }
 
         /// Nil for "unknown", "rather not say" and unasked alike: what routes by law needs a plain yes or no.
-        func flag(_ name: String) -> Bool? {
+        func flag(_ name: ReferralField) -> Bool? {
             switch self[name] {
             case "yes": true
             case "no": false

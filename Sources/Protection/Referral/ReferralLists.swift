@@ -98,7 +98,7 @@ extension ReferralDesk {
             inside.record, referral, file, from: directory.name(of: referral.fromUnit),
             to: directory.name(of: referral.toUnit), zone: office.jurisdiction.zone,
             mayTakeUp: isReceiver && referral.status != .takenUp && inside.allows(.record),
-            form: try room.get().questionnaires.referral)
+            form: room.questionnaires.referral)
         let deed = Deed(visit.route, under: inside.grant, looked: file.looked)
         guard isReceiver, referral.status == .sent, inside.acting.role == .identifyingOfficer else {
             return .page(page, .deed(deed))

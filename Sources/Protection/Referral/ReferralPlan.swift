@@ -1,13 +1,14 @@
 import Accounts
 import Foundation
 import Lexicon
-import Packs
+package import Packs
 import Policy
 import Web
 
 /// What a finished draft would send: to whom, on which footing, and which parts of a file.
 struct ReferralPlan: Sendable {
     let draft: Draft
+    let answers: AnswersShown
     let facts: ReferralFacts
     let basis: ReferralBasis
     let parties: Opening.Parties
@@ -34,10 +35,11 @@ struct ReferralPlan: Sendable {
         else { throw Impossible.noSuchUnit }
         self.basis = basis
         draft = open.draft
+        answers = AnswersShown(open)
         parties = Opening.Parties(
             secretariat: .init(unit: coordinating.id, agency: coordinating.agency),
             identification: .init(unit: receiving.id, agency: receiving.agency),
-            dutyNeeds: Set(duty?.compartments ?? []))
+            duty: duty)
         receiver = directory.name(of: receiving.id)
         secretariat = directory.name(of: coordinating.id)
     }
@@ -50,5 +52,5 @@ struct ReferralPlan: Sendable {
 
 extension Jurisdiction {
     /// The report that an article orders to the body that identifies; nil where the country has none.
-    var dutyToReport: LegalDuty? { duties.duties.first { $0.recipient == .identification } }
+    package var dutyToReport: LegalDuty? { duties.duties.first { $0.recipient == .identification } }
 }

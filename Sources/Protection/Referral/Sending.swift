@@ -18,8 +18,12 @@ struct Sending: Sendable {
         let draft: Draft
 
         /// The name and the number by which the file can be found again: only what this referral may tell.
-        var name: NameContent? { tells(.identity) ? facts.name : nil }
-        var phone: String? { tells(.contact) ? facts.contact.phone : nil }
+        var name: NameContent? { tells(.identity) ? told.name : nil }
+        var phone: String? { tells(.contact) ? told.contact.phone : nil }
+
+        private var told: ReferralFacts {
+            basis.kind == .legalDuty ? facts.limited(to: parties.dutyFields) : facts
+        }
 
         func tells(_ compartment: Compartment) -> Bool {
             (basis.kind == .legalDuty ? parties.dutyNeeds : Opening.compartments).contains(compartment)

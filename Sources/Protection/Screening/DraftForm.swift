@@ -15,10 +15,8 @@ package struct Questionnaires: Sendable {
         self.referral = referral
     }
 
-    /// Those that ship with a country's pack.
-    package init(pack: String) throws {
-        screening = try EmbeddedPacks.questionnaire("screening", of: pack)
-        referral = try EmbeddedPacks.questionnaire("referral", of: pack)
+    package init(_ jurisdiction: Jurisdiction) {
+        self.init(screening: jurisdiction.screening, referral: jurisdiction.referral)
     }
 
     package subscript(form: DraftForm) -> Questionnaire {

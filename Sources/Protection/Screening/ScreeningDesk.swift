@@ -7,19 +7,15 @@ package import Web
 /// Begins, goes on with and ends a questionnaire: a screening or a referral, up to what is sent.
 package struct ScreeningDesk: Desk {
     private let office: Office
-    private let room: Result<DraftRoom, any Error>
+    private let room: DraftRoom
 
     /// Who works with people before there is a case.
     static let workers: Set<Role> = [.firstResponder, .hotlineOperator]
     static let access = Route.Access.roles(workers)
 
     package init(office: Office) {
-        self.init(office: office, questionnaires: Result { try Questionnaires(pack: office.jurisdiction.code) })
-    }
-
-    package init(office: Office, questionnaires: Result<Questionnaires, any Error>) {
         self.office = office
-        room = questionnaires.map { DraftRoom(office: office, questionnaires: $0) }
+        room = DraftRoom(office: office, questionnaires: Questionnaires(office.jurisdiction))
     }
 
     package var routes: [Route] {
@@ -29,13 +25,12 @@ package struct ScreeningDesk: Desk {
                 .post, "/drafts", Self.access, as: "draft.started",
                 fields: [FieldSpec("form", .choice(DraftForm.allCases.map(\.rawValue)), required: true), .once], start),
             Route(.get, "/drafts/:draft", Self.access, as: "draft.resumed") { visit in
-                .seeOther(DraftRoom.path(of: try await room.get().open(visit)), DraftRoom.look(visit))
+                .seeOther(DraftRoom.path(of: try await room.open(visit)), DraftRoom.look(visit))
             },
             Route(.get, "/drafts/:draft/screens/:screen", Self.access, as: "draft.screen", show),
             Route(
                 .post, "/drafts/:draft/screens/:screen", Self.access, as: "draft.saved",
                 fields: [FieldSpec("asked", required: true), FieldSpec("then", .choice(["later"]))], save),
-            Route(.get, "/drafts/:draft/answers", Self.access, as: "draft.answers", check),
             Route(.get, "/drafts/:draft/result", Self.access, as: "screening.result", result),
             Route(.post, "/drafts/:draft/carrying-over", Self.access, as: "screening.carried-over", carryOver),
             Route(.post, "/drafts/:draft/giving-up", Self.access, as: "draft.given-up", giveUp),
@@ -56,7 +51,6 @@ package struct ScreeningDesk: Desk {
     private func begin(
         _ form: DraftForm, _ contents: DraftContents, replacing earlier: Draft?, _ visit: Visit
     ) async throws -> Answer {
-        let room = try room.get()
         let acting = try visit.worker()
         let run = try await room.run(form, contents, for: acting, at: visit.now)
         let id: Draft.ID = visit.once()
@@ -77,7 +71,7 @@ package struct ScreeningDesk: Desk {
     }
 
     private func show(_ visit: Visit) async throws -> Answer {
-        let open = try await room.get().open(visit)
+        let open = try await room.open(visit)
         guard let screen = visit.path["screen"].flatMap({ open.run.form.screen($0) }) else { throw NotFound() }
         guard open.run.isOpen(screen.id) else { return .seeOther(DraftRoom.path(of: open), DraftRoom.look(visit)) }
         return .page(page(open, screen, visit), DraftRoom.look(visit))
@@ -93,7 +87,6 @@ package struct ScreeningDesk: Desk {
 
     /// Saves whatever was entered, then says what is wrong with it, or goes on.
     private func save(_ visit: Visit) async throws -> Answer {
-        let room = try room.get()
         let open = try await room.open(visit)
         guard let screen = visit.path["screen"].flatMap({ open.run.form.screen($0) }) else { throw NotFound() }
         guard open.run.isOpen(screen.id), open.run.steps.contains(screen.id) else {
@@ -114,16 +107,7 @@ package struct ScreeningDesk: Desk {
         return .seeOther(next.map { "/drafts/\(draft.id)/screens/\($0)" } ?? DraftRoom.path(of: after))
     }
 
-    private func check(_ visit: Visit) async throws -> Answer {
-        let open = try await room.get().open(visit)
-        guard open.run.isComplete, !open.run.endsInWords else {
-            return .seeOther(DraftRoom.path(of: open), DraftRoom.look(visit))
-        }
-        return .page(AnswersPage(open.draft, open.form, open.run), DraftRoom.look(visit))
-    }
-
     private func result(_ visit: Visit) async throws -> Answer {
-        let room = try room.get()
         let open = try await room.open(visit)
         guard open.form == .screening else { throw NotFound() }
         guard open.run.isComplete, !open.run.endsInWords else {
@@ -136,7 +120,6 @@ package struct ScreeningDesk: Desk {
     }
 
     private func carryOver(_ visit: Visit) async throws -> Answer {
-        let room = try room.get()
         let open = try await room.open(visit)
         guard open.form == .screening, open.run.isComplete, !open.run.endsInWords else { throw NotFound() }
         let contents = room.questionnaires.referral.carrying(
@@ -145,7 +128,7 @@ package struct ScreeningDesk: Desk {
     }
 
     private func giveUp(_ visit: Visit) async throws -> Answer {
-        let open = try await room.get().open(visit)
+        let open = try await room.open(visit)
         try await office.archive.discard(
             open.draft, Deed(visit.route, acting: visit.acting, rule: DraftRoom.rule))
         return .page(KeptNothingPage(emergency: .init(office.jurisdiction)), .committed)

@@ -104,10 +104,12 @@ struct VillageStory {
         let identifying: VillagePlaces.Place = number.isMultiple(of: 4) ? .protectionBrigade : .squad
         let parties = Opening.Parties(
             secretariat: places.party(.secretariat), identification: places.party(identifying),
-            dutyNeeds: [.account, .contact])
+            duty: jurisdiction.dutyToReport)
         let isChild = plan.bornIn > 2008
         let kind: Basis.Kind = isChild ? .bestInterests : number % 9 == 5 ? .legalDuty : .consent
-        let facts = ReferralFacts(plan, to: places[identifying].id, number: number)
+        var facts = ReferralFacts(plan, to: places[identifying].id, number: number)
+        // The form of a report that the law orders asks for no name.
+        if kind == .legalDuty { facts = facts.limited(to: parties.dutyFields.subtracting(["preferred-name"])) }
         let opening = try Opening(
             facts, resting: kind, article: kind == .consent ? nil : try article("act 9.1"), by: referrer, to: parties,
             keyring: archive.keyring, at: began)

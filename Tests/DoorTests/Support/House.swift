@@ -103,7 +103,7 @@ final class House: Sendable {
     }
 
     /// The pack as it is shipped, read once.
-    private static let jurisdiction = Result { try Jurisdiction.load(EmbeddedPacks.files(of: "tw")) }
+    static let jurisdiction = Result { try Jurisdiction.load(EmbeddedPacks.files(of: "tw")) }
 
     func unit(_ function: UnitFunction, _ stand: Stand = .inside) throws -> UnitRecord {
         try #require(units[stand]?[function])

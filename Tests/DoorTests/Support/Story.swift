@@ -223,7 +223,7 @@ extension Story {
 }
 
 extension House {
-    static let questionnaires = Result { try Questionnaires(pack: "tw") }
+    static let questionnaires = jurisdiction.map { Questionnaires($0) }
 
     /// A draft with these answers.
     func draft(

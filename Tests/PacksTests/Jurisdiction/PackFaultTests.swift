@@ -211,6 +211,50 @@ struct Slip: Sendable, CustomStringConvertible {
             "residence.yaml", "amount: {most: 14000, per: person}", "amount: {most: much, per: person}",
             "‘most’ must be a whole number"),
         Slip("residence.yaml", "raisedTo: 2500", "raisedTo: 1500", "the raised cap is no higher"),
+        // Numbers against the clauses beside them
+        Slip(
+            "clocks.yaml", "within: 20d", "within: 30d", "‘within’ is 30, and the clause that it quotes says 二十日"),
+        Slip(
+            "assistance.yaml", "raisedTo: 2500", "raisedTo: 3500",
+            "‘raisedTo’ is 3500, and the clause that it quotes says"),
+        Slip(
+            "duties.yaml", "least: 6000", "least: 7000", "‘least’ is 7000, and the clause that it quotes says 六千元"),
+        // Gaps
+        Slip("assistance.yaml", "number: 11", "number: 10", "the kinds are numbered 1, 2, 3 and so on: this is 11"),
+        Slip("assistance.yaml", "number: 3\n", "number: 4\n", "the kinds are numbered 1, 2, 3 and so on: this is 3"),
+        Slip(
+            "assistance.yaml", "when: householdRegistration = 'no' and workVisa = 'no'",
+            "when: householdRegistration = 'yes' and workVisa = 'no'", on: "id: household-registration",
+            "nobody is responsible where householdRegistration = 'no' and workVisa = 'no'"),
+        Slip(
+            "duties.yaml", "compartments: [identity, contact]", "compartments: [identity, contact, account, health]",
+            "the duty opens account, and names no field of it"),
+        Slip("clocks.yaml", "cite: act 11.8", "cite: act 99.9", "‘act’ has 47 articles: there is no article 99"),
+        // Questionnaires
+        Slip("referral.yaml", "    next: language\n", "    next: langauge\n", "screen safety: no screen ‘langauge’"),
+        Slip(
+            "referral.yaml", "    next: what-the-law-orders\n", "    next: safety\n", on: "id: safety",
+            "screen safety: leads round in a circle"),
+        Slip(
+            "referral.yaml", "      - {if: \"age != 'adult'\", go: best-interests}\n", "", on: "id: best-interests",
+            "screen best-interests: no answers lead here"),
+        Slip(
+            "screening.yaml", "complete: [en, zh-Hant]", "complete: [en]\n  partial: [zh-Hant]", on: "id: tw-",
+            "languages: expected ‘zh-Hant’ among the complete languages"),
+        Slip(
+            "referral.yaml", "{id: labour, en: Labour administration", "{id: laborers, en: Labour administration",
+            "question profession: the reporter ‘laborers’ is known nowhere in the pack"),
+        Slip(
+            "referral.yaml", "send: medical, when:", "send: doctor, when:",
+            "field need12: the kind of help ‘doctor’ is known nowhere in the pack"),
+        Slip(
+            "referral.yaml", "{id: legal, en: Legal help", "{id: lawyer, en: Legal help", on: "numbered: help",
+            "field need#: the kind of help ‘lawyer’ is known nowhere in the pack"),
+        Slip(
+            "referral.yaml", "{field: safe-hours,", "{field: save-hours,",
+            "field save-hours: the field ‘save-hours’ of a referral is known nowhere in the pack"),
+        Slip(
+            "referral.yaml", "  - {field: unit, answer: unit}\n", "", on: "id: tw-", "payload: ‘unit’ is missing"),
     ]
 }
 
@@ -236,6 +280,31 @@ struct Slip: Sendable, CustomStringConvertible {
         #expect(lines[fault.line - 1].contains(wanted), "\(fault) points at: \(lines[fault.line - 1])")
     }
 
+    @Test(arguments: [
+        Slip("clocks.yaml", "cite: act 11.8", "cite: acts 11.8", "the instrument ‘acts’ is declared nowhere"),
+        Slip(
+            "duties.yaml", "cite: act 9.1\n        text: 在執行職務時", "cite: acts 9.1\n        text: 在執行職務時",
+            "the instrument ‘acts’"),
+        Slip("holidays.yaml", "day: 2026-10-26", "day: 2026-10-36", "‘day’ must be a day such as 2026-10-10"),
+        Slip("agencies.yaml", "roles: [enforcement-officer]", "roles: [emperor]", "‘emperor’ is no known role (known:"),
+    ])
+    func `is told one fault for one slip`(slip: Slip) throws {
+        var files = try TaiwanPack.files()
+        let sound = String(decoding: try #require(files[slip.file]), as: UTF8.self)
+        let place = try #require(sound.firstRange(of: slip.text), "the slip's text is not in \(slip.file)")
+        files[slip.file] = Data(sound.replacingCharacters(in: place, with: slip.by).utf8)
+        let faults = Jurisdiction.check(files)
+        #expect(faults.count == 1, "\(faults)")
+        #expect(faults.first?.reason.hasPrefix(slip.reason) == true, "\(faults)")
+    }
+
+    @Test func `is told the line of a character that no text may hold`() throws {
+        var files = try TaiwanPack.files()
+        files["rights.yaml"] = Data("review: draft\nrights:\n  - {id: a\0}\n".utf8)
+        let fault = try #require(Jurisdiction.check(files).first)
+        #expect(fault == PackFault(file: "rights.yaml", line: 3, reason: "this is not YAML: a control character"))
+    }
+
     @Test func `tells every fault at once, in the order of files and lines`() throws {
         var files = try TaiwanPack.files()
         for slip in Slip.all where ["whose: courts.registry", "compartment: money", "within: 1wd"].contains(slip.text) {
@@ -257,6 +326,43 @@ struct Slip: Sendable, CustomStringConvertible {
         #expect(Jurisdiction.check(files) == [PackFault(file: file, line: 0, reason: "the file is empty")])
         files[file] = Data([0xFF, 0xFE, 0x00, 0x41])
         #expect(!Jurisdiction.check(files).isEmpty)
+    }
+
+    @Test func `is refused when it holds a file that is none of a pack's`() throws {
+        for name in ["clocks.yml", "notes.txt", "screening-old.yaml"] {
+            var files = try TaiwanPack.files()
+            files[name] = Data("review: draft\n".utf8)
+            #expect(Jurisdiction.check(files).map(\.file) == [name])
+            #expect(Jurisdiction.check(files).first?.reason.hasPrefix("a pack has no such file") == true)
+        }
+    }
+
+    @Test func `may hold more questionnaires, each checked, and is no pack with nothing else`() throws {
+        var files = try TaiwanPack.files()
+        files["harbour.yaml"] = Data(harbourForm.utf8)
+        let words = Jurisdiction.check(files).map(\.description)
+        #expect(words.allSatisfy { $0.hasPrefix("harbour.yaml:") && $0.contains("zh-Hant") } && !words.isEmpty)
+        #expect(Jurisdiction.check(["harbour.yaml": Data(harbourForm.utf8)]) == [])
+        #expect(throws: PackRejected.self) { try Jurisdiction.load(["harbour.yaml": Data(harbourForm.utf8)]) }
+        let broken = harbourForm.replacingOccurrences(of: "go: guardian}", with: "go: gaurdian}")
+        let fault = try #require(Jurisdiction.check(["harbour.yaml": Data(broken.utf8)]).first)
+        #expect(fault.file == "harbour.yaml" && fault.line > 0 && fault.reason.contains("gaurdian"))
+    }
+
+    @Test func `is read whole from its folder, and every file in it counts`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.copyItem(at: TaiwanPack.folder, to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let form = folder.appending(path: "referral.yaml")
+        let text = String(decoding: try Data(contentsOf: form), as: UTF8.self)
+        try Data(text.replacingOccurrences(of: "Are they safe now?", with: "Is it safe?").utf8).write(to: form)
+        let words = try Jurisdiction.load(folder: folder).referral.screen("safety")?.heading
+        #expect(words?.text("en") == "Is it safe?")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "forms"), withIntermediateDirectories: false)
+        #expect(Jurisdiction.check(folder: folder).map(\.file) == ["forms"])
+        let uk = TaiwanPack.folder.deletingLastPathComponent().appending(path: "uk")
+        #expect(Jurisdiction.check(folder: uk) == [])
     }
 
     @Test func `has its faults written as file, line, reason`() {

@@ -57,7 +57,6 @@ import Testing
             "id: long-stay", "id: needs",
             [
                 "44:14: screen needs: no screen ‘long-stay’", "46:5: screen needs: ‘needs’ is defined twice",
-                "46:5: screen needs: no answers lead here",
             ]
         ),
         (

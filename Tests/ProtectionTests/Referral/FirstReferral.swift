@@ -20,9 +20,8 @@ struct FirstReferral {
     init(_ village: Village, as acting: Acting? = nil) throws {
         self.village = village
         self.acting = try acting ?? village.worker(.firstResponder, of: "police", for: .identification)
-        let forms = Result<Questionnaires, any Error> { try Questionnaires(pack: "tw") }
-        screening = ScreeningDesk(office: village.office, questionnaires: forms)
-        referral = ReferralDesk(office: village.office, questionnaires: forms, cost: .trifling)
+        screening = ScreeningDesk(office: village.office)
+        referral = ReferralDesk(office: village.office, cost: .trifling)
     }
 
     /// Answers by question, as a browser sends them.

@@ -14,7 +14,7 @@ import Web
     let form: Questionnaire
     static let article = "Act, art. 9(1)"
 
-    init() throws { form = try Questionnaires(pack: "tw").referral }
+    init() throws { form = try Jurisdiction.load(EmbeddedPacks.files(of: "tw")).referral }
 
     struct Case: Sendable, CustomTestStringConvertible {
         let age: String, agrees: String?, profession: String

@@ -13,7 +13,7 @@ import Web
 @Suite struct `What a screening notices` {
     let forms: Questionnaires
 
-    init() throws { forms = try Questionnaires(pack: "tw") }
+    init() throws { forms = Questionnaires(try Jurisdiction.load(EmbeddedPacks.files(of: "tw"))) }
 
     @Test(arguments: [
         (["ilo-debt", "means-debt-bondage", "act-crime"], ScreeningResult.Elements.mayBeMet),

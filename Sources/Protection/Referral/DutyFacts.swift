@@ -1,0 +1,34 @@
+import Lexicon
+
+extension ReferralFacts {
+    /// What may leave under a legal duty: nothing but the fields that the country's pack names for it.
+    ///
+    /// - Parameter fields: as ``Jurisdiction/LegalDuty/fields`` lists them.
+    package func limited(to fields: Set<String>) -> ReferralFacts {
+        func told<Value>(_ field: String, _ value: Value?) -> Value? { fields.contains(field) ? value : nil }
+        var limited = ReferralFacts(
+            ageGroup: ageGroup, agreement: agreement, isMandatoryReporter: isMandatoryReporter, toUnit: toUnit,
+            name: told("preferred-name", name).map {
+                NameContent(asWished: $0.asWished, also: told("legal-name", $0.also) ?? [])
+            },
+            identity: IdentityContent(
+                born: told("birth-date", identity.born), gender: told("gender", identity.gender) ?? .unknown,
+                nationalities: told("nationality", identity.nationalities) ?? []),
+            contact: ContactContent(
+                phone: told("safe-contact", contact.phone),
+                othersSeePhone: told("safe-contact", contact.othersSeePhone),
+                safeHours: told("safe-contact", contact.safeHours),
+                mayLeaveName: told("safe-contact", contact.mayLeaveName) ?? false,
+                whereabouts: told("whereabouts", contact.whereabouts), language: told("language", contact.language),
+                needsInterpreter: told("language", contact.needsInterpreter) ?? false,
+                immediateDanger: told("immediate-danger", contact.immediateDanger),
+                reasonForConcern: told("reason-for-concern", contact.reasonForConcern)),
+            status: StatusContent(householdRegistration: nil, workVisa: told("work-visa", status.workVisa)),
+            account: AccountContent(indicators: [], means: [], acts: [], words: nil),
+            needs: NeedsContent(
+                kinds: told("requested-help", needs.kinds) ?? [], words: told("interpreter-wish", interpreterWish)))
+        limited.interpreterWish = told("interpreter-wish", interpreterWish)
+        limited.wasTold = wasTold
+        return limited
+    }
+}
