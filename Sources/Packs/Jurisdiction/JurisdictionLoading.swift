@@ -46,7 +46,7 @@ extension Jurisdiction {
     private static func read(_ contents: [String: Data]) -> (jurisdiction: Jurisdiction?, faults: [PackFault]) {
         let forms = PackForms(contents)
         // A folder of questionnaires alone is no country: it is checked for what it is.
-        if !forms.forms.isEmpty, lawFiles.allSatisfy({ contents[$0] == nil }) { return (nil, forms.faults) }
+        if forms.isAny, lawFiles.allSatisfy({ contents[$0] == nil }) { return (nil, forms.faults) }
         let reading = PackReading()
         var roots: [String: Sheet] = [:]
         var jurisdiction: Jurisdiction?

@@ -5,6 +5,8 @@ import Lexicon
 struct PackForms {
     private(set) var forms: [String: Questionnaire] = [:]
     private(set) var faults: [PackFault] = []
+    /// Whether the pack holds any, readable or not.
+    private(set) var isAny = false
     private var marks: [String: QuestionnaireMarks] = [:]
 
     init(_ contents: [String: Data]) {
@@ -25,6 +27,7 @@ struct PackForms {
             faults.append(PackFault(file: file, line: 0, reason: why))
             return
         }
+        isAny = true
         guard !text.isEmpty else {
             faults.append(PackFault(file: file, line: 0, reason: "the file is empty"))
             return

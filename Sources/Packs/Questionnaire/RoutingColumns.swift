@@ -33,7 +33,8 @@ struct RoutingColumns {
             let reason = lengthFault(row, found.count)
             return (found, reason.map { .init(line: row.line, expected: wanted, found: found, reason: $0) })
         } catch {
-            return (nil, .init(line: error.line, reason: "\(error)"))
+            let reason = String(error.description.trimmingPrefix("line \(error.line): "))
+            return (nil, .init(line: error.line, reason: reason))
         }
     }
 

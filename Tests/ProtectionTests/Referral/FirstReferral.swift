@@ -34,7 +34,7 @@ struct FirstReferral {
             "indicators": ["debt", "wages"], "means": ["debt-bondage"], "acts": ["forced-labour"],
             "name": ["Linh of Willow Bay"], "born-year": ["1998"], "sex": ["female"], "stateless": ["nationality"],
             "nationality": ["VN"], "householdRegistration": ["no"], "workVisa": ["yes"],
-            "phone": ["0912345678"], "whoSeesThePhone": ["nobody"], "maySayWhoWeAre": ["no"],
+            "phone": ["0900555701"], "whoSeesThePhone": ["nobody"], "maySayWhoWeAre": ["no"],
             "help": ["placement", "legal"], "unit": ["\(try village.unit("identification").id)"],
             "reportPlace": ["Willow Bay"], "reportGround": ["Locked in at the cannery"], "childsView": ["To go home"],
             "accompanied": ["trusted"],
