@@ -4,8 +4,12 @@ extension Questionnaire {
 
     func check(_ marks: QuestionnaireMarks) -> [QuestionnaireFault] {
         let graph = ScreenGraph(self)
-        return names(marks) + flow(graph, marks) + expressions(graph, marks) + contents(marks) + words(marks)
+        let faults =
+            names(marks) + flow(graph, marks) + expressions(graph, marks) + contents(marks) + words(marks)
             + payloadFaults(marks)
+        // A way to a screen that is not there, or round in a circle, hides whatever lies behind it.
+        let isWhole = graph.cycle == nil && screens.allSatisfy { $0.following.allSatisfy { screen($0) != nil } }
+        return isWhole ? faults : faults.filter { !$0.why.isConsequence }
     }
 
     // MARK: Names
@@ -40,8 +44,6 @@ extension Questionnaire {
 
     private func flow(_ graph: ScreenGraph, _ marks: QuestionnaireMarks) -> [QuestionnaireFault] {
         var faults: [QuestionnaireFault] = []
-        // A way to a screen that is not there, or round in a circle, hides whatever lies behind it.
-        let isWhole = graph.cycle == nil && screens.allSatisfy { $0.following.allSatisfy { screen($0) != nil } }
         for (index, screen) in screens.enumerated() {
             let place = "screen \(screen.id)"
             for (number, branch) in screen.branches.enumerated() where self.screen(branch.screen) == nil {
@@ -53,9 +55,7 @@ extension Questionnaire {
             if screen.otherwise == nil, !screen.branches.isEmpty {
                 faults.append(marks.fault(.screen(index), place, .noDefault))
             }
-            if isWhole, !graph.reachable.contains(index) {
-                faults.append(marks.fault(.screen(index), place, .unreachable))
-            }
+            if !graph.reachable.contains(index) { faults.append(marks.fault(.screen(index), place, .unreachable)) }
             for (number, id) in screen.questions.enumerated() where question(id) == nil {
                 faults.append(marks.fault(.asking(screen: index, number), place, .unknownQuestion(id)))
             }

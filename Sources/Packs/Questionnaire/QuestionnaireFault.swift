@@ -46,6 +46,14 @@ package struct QuestionnaireFault: Error, Sendable, Equatable, CustomStringConve
         /// It is declared nowhere in the pack that the questionnaire belongs to.
         case notInPack(String)
 
+        /// Whether another fault, of a way that leads nowhere, may be all that is wrong.
+        var isConsequence: Bool {
+            switch self {
+            case .unreachable, .askedLater: true
+            default: false
+            }
+        }
+
         package var description: String {
             switch self {
             case .unreadable(let why): "not readable as YAML: \(why)"
