@@ -59,7 +59,9 @@ extension Jurisdiction.Assistance {
 
 extension Jurisdiction.Assistance {
     init(_ sheet: Sheet) {
+        let faultsBefore = sheet.reading.faults.count
         routes = sheet.list("routing", claiming: .routing).map(Jurisdiction.Route.init)
+        let routesAreRead = sheet.reading.faults.count == faultsBefore
         travelsWith = sheet.list("travelsWith", claiming: .paper).map(Paper.init)
         tariffs = sheet.list("tariffs", claiming: .tariff).map(Jurisdiction.Tariff.init)
         let kinds = sheet.list("kinds", claiming: .help)
@@ -71,7 +73,7 @@ extension Jurisdiction.Assistance {
             Jurisdiction.Service($0, kinds: kinds, fields: fields)
         }
         checkNumbering(kinds)
-        if let gap = routes.gap(flags: sheet.reading.facts.values.filter { $0.kind == .flag }.map(\.id)) {
+        if routesAreRead, let gap = routes.gap(flags: sheet.reading.facts.values.filter { $0.kind == .flag }.map(\.id)) {
             sheet.fault("nobody is responsible where \(gap)", key: "routing")
         }
     }
@@ -113,9 +115,11 @@ extension Jurisdiction.Assistance.Cap {
         id = sheet.text("id")
         names = sheet.words("names")
         when = sheet.optionalRequirement("when")
+        let faultsBefore = sheet.reading.faults.count
         let sums = sheet.part("amount")
         amount = Jurisdiction.Amount(sums)
         footing = sheet.footing()
+        guard sheet.reading.faults.count == faultsBefore else { return }
         if let most = amount.most { sums.check(most, of: Sheet.money, in: footing.law, key: "most") }
         if let raised = amount.raisedTo { sums.check(raised, of: Sheet.money, in: footing.law, key: "raisedTo") }
     }

@@ -81,6 +81,7 @@ extension Jurisdiction {
 
 extension Jurisdiction.Clock {
     init(_ sheet: Sheet) {
+        let faultsBefore = sheet.reading.faults.count
         id = sheet.text("id")
         names = sheet.words("names")
         starts = sheet.reference("starts", to: .event)
@@ -96,6 +97,7 @@ extension Jurisdiction.Clock {
         toPerson = sheet.optionalPublicWords("toPerson")
         footing = sheet.footing()
         checkCounting(sheet)
+        guard sheet.reading.faults.count == faultsBefore else { return }
         switch span {
         case .within(let period): sheet.check(period, in: footing.law, key: "within")
         case .lasts(let period): sheet.check(period, in: footing.law, key: "lasts")
