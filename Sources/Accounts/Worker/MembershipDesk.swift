@@ -36,7 +36,8 @@ struct MembershipDesk: Desk {
             let form = try MembershipForm(visit.form, units: units, zone: setting.timeZone)
             let membership = try Membership.grant(
                 to: account.id, in: form.unit, as: form.role, for: form.purposes, since: visit.now,
-                until: form.until, beside: held.filter { $0.until.map { visit.now < $0 } ?? true }, by: try visit.worker().worker)
+                until: form.until, beside: held.filter { $0.until.map { visit.now < $0 } ?? true },
+                by: try visit.worker().worker)
             try await setting.archive.commit(
                 Change(membership, deed: deed(visit), provided: [.sameMemberships(held, of: account.id)]))
             return .seeOther("/admin/workers/\(account.id)")

@@ -202,7 +202,8 @@ struct GrantPage: Page {
                     + inputs.checkboxes(
                         "purposes", .membershipPurposes, Purpose.allCases.map { Choice($0, .purpose($0)) })
                     + inputs.date(
-                        "until", .membershipLastDay, hint: .membershipLastDayHint, allowsAbout: false, allowsUnknown: false)
+                        "until", .membershipLastDay, hint: .membershipLastDayHint, allowsAbout: false,
+                        allowsUnknown: false)
                     + buttonRow(Button(.membershipGrant).html(say)))
     }
 

@@ -73,7 +73,8 @@ extension Jurisdiction.Assistance {
             Jurisdiction.Service($0, kinds: kinds, fields: fields)
         }
         checkNumbering(kinds)
-        if routesAreRead, let gap = routes.gap(flags: sheet.reading.facts.values.filter { $0.kind == .flag }.map(\.id)) {
+        if routesAreRead, let gap = routes.gap(flags: sheet.reading.facts.values.filter { $0.kind == .flag }.map(\.id))
+        {
             sheet.fault("nobody is responsible where \(gap)", key: "routing")
         }
     }

@@ -18,7 +18,7 @@ struct RequestsPage: Page {
         let rows = requests.map { request -> [HTML] in
             [
                 Link(request.kind.text, to: request.path).html(say), "\(say(request.to.text))", request.outcome(say),
-                request.times.first?.at.html(say) ?? .empty, request.isAnswered ? "—" : HTML(text: request.due.text(in: say.language)),
+                request.times.first?.at.html(say) ?? .empty, request.isAnswered ? "—" : request.dueAt.html(say),
             ]
         }
         let table = DataTable(

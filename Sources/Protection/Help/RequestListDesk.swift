@@ -88,7 +88,7 @@ struct RequestListPage: Page {
                 Link(request.kind.text, to: request.path, about: Text(verbatim: request.reference)).html(say),
                 "<bdi>\(request.reference)</bdi>",
                 "\(say(direction == .received ? request.from.text : request.to.text))", request.outcome(say),
-                request.times.first?.at.html(say) ?? .empty, request.isAnswered ? "—" : HTML(text: request.due.text(in: say.language)),
+                request.times.first?.at.html(say) ?? .empty, request.isAnswered ? "—" : request.dueAt.html(say),
             ]
         }
         let table = DataTable(

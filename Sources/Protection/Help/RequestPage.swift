@@ -59,7 +59,7 @@ struct RequestPage: Page {
             rows.append(
                 .init(
                     .requestDue,
-                    html: "\(request.due.text(in: say.language))<p class=\"hint\">\(say(.requestDueIsPractice))</p>"))
+                    html: "\(request.dueAt.text(say))<p class=\"hint\">\(say(.requestDueIsPractice))</p>"))
         }
         return SummaryList(rows).html(say)
     }

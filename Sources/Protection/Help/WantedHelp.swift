@@ -20,7 +20,7 @@ struct WantedHelp: Sendable {
 
     /// Reads as much as the sender may look at.
     init(
-        of ageGroup: CaseRecord.AgeGroup, _ file: OpenFile, _ jurisdiction: Jurisdiction, _ directory: Directory
+        of ageGroup: AgeGroup, _ file: OpenFile, _ jurisdiction: Jurisdiction, _ directory: Directory
     ) throws {
         let status = try file.latest(StatusContent.self)?.content
         let units = status.map { ResponsibleAuthority($0, jurisdiction, directory).units } ?? []
@@ -31,7 +31,7 @@ struct WantedHelp: Sendable {
     }
 
     /// A child belongs with children, and doubt favours the child.
-    static func group(_ ageGroup: CaseRecord.AgeGroup, _ gender: GenderIdentity?) -> ServiceOffer.Taking? {
+    static func group(_ ageGroup: AgeGroup, _ gender: GenderIdentity?) -> ServiceOffer.Taking? {
         guard !ageGroup.isProtectedAsChild else { return .children }
         return switch gender {
         case .female: .women

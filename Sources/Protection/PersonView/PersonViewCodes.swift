@@ -89,7 +89,8 @@ extension Text {
                 th: "เพื่อกลับบ้านอย่างปลอดภัย หากคุณต้องการ", fil: "para sa ligtas na pag-uwi, kung gusto mo")
         case .statistics:
             Text(
-                en: "to count, without names", zhHant: "不具名統計", id: "untuk statistik tanpa nama", vi: "để thống kê không tên",
+                en: "to count, without names", zhHant: "不具名統計", id: "untuk statistik tanpa nama",
+                vi: "để thống kê không tên",
                 th: "เพื่อสถิติโดยไม่ระบุชื่อ", fil: "para magbilang, walang pangalan")
         case .oversight:
             Text(
@@ -98,8 +99,10 @@ extension Text {
         case .immigrationEnforcement:
             Text(
                 en: "for immigration enforcement: never allowed", zhHant: "移民執法：一律不准",
-                id: "untuk penegakan imigrasi: tidak pernah diizinkan", vi: "để cưỡng chế nhập cư: không bao giờ được phép",
-                th: "การบังคับใช้กฎหมายคนเข้าเมือง: ไม่อนุญาต", fil: "para sa pagpapatupad sa imigrasyon: hindi kailanman pinapayagan")
+                id: "untuk penegakan imigrasi: tidak pernah diizinkan",
+                vi: "để cưỡng chế nhập cư: không bao giờ được phép",
+                th: "การบังคับใช้กฎหมายคนเข้าเมือง: ไม่อนุญาต",
+                fil: "para sa pagpapatupad sa imigrasyon: hindi kailanman pinapayagan")
         }
     }
 

@@ -21,13 +21,12 @@ extension ReferralFacts {
                 mayLeaveName: told("safe-contact", contact.mayLeaveName) ?? false,
                 whereabouts: told("whereabouts", contact.whereabouts), language: told("language", contact.language),
                 needsInterpreter: told("language", contact.needsInterpreter) ?? false,
+                interpreterWish: told("interpreter-wish", contact.interpreterWish),
                 immediateDanger: told("immediate-danger", contact.immediateDanger),
                 reasonForConcern: told("reason-for-concern", contact.reasonForConcern)),
             status: StatusContent(householdRegistration: nil, workVisa: told("work-visa", status.workVisa)),
             account: AccountContent(indicators: [], means: [], acts: [], words: nil),
-            needs: NeedsContent(
-                kinds: told("requested-help", needs.kinds) ?? [], words: told("interpreter-wish", interpreterWish)))
-        limited.interpreterWish = told("interpreter-wish", interpreterWish)
+            needs: NeedsContent(kinds: told("requested-help", needs.kinds) ?? [], words: nil))
         limited.wasTold = wasTold
         return limited
     }

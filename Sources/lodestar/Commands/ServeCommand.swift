@@ -75,7 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
             The last backup is of \(made.formatted(.iso8601)). Backups of keys older than \
             \(installation.keyBackupDays) days are removed by ‘lodestar backup’ alone, and certificates of erasure \
             rely on it.
-            """).print()
+            """
+        ).print()
     }
 
     static func isLoopback(_ host: String) -> Bool {

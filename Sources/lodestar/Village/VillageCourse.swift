@@ -75,7 +75,8 @@ extension VillageStory {
             }
         let convening = try PanelConvening(
             members, for: identification,
-            amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: try article("act 11.3")), at: told.at)
+            amid: .init(bases: told.bases.map(\.basis), isChild: told.isChild, article: try article("act 11.3")),
+            at: told.at)
         told.identification = try await archive.commit(
             Change(
                 convening.identification, beside: convening.beside + events(["panel-convened"], officer, told),

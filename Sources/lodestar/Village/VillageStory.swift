@@ -161,7 +161,8 @@ extension ReferralFacts {
             identity: IdentityContent(
                 born: ApproximateDate("\(plan.bornIn)"), gender: plan.gender, nationalities: [plan.nationality]),
             contact: ContactContent(
-                phone: plan.phone, othersSeePhone: ["nobody", "trusted", "danger", "unknown"][number % 4], safeHours: "after 20:00",
+                phone: plan.phone, othersSeePhone: ["nobody", "trusted", "danger", "unknown"][number % 4],
+                safeHours: "after 20:00",
                 mayLeaveName: false, whereabouts: "Dormitory by the old pier",
                 language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh",
                 interpreterWish: plan.language == "zh" ? nil : "A woman, and nobody from the same town"),

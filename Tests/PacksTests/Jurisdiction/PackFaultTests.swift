@@ -288,7 +288,8 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip("holidays.yaml", "day: 2026-10-26", "day: 2026-10-36", "‘day’ must be a day such as 2026-10-10"),
         Slip("agencies.yaml", "roles: [enforcement-officer]", "roles: [emperor]", "‘emperor’ is no known role (known:"),
         Slip("clocks.yaml", "within: 20d", "within: 20x", "‘within’ must be a period"),
-        Slip("assistance.yaml", "when: householdRegistration = 'yes'", "when: householdRegistration =", "the condition"),
+        Slip(
+            "assistance.yaml", "when: householdRegistration = 'yes'", "when: householdRegistration =", "the condition"),
         Slip("referral.yaml", "    next: language\n", "    next: langauge\n", "screen safety: no screen ‘langauge’"),
     ])
     func `is told one fault for one slip`(slip: Slip) throws {

@@ -72,10 +72,11 @@ import Testing
     @Test func `sends nothing as given that was not`() throws {
         let form = try Place.pack("uk/nrm-referral.yaml")
         let names = Set(form.outgoing(Self.answers).map(\.name))
-        #expect(names.isDisjoint(with: [
-            "ExternalId", "Agent.Email", "MultipleExploitationSituations", "ExploitationWhyTheyStayed",
-            "ReasonForMakingReferral",
-        ]))
+        #expect(
+            names.isDisjoint(with: [
+                "ExternalId", "Agent.Email", "MultipleExploitationSituations", "ExploitationWhyTheyStayed",
+                "ReasonForMakingReferral",
+            ]))
     }
 
     @Test func `sends the dates of several situations from the page that asks for them`() throws {

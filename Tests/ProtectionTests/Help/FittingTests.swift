@@ -20,13 +20,13 @@ import Web
 
     @Test(
         arguments: [
-            (CaseRecord.AgeGroup.adult, GenderIdentity.female, ServiceOffer.Taking.women), (.adult, .male, .men),
+            (AgeGroup.adult, GenderIdentity.female, ServiceOffer.Taking.women), (.adult, .male, .men),
             (.adult, .nonConforming, .genderDiverse), (.adult, .transgenderFemale, .genderDiverse),
             (.adult, .unknown, nil),
             (.adult, .preferNotToSay, nil), (.child, .male, .children), (.unsure, .female, .children),
-        ] as [(CaseRecord.AgeGroup, GenderIdentity, ServiceOffer.Taking?)])
+        ] as [(AgeGroup, GenderIdentity, ServiceOffer.Taking?)])
     func `is held against age and gender`(
-        age: CaseRecord.AgeGroup, gender: GenderIdentity, group: ServiceOffer.Taking?
+        age: AgeGroup, gender: GenderIdentity, group: ServiceOffer.Taking?
     ) {
         #expect(WantedHelp.group(age, gender) == group)
     }

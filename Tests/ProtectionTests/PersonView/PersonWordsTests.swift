@@ -61,7 +61,8 @@ extension Entry {
         // Only what an agency calls itself may stand in English: it is a name.
         let named = html.components(separatedBy: #"<span lang="en" dir="ltr">Ministry</span>"#).joined()
         #expect(!named.contains(#"lang="en""#))
-        let english = jurisdiction.rights.flatMap { [$0.names, $0.words] } + jurisdiction.agencies.map(\.names)
+        let english =
+            jurisdiction.rights.flatMap { [$0.names, $0.words] } + jurisdiction.agencies.map(\.names)
             + jurisdiction.assistance.kinds.map(\.names) + jurisdiction.instruments.map(\.names)
             + jurisdiction.clocks.flatMap { [$0.names, $0.atEnd] + [$0.toPerson].compactMap { $0 } }
         let left = english.filter { html.contains(HTML(text: $0[.en]).written) }.map { $0[.en] }

@@ -15,13 +15,12 @@ import Web
     private func draft(_ village: Village, by acting: Acting, at now: Date = Village.start) async throws -> Draft {
         let id = Draft.ID()
         let contents = DraftContents(seen: ["lantern-canary"])
-        let edition = try Questionnaires(pack: "tw")[.referral].edition(as: .referral)
+        let edition = Questionnaires(village.office.jurisdiction)[.referral].edition(as: .referral)
+        let sealed = try village.archive.sealed(contents, forNew: id, of: acting.unit, at: now)
+        let draft = Draft(
+            id: id, by: acting, questionnaire: edition, answers: sealed.answers, screen: "", at: now)
         return try await village.archive.commit(
-            Change(
-                Draft(
-                    id: id, by: acting, questionnaire: edition,
-                    answers: try village.archive.sealed(contents, for: id, of: acting.unit), screen: "", at: now),
-                deed: Deed("draft.started", acting: acting, rule: "test")))
+            Change(draft, beside: [sealed.key], deed: Deed("draft.started", acting: acting, rule: "test")))
     }
 
     @Test func `is erased after twenty-eight days, not before, and the journal says so`() async throws {

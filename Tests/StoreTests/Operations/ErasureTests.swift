@@ -170,8 +170,9 @@ import Vault
         let text = try String(contentsOf: log, encoding: .utf8)
         #expect(text.split(separator: "\n").count == 2)
         #expect(village.people.allSatisfy { !text.contains($0.description) })
-        #expect(try ErasureLog(file: log).erasures().keys.map(Digest.hexadecimal).sorted()
-            == village.people.map { Digest.hexadecimal(try house.archive.code(of: $0)) }.sorted())
+        #expect(
+            try ErasureLog(file: log).erasures().keys.map(Digest.hexadecimal).sorted()
+                == village.people.map { Digest.hexadecimal(try house.archive.code(of: $0)) }.sorted())
         try house.close()
 
         try Data((text.dropLast(10) + "\n").utf8).write(to: log)

@@ -10,7 +10,7 @@ import Vault
     @Test func `opens no backup of records with the root key alone`() async throws {
         let house = try await House()
         _ = try await Village.fill(house, people: 2)
-        let backup = try await house.archive.backup(to: house.backups, schema: house.schema, keyBackupDays: 30)
+        let backup = try await house.archive.backup(to: house.backups, schema: house.schema)
         let copy = house.folder.appending(path: "copy.sqlite")
         try FileManager.default.copyItem(at: backup.records, to: copy)
         await #expect(throws: DamagedKey.self) { _ = try await house.opened(try SQLiteDriver(file: copy)) }
