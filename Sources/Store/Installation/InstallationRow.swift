@@ -8,7 +8,7 @@ package struct InstallationRow: Stored, Equatable {
     package static let table = Table(
         "installation",
         columns: [
-            ("name", "TEXT NOT NULL"), ("village", "TEXT"), ("key_backup_days", "INTEGER NOT NULL"),
+            ("name", "TEXT NOT NULL"), ("invented", "TEXT"), ("key_backup_days", "INTEGER NOT NULL"),
             ("backed_up_at", "INTEGER"),
         ],
         checks: ["key_backup_days > 0"])
@@ -43,13 +43,13 @@ package struct InstallationRow: Stored, Equatable {
         id = try row.identifier("id")
         version = try row.integer("version")
         name = try row.text("name")
-        village = row.isNull("village") ? nil : try row.code("village")
+        village = row.isNull("invented") ? nil : try row.code("invented")
         keyBackupDays = try row.integer("key_backup_days")
         backedUpAt = try row.maybe("backed_up_at", Row.date)
     }
 
     package var columns: [String: (any Bindable)?] {
-        ["name": name, "village": village, "key_backup_days": keyBackupDays, "backed_up_at": backedUpAt]
+        ["name": name, "invented": village, "key_backup_days": keyBackupDays, "backed_up_at": backedUpAt]
     }
 
     static let one = Query<InstallationRow>(where: "1 = 1 LIMIT 1")

@@ -40,6 +40,16 @@ CREATE TABLE index_token (
 
 CREATE INDEX index_token_found ON index_token (token, field, person);
 
+CREATE TABLE installation (
+  id TEXT PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  name TEXT NOT NULL,
+  invented TEXT,
+  key_backup_days INTEGER NOT NULL,
+  backed_up_at INTEGER,
+  CHECK (key_backup_days > 0)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
@@ -53,7 +63,8 @@ CREATE TABLE assignment (
   unit TEXT NOT NULL,
   relation TEXT NOT NULL,
   since INTEGER NOT NULL,
-  until INTEGER
+  until INTEGER,
+  code BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX assignment_1 ON assignment (person, unit);
@@ -72,6 +83,7 @@ CREATE TABLE basis (
   begins INTEGER NOT NULL,
   ends INTEGER,
   withdrawn_at INTEGER,
+  code BLOB NOT NULL,
   CHECK (kind = 'consent' OR article IS NOT NULL)
 ) STRICT;
 
@@ -87,6 +99,7 @@ CREATE TABLE emergency (
   reason BLOB NOT NULL,
   reviewed_at INTEGER,
   reviewed_by TEXT,
+  code BLOB NOT NULL,
   CHECK (second IS NULL OR second <> worker)
 ) STRICT;
 
@@ -167,4 +180,13 @@ CREATE TABLE token_set (
   version INTEGER NOT NULL CHECK (version > 0),
   forms INTEGER NOT NULL,
   digest BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE restoration (
+  id TEXT PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  restored_at INTEGER NOT NULL,
+  records_of INTEGER NOT NULL,
+  keys_of INTEGER NOT NULL,
+  lost_until INTEGER
 ) STRICT;

@@ -146,7 +146,7 @@ import Vault
         try hand.run(
             """
             CREATE TEMP TABLE t AS SELECT id, tag FROM subject_tag; \
-            UPDATE subject_tag SET tag = zeroblob(16) || id; \
+            UPDATE subject_tag SET tag = CAST('swapped ' || id AS BLOB); \
             UPDATE subject_tag SET tag = (SELECT tag FROM t WHERE t.id != subject_tag.id)
             """)
         try hand.close()

@@ -20,10 +20,10 @@ import Vault
         }
         // Enough that the journal keeps a subtree.
         for _ in 0..<270 { try await house.archive.record(Deed("case.read", rule: "test", about: [village.people[1]])) }
-        try await house.erase(village.people[2], by: village.coordinator)
         let restoration = RestorationRow(
             restoredAt: house.now, recordsOf: House.start, keysOf: House.start, lostUntil: house.now)
         try await house.archive.commit(Change(restoration, deed: Deed("installation.restored", rule: "test")))
+        try await house.erase(village.people[2], by: village.coordinator)
         return house
     }
 
