@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Journal
 
 /// The database file that a restore replaces: it may be in use, damaged, or not there at all.
 enum OldDatabase {
@@ -7,7 +8,7 @@ enum OldDatabase {
     struct Known {
         var erasures: [ErasureRow] = []
         var endings: [EndingLog.Line] = []
-        /// The minute of its newest checkpoint.
+        /// When its newest checkpoint was signed.
         var newest: Date?
     }
 
@@ -35,8 +36,8 @@ enum OldDatabase {
     private static func known(_ session: any Session, schema: Schema, at now: Date) throws -> Known {
         var known = Known()
         known.erasures = try session.rows("SELECT * FROM erasure").compactMap { try? ErasureRow(row: $0) }
-        let newest = try session.rows("SELECT MAX(minute) AS minute FROM journal_checkpoint").first
-        known.newest = try newest?.maybe("minute", Row.integer).map { Date(timeIntervalSince1970: Double($0) * 60) }
+        let newest = try session.rows("SELECT note FROM journal_checkpoint ORDER BY minute DESC LIMIT 1").first
+        known.newest = newest.flatMap { try? SignedCheckpoint(text: try $0.text("note")) }?.checkpoint.at
         for table in schema.tables where !table.endings.isEmpty {
             // A table that is damaged, or that an older program did not have, hides nothing of the others.
             let rows = (try? session.rows("SELECT * FROM \(SQL(table.name, values: []))")) ?? []
