@@ -54,7 +54,9 @@ struct SeenSession: Sendable {
     private static let columns: SQL =
         "SELECT *, (SELECT at FROM session_seen WHERE session_id = session.id) AS seen_at FROM session WHERE "
 
-    static func holding(_ lookup: Data) -> Query<SeenSession> { Query(columns + "token = \(lookup)", decode: read) }
+    static func holding(_ lookup: Data) -> Query<SeenSession> {
+        Query(columns + "token = \(lookup)", of: SessionRecord.table, decode: read)
+     }
 
     static func open(of worker: Worker.ID) -> Query<SeenSession> {
         Query(columns + "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 200", decode: read)
