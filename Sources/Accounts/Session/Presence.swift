@@ -56,7 +56,7 @@ struct SeenSession: Sendable {
 
     static func holding(_ lookup: Data) -> Query<SeenSession> {
         Query(columns + "token = \(lookup)", of: SessionRecord.table, decode: read)
-     }
+    }
 
     static func open(of worker: Worker.ID) -> Query<SeenSession> {
         Query(columns + "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 200", decode: read)
