@@ -17,9 +17,10 @@ extension Jurisdiction {
     /// The events that the program writes itself, when its own pages do what they name.
     package static let ownEvents: Set<String> = [
         "suspicion-found", "report-made", "report-taken-up", "rights-notice-given", "identification-begun",
-        "identified", "not-identified", "identification-notice-served", "negative-notice-served",
-        "objection-received", "objection-found-right", "identification-corrected", "objection-forwarded",
-        "objection-decided", "objection-upheld-negative", "bar-lifted-notice-sent",
+        "panel-convened", "panel-heard", "identified", "not-identified", "identification-notice-served",
+        "objection-received", "objection-found-right", "identification-corrected", "corrected-to-negative",
+        "objection-forwarded", "objection-decided", "objection-upheld-positive", "objection-upheld-negative",
+        "bar-lifted-notice-sent",
     ]
 
     /// Whether help of some kind begins or ends with it: the program writes that too.
