@@ -45,7 +45,10 @@ package struct Schema: Sendable {
             (
                 ["DROP INDEX index_token_person", "ALTER TABLE index_token RENAME TO index_token_before"],
                 [
-                    "INSERT INTO index_token (person, field, token) SELECT person, field, token FROM index_token_before",
+                    """
+                    INSERT INTO index_token (person, field, token) \
+                    SELECT person, field, token FROM index_token_before
+                    """,
                     "DROP TABLE index_token_before",
                 ]
             )

@@ -91,7 +91,7 @@ extension IdentificationDesk {
 }
 
 extension Directory {
-    /// Who is over a unit that decided: the unit that it was given, else those of the kind of agency that the law names.
+    /// Who is over a unit that decided: the unit it was given, else those of the kind of agency that the law names.
     func superiors(of unit: AgencyUnit.ID, by jurisdiction: Jurisdiction) -> [UnitRecord] {
         let function = jurisdiction.identification.decision.function
         guard let deciding = self[unit] else { return [] }

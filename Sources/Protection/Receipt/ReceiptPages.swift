@@ -41,7 +41,8 @@ struct FreshReceiptPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let ended: HTML = isAnew ? .paragraph(say(.receiptEnded)) : .empty
         return ConfirmationPanel(.receiptNewHeading, receiptLabel: .receiptNumber, receipt: receipt).html(say)
-            + "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(say.html(.receiptReturnHow))</p>"
+            + "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2>"
+            + "<p>\(say.html(.receiptReturnHow))</p>"
             + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
             + #"<div class="screen-only">\#(ended)\#(Link.back(to: casePath, say))</div>"#
     }

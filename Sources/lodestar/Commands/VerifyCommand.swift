@@ -12,7 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
               lodestar verify --data data --witness checkpoint-of-monday.txt
 
             Prints the newest checkpoint; ‘lodestar journal checkpoint’ prints it alone, to be kept elsewhere or given \
-            to another agency. With a checkpoint that somebody kept, even a database that was put back as a whole shows. \
+            to another agency. With a checkpoint that somebody kept, even a whole database that was put back shows. \
             Exit code 1 when something is not as it was written.
             """)
 

@@ -37,7 +37,7 @@ struct Slip: Sendable, CustomStringConvertible {
         // What is forbidden
         Slip(
             "jurisdiction.yaml", "roles: [coordinator, case-manager]", "roles: [coordinators]",
-            "‘coordinators’ is no known roles"),
+            "‘coordinators’ is no known role"),
         Slip(
             "jurisdiction.yaml", "    roles: [coordinator, case-manager]\n    actions: [object]",
             "    roles: [coordinator, case-manager]\n    actions: []", on: "    actions: []",
@@ -156,10 +156,11 @@ struct Slip: Sendable, CustomStringConvertible {
             "        superior: *superior\n        law: [{cite: act 11.1,", "        law: [{cite: act 11.1,",
             on: "id: police.identification", "the unit identifies, and nothing says who is over it"),
         Slip(
-            "agencies.yaml", "          setByInstallation: true\n", "", on: "          law:\n",
+            "agencies.yaml", "          setByInstallation: true\n", "", on: "superior: &superior",
             "a superior is either an agency or set by the installation"),
         Slip(
-            "agencies.yaml", "setByInstallation: true", "agency: ministry", "the agency ‘ministry’ is declared nowhere"),
+            "agencies.yaml", "setByInstallation: true", "agency: ministry",
+            "the agency ‘ministry’ is declared nowhere"),
         Slip("agencies.yaml", "function: legal-aid", "function: legal-help", "‘legal-help’ is no known function"),
         Slip(
             "agencies.yaml", "function: oversight", "function: statistics", on: "roles: [auditor]",

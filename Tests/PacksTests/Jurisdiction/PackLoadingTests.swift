@@ -25,7 +25,7 @@ import Testing
         #expect(pack.identification.decision.decidedBy == .judicialPolice)
         #expect(pack.identification.decision.panel == .advises)
         #expect(pack.departures.contains { $0.rule == .severalDisciplinesIdentify })
-        #expect(pack.departures.count { $0.rule == .firewall } == 3)
+        #expect(pack.departures.count { $0.rule == .firewall } == 4)
     }
 
     @Test func `binds fourteen kinds of worker to report, to the judicial police alone`() throws {

@@ -93,11 +93,12 @@ import Testing
     @Test(
         arguments: [
             ("interpreting", ["interpreterNeeded": true, "placed": true, "suspected": true], .met),
-            ("interpreting", ["interpreterNeeded": true, "placed": false, "suspected": true], .unmet),
-            ("counselling", ["identified": false, "suspected": true, "placed": true], .unmet),
+            ("interpreting", ["interpreterNeeded": true, "placed": false, "suspected": true], .met),
+            ("counselling", ["identified": false, "suspected": true, "placed": true], .met),
             ("accompaniment", ["beingQuestioned": true, "suspected": true], .met),
             ("placement", ["suspected": true], .met), ("placement", [:], .open(on: ["suspected", "identified"])),
-            ("welfare", ["identified": true], .met), ("medical", ["placed": false], .unmet),
+            ("welfare", ["identified": true], .met),
+            ("medical", ["placed": false], .open(on: ["suspected", "identified"])),
         ] as [(String, [String: Bool], Jurisdiction.Requirement.Verdict)])
     func `are open to whom the regulation names`(
         kind: String, flags: [String: Bool], verdict: Jurisdiction.Requirement.Verdict

@@ -43,7 +43,7 @@ import Web
         #expect(expected.count < records.count || role == .firstResponder)
     }
 
-    @Test func `takes seven statements for fifty cases`() async throws {
+    @Test func `takes eight statements for fifty cases`() async throws {
         nonisolated(unsafe) var watched: WatchedDriver?
         let village = try await Village { driver in
             let wrapped = WatchedDriver(driver)
@@ -57,7 +57,7 @@ import Web
         let list = try await village.office.cases(selection, Paging(), for: village.coordinator, at: Village.start)
         #expect(list.lines.count == 50)
         #expect(list.lines.allSatisfy { $0.name != nil && $0.next != nil })
-        #expect(trace.take().count == 7)
+        #expect(trace.take().count == 8)
     }
 
     @Test func `is narrowed by stage, by what is late, and put in order by what is due`() async throws {

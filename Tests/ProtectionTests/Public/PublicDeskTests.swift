@@ -24,7 +24,10 @@ import Web
         #expect(!text.contains(#"lang="en""#), "something is not in \(language)")
         if case .nothing = answer.record {} else { Issue.record("a public page left an entry") }
         let rights = try await village.knock(desk, .get, "/information/rights", as: nil, language: language)
-        #expect(rights.text(language).contains(language == .zhHant ? "通譯" : "An interpreter"))
+        for right in village.office.jurisdiction.rights {
+            #expect(rights.text(language).contains("\(HTML(text: right.names[language]))"))
+        }
+        #expect(!rights.text(language).contains(#"lang="en""#), "a right is not in \(language)")
     }
 
     @Test(arguments: Role.allCases)
