@@ -52,7 +52,7 @@ extension Jurisdiction {
             package let counted: Counting
             /// Whether an end on a day off moves to the next working day.
             package let rolls: Bool
-            /// Whether an end that moves from a Saturday moves to a morning only. Nothing is lost that day.
+            /// Whether an end that moves from a Saturday moves to a morning only. Nothing is lost before that day ends.
             package let saturdayGivesMorning: Bool
         }
 

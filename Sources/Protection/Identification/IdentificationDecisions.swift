@@ -79,7 +79,7 @@ extension Identification {
         case mustWait
     }
 
-    /// Whether enough was heard, some not of law enforcement; where not, whether the country's law waits for more.
+    /// Whether enough was heard, one of it not law enforcement; and where not, whether the law waits for more.
     package func hearing(of seats: [PanelSeat], by jurisdiction: Jurisdiction, at now: Date) -> Hearing {
         let law = jurisdiction.identification.decision
         let heard = seats.filter { $0.givenAt != nil }.map(\.discipline)

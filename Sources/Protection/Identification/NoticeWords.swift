@@ -84,6 +84,6 @@ extension Text {
         zhHant: "{words}（本段僅以{language}書寫，得請求以您通曉之語言說明。）")
     static let noticeReasonsHint = Text(
         en:
-            "Each stands on the notice of its language. One is enough; the other notice then says in which language.",
+            "Each stands on the notice of its language. One is enough; the other notice then says which it is.",
         zhHant: "各載於該語言之通知書；至少填寫一種，另一語言之通知書將註明書寫語言。")
 }

@@ -94,13 +94,13 @@ import Testing
         arguments: [
             ("interpreting", ["interpreterNeeded": true, "placed": true, "suspected": true], .met),
             ("interpreting", ["interpreterNeeded": true, "placed": false, "suspected": true], .met),
-            ("counselling", ["identified": false, "suspected": true, "placed": true], .met),
+            ("counselling", ["identified": false, "suspected": true, "placed": false], .met),
             ("accompaniment", ["beingQuestioned": true, "suspected": true], .met),
             ("placement", ["suspected": true], .met), ("placement", [:], .open(on: ["suspected", "identified"])),
-            ("welfare", ["identified": true], .met),
-            ("medical", ["placed": false], .open(on: ["suspected", "identified"])),
+            ("welfare", ["identified": true], .met), ("medical", ["placed": false, "suspected": true], .met),
+            ("medical", ["suspected": false, "identified": false, "placed": true], .unmet),
         ] as [(String, [String: Bool], Jurisdiction.Requirement.Verdict)])
-    func `are open to whom the regulation names`(
+    func `are open to whom the Act names`(
         kind: String, flags: [String: Bool], verdict: Jurisdiction.Requirement.Verdict
     ) throws {
         let kind = try #require(pack.assistance.kind(kind))

@@ -110,8 +110,7 @@ import Web
         for path in ["seat", ""] {
             let before = try await hearing.get(path, as: hearing.members[1])
             #expect(!before.text().contains("Debt and threats."))
-            let json = try before.json()
-            #expect(!json.contains("views"), "\(json)")
+            #expect(try !before.json().contains("\"views\""))
         }
         #expect(try await hearing.get("seat", as: hearing.members[0]).text().contains("Debt and threats."))
         try await hearing.view(1, .notVictim, "Paid in full.")

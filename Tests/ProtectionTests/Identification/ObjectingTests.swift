@@ -51,7 +51,7 @@ import Testing
         #expect(time.due.lastDay.description == due)
         #expect(time.lapses.lastDay.description == lapses)
         #expect(time.isDoubtful == (due != lapses))
-        // By its letter the article gives only the morning after a Saturday; nothing is refused until that day is over.
+        // By its letter the article gives only the morning after a Saturday; nothing is refused before that day ends.
         #expect(time.isMorning == (due == "2026-03-21"))
         let identification = denied(served: day.startOfDay(in: pack.zone).addingTimeInterval(3_600))
         let last = time.lapses.instant.addingTimeInterval(-1)

@@ -60,7 +60,45 @@ import Web
         try await hearing.decide(outcome, "Seen and heard.", chinese: "經查屬實。")
         _ = try await hearing.serve(on: "2026-03-02", at: Hearing.start)
         let page = try #require(try await paper("result", hearing, language).page as? PaperPage)
-        print(page.sections)
+        let reference = hearing.record.reference.text
+        let isVictim = outcome == .victim
+        let expected =
+            language == "en"
+            ? [
+                """
+                Trần Thị Hoa, case \(reference). Coast Bureau – identification decided on 2 March 2026: \
+                \(isVictim ? "Victim of human trafficking" : "Not a victim of human trafficking").
+                """, "The reasons are these. Seen and heard.",
+                """
+                The panel's views were these. \
+                \(isVictim ? "Victim of human trafficking: 3" : "Not a victim of human trafficking: 3")
+                """,
+                """
+                If you do not agree, write down why and hand it to Coast Bureau – identification, which must correct \
+                the result or send it on to Island Police – identification within 10 days. You received this notice \
+                on 2 March 2026. The last day to object is 22 March 2026 (or 23 March 2026, if that day is a day off \
+                and Administrative Procedure Act, art. 48(4) applies; keep to the earlier day).
+                """,
+                """
+                Until the days to object are over, and if you object until that is decided, nobody may remove you by \
+                force, and help goes on.
+                """,
+                "Handed over in person and signed, or its handing over filmed. ______________, telephone The desk.",
+            ]
+            : [
+                """
+                受鑑別人：Trần Thị Hoa，案件編號：\(reference)。Coast Bureau－identification於民國 115 年 3 月 2 日\
+                鑑別結果：\(isVictim ? "人口販運被害人" : "非人口販運被害人")。
+                """, "理由：經查屬實。", "跨專業小組意見：\(isVictim ? "人口販運被害人" : "非人口販運被害人")：3 人",
+                """
+                您不服本結果時，請以書面敘明理由交Coast Bureau－identification；該機關應更正，或於十日內送\
+                Island Police－identification決定。本通知書於民國 115 年 3 月 2 日送達，異議期間末日為\
+                民國 115 年 3 月 22 日（該日為休息日且適用行政程序法第 48 條第 4 項者，為民國 115 年 3 月 23 日；\
+                仍請於較早之日前提出）。
+                """, "異議期間屆滿前，及提出異議後至異議結果決定前，不得強制驅逐您出境，協助亦持續提供。",
+                "當面簽章確認，或以錄影留存交付過程。承辦人員：＿＿＿＿＿＿＿＿，電話：窗口。",
+            ]
+        #expect(page.sections.map(\.body) == expected)
     }
 
     /// The reasons of the fixture are written in English alone.
