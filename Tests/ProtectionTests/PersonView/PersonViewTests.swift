@@ -181,7 +181,7 @@ private struct Someone {
         let basis = try #require(
             try await someone.village.office.bases(of: someone.record.person).first { $0.basis.kind == .consent })
         let pass = try await someone.pass()
-        let link = #"<a href="/my/consents/\(basis.id)">I no longer agree"#
+        let link = #"<a href="/my/consents/\#(basis.id)">I no longer agree"#
         let page = try await someone.page(pass).text()
         #expect(
             page.contains(link), "\(page.components(separatedBy: "/my/consents").dropFirst().first?.prefix(200) ?? "")")
