@@ -66,6 +66,7 @@ extension VillageStory {
         _ service: Jurisdiction.Service, of offer: ServiceOffer, by carer: Acting, _ told: inout Told
     ) async throws -> (request: ServiceRequest, basis: BasisRow) {
         try await manage(told, by: carer)
+        told.later(1)
         let cases = try await archive.fetch(Query<CaseRecord>(where: "person = \(told.person)"))
         let agreed = told.language.map { RequestPlan.Answer.agreed(language: $0, interpreter: nil, evidence: .spoken) }
         guard let record = cases.first, let answer = told.isChild ? .bestInterests : agreed else {
@@ -73,7 +74,9 @@ extension VillageStory {
         }
         let inside = try await office.enter(record.id, carer, .share, .existence, at: told.at)
         let plan = try await office.plan(service, from: offer.id, inside: inside)
-        let request = try await archive.commit(plan.sending(answer, as: "request.sent", by: office))
+        let care = RequestPlan.ChildCare(isDetermined: true, hasGuardian: true, view: "I want to go back to school.")
+        let request = try await archive.commit(
+            plan.sending(answer, child: told.isChild ? care : .init(), as: "request.sent", by: office))
         guard let basis = try await archive.fetch(Query<BasisRow>.by(request.basis)).first else {
             throw CommandFault("The village's request rests on nothing in case \(told.number).")
         }
