@@ -84,9 +84,8 @@ struct BusyPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML { "<p class=\"lead\">\(say.html(.busyAdvice))</p>" }
 
     static func answer(_ visit: Visit) -> Answer {
-        .page(
-            BusyPage(), status: 503,
-            .deed(Deed(visit.route, acting: visit.acting, rule: "passphrase.queue", outcome: .failed)))
+        let deed = Deed(visit.route, acting: visit.acting, rule: "passphrase.queue", outcome: .failed)
+        return .page(BusyPage(), status: 503, visit.session == nil ? .unjudged(deed) : .deed(deed))
     }
 
     private enum CodingKeys: CodingKey { case status }

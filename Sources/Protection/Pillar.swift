@@ -1,3 +1,4 @@
+package import Accounts
 import Lexicon
 import Policy
 package import Store
@@ -12,16 +13,18 @@ package enum ProtectionPillar {
         PersonAccess.table, Likeness.table,
     ]
 
-    package static func desks(_ office: Office) -> [any Desk] {
+    /// - Parameter gate: where whoever types a number or a passphrase waits their turn: one for the whole program.
+    package static func desks(_ office: Office, gate: PassphraseGate = .init()) -> [any Desk] {
         [
-            PublicDesk(office: office), ScreeningDesk(office: office), ReferralDesk(office: office),
+            PublicDesk(office: office), ScreeningDesk(office: office), ReferralDesk(office: office, gate: gate),
             InboxDesk(office: office), CaseDesk(office: office), SearchDesk(office: office), FileDesk(office: office),
             AssignmentDesk(office: office), LikenessDesk(office: office), ErasureDesk(office: office),
             EmergencyDesk(office: office), EventDesk(office: office), ClosureDesk(office: office),
             EntitlementDesk(office: office),
             HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
             RequestListDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
-            PersonViewDesk(office: office), ReceiptDesk(office: office), ConflictDesk(office: office),
+            PersonViewDesk(office: office, gate: gate),
+            ReceiptDesk(office: office, gate: gate), ConflictDesk(office: office),
         ]
     }
 

@@ -24,6 +24,11 @@ package struct PassphraseHash: Hashable, Sendable, CustomStringConvertible {
         hash = cost.derive(Self.peppered(passphrase, pepper), salt: salt, byteCount: Self.hashByteCount)
     }
 
+    /// A second passphrase beside this one, under the same salt: both are judged for the price of one.
+    package func beside(_ passphrase: String, pepper: DataKey) -> PassphraseHash {
+        PassphraseHash(passphrase, pepper: pepper, cost: cost, salt: salt)
+    }
+
     private init(cost: ScryptCost, salt: Data, hash: Data) {
         self.cost = cost
         self.salt = salt
@@ -38,6 +43,19 @@ package struct PassphraseHash: Hashable, Sendable, CustomStringConvertible {
     package func matches(_ passphrase: String, pepper: DataKey) -> Bool {
         let candidate = cost.derive(Self.peppered(passphrase, pepper), salt: salt, byteCount: hash.count)
         return Secret.isSame(candidate, hash)
+    }
+
+    /// Which of two was typed. Made beside each other they cost one guess, and time does not tell which it was.
+    package static func matching(
+        _ passphrase: String, _ one: PassphraseHash, _ other: PassphraseHash?, pepper: DataKey
+    ) -> (one: Bool, other: Bool) {
+        let candidate = one.cost.derive(peppered(passphrase, pepper), salt: one.salt, byteCount: one.hash.count)
+        let isOne = Secret.isSame(candidate, one.hash)
+        guard let other else { return (isOne, false) }
+        guard other.salt == one.salt, other.cost == one.cost else {
+            return (isOne, other.matches(passphrase, pepper: pepper))
+        }
+        return (isOne, Secret.isSame(candidate, other.hash))
     }
 
     /// Whether it was made at another cost than is asked for now. Hash again at the next sign-in.

@@ -18,15 +18,16 @@ struct Composition {
     init(_ installation: Installation, site: Site, cost: ScryptCost) throws {
         let archive = installation.archive
         let office = installation.office
+        let gate = PassphraseGate()
         let accounts = AccountsDesk(
             archive: archive, keys: try AccountKeys(archive.keyring, cost: cost),
             kinds: Self.kinds(installation.jurisdiction), operatorKind: "operator",
-            timeZone: installation.jurisdiction.zone)
+            timeZone: installation.jurisdiction.zone, gate: gate)
         housekeeping = Housekeeping(office: office)
         var site = site
         site.navigation = ProtectionPillar.navigation + AccountsDesk.navigation
         front = Front(
-            routes: accounts.routes + ProtectionPillar.desks(office).flatMap(\.routes), site: site,
+            routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes), site: site,
             gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
             tokens: KeyedTokens(key: try archive.keyring.derived(.formToken)),
             isReady: { (try? await archive.newestCheckpoint()) != nil })

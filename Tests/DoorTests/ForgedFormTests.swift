@@ -64,6 +64,29 @@ import Web
         #expect(changed(before, try await house.state()) == [])
     }
 
+    @Test func `from an open page is given back without anything that opens a file`() async throws {
+        let house = try await House()
+        let story = try await Story(in: house)
+        let headers = [
+            "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin",
+            "cookie": "__Host-visitor=v",
+        ]
+        var shown: [String: [String]] = [:]
+        for door in Door.all where door.method == "POST" && door.access == .open && door.path != "/my/leaving" {
+            let fields = house.routes.first { $0.path == door.path && $0.method == .post }?.fields ?? []
+            #expect(!fields.isEmpty, "\(door.testDescription) declares no field")
+            let sent = fields.map { ($0.name, "typed-\($0.name)") } + [("undeclared", "typed-undeclared")]
+            let reply = await house.front.answer(
+                Knock("POST", door.target(story.ids), headers: headers, body: Wire.body(sent)))
+            #expect(reply.status == 403)
+            shown[door.path] = sent.map(\.0).filter { reply.text.contains("typed-\($0)\"") }.sorted()
+        }
+        #expect(shown["/my"] == [] && shown["/set-up"] == [] && shown["/sign-in"] == ["name"])
+        #expect(shown["/my/consents/:basis/withdrawal"] == ["version"])
+        #expect(shown["/set-up/account"].map { Set($0).isDisjoint(with: ["passphrase", "again", "code"]) } == true)
+        #expect(!shown.values.joined().contains("undeclared"))
+    }
+
     @Test(arguments: ["application/json", "text/plain", "multipart/form-data; boundary=x", ""])
     func `in another clothing is refused`(_ type: String) async throws {
         let house = try await House()

@@ -37,7 +37,7 @@ struct Doorstep {
     }
 
     /// The token of whoever is signed in.
-    static func token(_ who: String) -> String { PlainTokens().issue(for: Data(who.utf8)) }
+    static func token(_ who: String) -> String { PlainTokens().issue(forSession: Data(who.utf8)) }
 
     private static func cookie(_ who: String?) -> [String: String] {
         who.map { ["cookie": "__Host-session=\($0)"] } ?? [:]
@@ -46,7 +46,7 @@ struct Doorstep {
     private static let routes: [Route] = [
         Route(.get, "/", .open, as: "start") { _ in .page(Note("Welcome", frame: .open), .nothing) },
         Route(.get, "/report", .open, as: "report.new") { _ in .page(FormPage(), .nothing) },
-        Route(.post, "/report", .open, as: "report.send") { visit in
+        Route(.post, "/report", .open, as: "report.send", fields: [FieldSpec("words"), FieldSpec("pin", .secret)]) { visit in
             .page(Note(visit.form["words"] ?? "", frame: .open), .nothing)
         },
         Route(.get, "/account", .signedIn, as: "account.read") { _ in .page(Note("Account"), .nothing) },
@@ -146,7 +146,8 @@ actor RememberedJournal: Recorder {
         deeds.append(deed)
     }
 
-    func failFromNowOn() { fails = true }
+    func failFromNowOn() { fail(true) }
+    func fail(_ now: Bool) { fails = now }
 }
 
 final class RememberedLines: Sendable {

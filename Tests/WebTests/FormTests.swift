@@ -85,13 +85,20 @@ import Testing
 
     @Test func `offers what was typed again when only the token ran out`() async {
         let stale = await doorstep.post(
-            "/report", "words=A+long+story%0D%0Atold+%3Cb%3E&password=hunter2", token: "old",
+            "/report", "words=A+long+story%0D%0Atold+%3Cb%3E&undeclared=hunter2&pin=480215", token: "old",
             ["cookie": "__Host-visitor=v", "sec-fetch-site": "same-origin"])
         #expect(stale.status == 403)
         #expect(stale.text.contains("value=\"A long story\ntold &lt;b&gt;\""))
-        #expect(!stale.text.contains("hunter2"))
+        #expect(!stale.text.contains("hunter2") && !stale.text.contains("480215"))
         let foreign = await doorstep.post("/report", "words=Forged", token: "old", ["cookie": "__Host-visitor=v"])
         #expect(!foreign.text.contains("Forged"))
+    }
+
+    @Test func `takes no visitor's token for a session's`() async {
+        // A visitor may write the very bytes of a session into their own cookie.
+        #expect(PlainTokens().issue(forVisitor: "coordinator") != Doorstep.token("coordinator"))
+        let token = PlainTokens().issue(forVisitor: "coordinator")
+        #expect(await doorstep.post(closure, as: "coordinator", token: token).status == 403)
     }
 
     @Test func `a cookie tossed from another host is none of ours`() {

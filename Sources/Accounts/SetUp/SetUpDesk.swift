@@ -32,15 +32,12 @@ struct SetUpDesk: Desk {
     private func enter(_ visit: Visit) async throws -> Answer {
         let refused = Deed(visit.route, rule: "set-up-code", outcome: .refused)
         let page = SetUpCodePage(isWrong: true)
-        let counts = setting.guesses.counts(setUpFrom: visit.source)
-        guard setting.guesses.wait(for: counts, at: visit.now) == nil else {
-            return .page(page, status: 422, .deed(refused))
-        }
         let typed = visit.form["set-up-code"]
-        guard try await setting.enrolment.open(typed, at: visit.now) != nil else {
-            return .page(page, status: 422, .deed(refused))
+        switch try await open(typed, visit) {
+        case .unjudged: return .page(page, status: 422, .unjudged(refused))
+        case .wrong: return .page(page, status: 422, .deed(refused))
+        case .right: break
         }
-        setting.guesses.succeeded(counts)
         return .seeOther("/set-up/account", .deed(Deed(visit.route, rule: "set-up-code")))
             .setting(Cookie(Self.cookieName, typed.flatMap(InvitationCode.init(_:))?.description))
     }
@@ -80,8 +77,26 @@ struct SetUpDesk: Desk {
         return try await setting.enrolment.complete(open, proof, first: first, device: device, at: visit.now)
     }
 
+    private enum Guess {
+        case right(Enrolment.Open)
+        case wrong
+        case unjudged
+    }
+
+    /// Tries a code, wherever it came in: the cookie can be written by hand as the form can.
+    private func open(_ code: String?, _ visit: Visit) async throws -> Guess {
+        let counts = setting.guesses.counts(setUpFrom: visit.source)
+        guard setting.guesses.wait(for: counts, at: visit.now) == nil else { return .unjudged }
+        guard let open = try await setting.enrolment.open(code, at: visit.now) else { return .wrong }
+        setting.guesses.succeeded(counts)
+        return .right(open)
+    }
+
     private func open(_ visit: Visit) async throws -> Enrolment.Open? {
-        try await setting.enrolment.open(visit.cookies[Self.cookieName], at: visit.now)
+        guard let code = visit.cookies[Self.cookieName], case .right(let open) = try await open(code, visit) else {
+            return nil
+        }
+        return open
     }
 
     private func page(_ open: Enrolment.Open, _ visit: Visit, _ problems: [Problem] = []) -> EnrolmentPage {

@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import Synchronization
 import Vault
+import Web
 
 /// The guesses of the last hour, in memory: a restart forgets them, and nothing of them is ever written.
 final class Guesses: Sendable {
@@ -21,6 +22,7 @@ final class Guesses: Sendable {
     func counts(name: String, source: String, mark: Data?) -> [SlowDown.Count] {
         if let mark { return [count("device", [mark.base64URL], free: 10)] }
         return [count("account", [name, source], free: 5), count("source", [source], free: 50)]
+            + networks(of: source, free: 200)
     }
 
     /// What a step-up or a change of the proof is counted by: it needs a session already.
@@ -28,6 +30,11 @@ final class Guesses: Sendable {
 
     /// What typing a set-up code is counted by. A hundred random bits need no more than this.
     func counts(setUpFrom source: String) -> [SlowDown.Count] { [count("set-up", [source], free: 10)] }
+
+    /// Whoever was given a wide network has thousands of the narrow ones that a source is: they are counted together.
+    private func networks(of source: String, free: Int) -> [SlowDown.Count] {
+        Knock.widerNetwork(of: source).map { [count("network", [$0], free: free)] } ?? []
+    }
 
     private func count(_ kind: String, _ parts: [String], free: Int) -> SlowDown.Count {
         let message = ([kind] + parts).map { "\($0.utf8.count):\($0)" }.joined()

@@ -36,9 +36,11 @@ struct Proving: Sendable {
     }
 
     /// Both factors, as at sign-in. An account that cannot sign in is judged like one that does not exist.
-    func proof(of account: WorkerAccount?, passphrase: String, code: String, at now: Date) async throws -> ProofKind? {
+    func proof(
+        of account: WorkerAccount?, passphrase: String, code: String, in line: PassphraseGate.Line, at now: Date
+    ) async throws -> ProofKind? {
         let proof = account.flatMap { $0.status == .active ? $0.proof : nil }
-        let matches = try await matches(passphrase, proof)
+        let matches = try await matches(passphrase, proof, in: line)
         let oneTime = try account.flatMap { account in try proof.map { try keys.open($0.totp, of: account.id) } }
         let step = (oneTime ?? decoyCode).matchedStep(code, at: now, after: proof?.totpStep)
         let recovery = keys.recoveryCode(code, among: proof?.recoveryCodes ?? [])
@@ -56,9 +58,11 @@ struct Proving: Sendable {
     }
 
     /// Whether the passphrase is this account's.
-    func matches(_ passphrase: String, _ proof: WorkerAccount.Proof?) async throws -> Bool {
+    func matches(
+        _ passphrase: String, _ proof: WorkerAccount.Proof?, in line: PassphraseGate.Line = .known
+    ) async throws -> Bool {
         let hash = try proof.map { try PassphraseHash(text: $0.passphrase) } ?? decoyHash
-        return try await gate.run { [keys] in hash.matches(passphrase, pepper: keys.pepper) }
+        return try await gate.run(in: line) { [keys] in hash.matches(passphrase, pepper: keys.pepper) }
     }
 
     /// A hash of a new passphrase, made behind the same gate.

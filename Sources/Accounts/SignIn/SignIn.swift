@@ -56,7 +56,8 @@ package struct SignIn: Sendable {
             return .wait(seconds: Int(wait.rounded(.up)), Self.refused(rule: "sign-in.slow-down"))
         }
         let kind = try await proving.proof(
-            of: account, passphrase: attempt.passphrase, code: attempt.code, at: now)
+            of: account, passphrase: attempt.passphrase, code: attempt.code,
+            in: mark == nil ? .stranger : .known, at: now)
         guard let account, let kind else { return .refused(Self.refused(rule: "sign-in.proof")) }
         do {
             var next = account.proved(by: kind)

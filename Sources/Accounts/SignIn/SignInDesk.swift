@@ -36,7 +36,7 @@ struct SignInDesk: Desk {
             case .accepted(let accepted): return try await welcome(accepted, visit)
             case .refused(let deed): return .page(SignInPage(trouble: .wrong), status: 422, .deed(deed))
             case .wait(let seconds, let deed):
-                return .page(SignInPage(trouble: .wait(seconds: seconds)), status: 429, .deed(deed))
+                return .page(SignInPage(trouble: .wait(seconds: seconds)), status: 429, .unjudged(deed))
             }
         } catch is PassphraseGate.Full { return BusyPage.answer(visit) }
     }

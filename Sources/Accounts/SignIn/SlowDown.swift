@@ -49,6 +49,12 @@ package struct SlowDown: Sendable {
         for count in counts { guesses[count.code] = nil }
     }
 
+    /// Takes back the one guess that was right, where many people share what is counted.
+    package mutating func takeBack(_ count: Count) {
+        guard let past = guesses[count.code] else { return }
+        guesses[count.code] = past.number > 1 ? Guesses(number: past.number - 1, last: past.last) : nil
+    }
+
     /// What one guess would wait now.
     package func wait(_ count: Count, at now: Date) -> TimeInterval {
         guard let past = standing(count.code, at: now), past.number >= count.free else { return 0 }

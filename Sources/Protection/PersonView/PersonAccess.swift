@@ -82,10 +82,9 @@ package struct PersonAccess: Stored, Equatable {
         return next
     }
 
-    /// What a number opens; nil for a wrong one. Both hashes are always tried, so that time tells nothing.
+    /// What a number opens; nil for a wrong one. One hash is made for both numbers, so that time tells nothing.
     package func opens(_ number: Number, pepper: DataKey) -> Opened? {
-        let isReal = self.number.matches(number.digits, pepper: pepper)
-        let isDecoy = (decoy ?? .decoy(cost: self.number.cost)).matches(number.digits, pepper: pepper) && decoy != nil
-        return isReal ? .file : isDecoy ? .empty : nil
+        let typed = PassphraseHash.matching(number.digits, self.number, decoy, pepper: pepper)
+        return typed.one ? .file : typed.other ? .empty : nil
     }
 }

@@ -7,7 +7,8 @@ import Vault
 
 /// Opens a person's own view: by receipt and number, slowly for whoever guesses.
 ///
-/// Whoever holds the receipt may be who controls the person, so guesses at the number are counted by the receipt.
+/// Whoever holds the receipt may be who controls the person, so guesses at the number are counted by the receipt. They
+/// are counted by their source too: receipts can be made up, and each guess at one costs as much.
 final class PersonDoor: Sendable {
     enum Outcome: Sendable, Equatable {
         case opened(PersonPass)
@@ -16,19 +17,28 @@ final class PersonDoor: Sendable {
     }
 
     private let archive: Archive
-    private let gate = PassphraseGate()
+    private let gate: PassphraseGate
     private let slowDown = Mutex(SlowDown())
 
     /// Guesses that cost nothing but time; then each waits longer.
     private static let freeGuesses = 5
 
-    init(archive: Archive) { self.archive = archive }
+    /// A shelter is one source for all who live there.
+    private static let freeGuessesOfSource = 20
+
+    init(archive: Archive, gate: PassphraseGate) {
+        self.archive = archive
+        self.gate = gate
+    }
 
     /// A receipt that does not exist takes the same steps as a wrong number.
-    func open(_ receipt: Receipt, _ number: PersonAccess.Number, at now: Date) async throws -> Outcome {
+    func open(
+        _ receipt: Receipt, _ number: PersonAccess.Number, from source: String, at now: Date
+    ) async throws -> Outcome {
         let lookup = receipt.lookup(under: try archive.keyring.derived(.receiptLookup))
         let count = SlowDown.Count(code: lookup, free: Self.freeGuesses)
-        if let wait = slowDown.withLock({ $0.guess([count], at: now) }) {
+        let ofSource = try self.count(source: source)
+        if let wait = slowDown.withLock({ $0.guess([count, ofSource], at: now) }) {
             return .wait(seconds: Int(wait.rounded(.up)))
         }
         let found = try await archive.fetch(
@@ -36,10 +46,19 @@ final class PersonDoor: Sendable {
         ).first
         let pepper = try archive.keyring.derived(.passwordPepper)
         let access = found ?? .nobody(at: now)
-        let opened = try await gate.run { access.opens(number, pepper: pepper) }
+        let opened = try await gate.run(in: .receipt) { access.opens(number, pepper: pepper) }
         guard let found, let opened else { return .wrong }
-        slowDown.withLock { $0.succeeded([count]) }
+        slowDown.withLock {
+            $0.succeeded([count])
+            $0.takeBack(ofSource)
+        }
         return .opened(PersonPass(found.id, opensFile: opened == .file, at: now))
+    }
+
+    private func count(source: String) throws -> SlowDown.Count {
+        let key = try archive.keyring.derived(.attemptCounter)
+        return SlowDown.Count(
+            code: key.authenticationCode(Data("receipt/\(source)".utf8)), free: Self.freeGuessesOfSource)
     }
 
     /// Who a pass is for, read again each time: a pass of an access that was ended opens nothing.

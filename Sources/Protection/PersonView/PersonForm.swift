@@ -6,6 +6,9 @@ struct PersonForm {
     let receipt: Receipt
     let number: PersonAccess.Number
 
+    /// Both together open the file: neither is ever shown again.
+    static let fields = [FieldSpec("receipt", .secret, required: true), FieldSpec("number", .secret, required: true)]
+
     init(_ fields: Fields) throws(Problems) {
         var problems: [Problem] = []
         let receipt = try? Receipt(typed: fields["receipt"] ?? "")

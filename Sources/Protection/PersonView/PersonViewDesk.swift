@@ -1,3 +1,4 @@
+package import Accounts
 import Foundation
 import Lexicon
 import Packs
@@ -14,20 +15,26 @@ package struct PersonViewDesk: Desk {
     /// By what leave the journal says that the person came: so that their own visits are told from others' looks.
     static let rule = "receipt"
 
-    package init(office: Office) {
+    /// How long to wait while many others are being let in.
+    private static let busySeconds = 10
+
+    package init(office: Office, gate: PassphraseGate = .init()) {
         self.office = office
-        door = PersonDoor(archive: office.archive)
+        door = PersonDoor(archive: office.archive, gate: gate)
     }
 
     package var routes: [Route] {
         [
             Route(.get, "/my", .open, as: "my.door") { visit in try await self.show(visit) },
-            Route(.post, "/my", .open, as: "my.opened") { visit in try await self.open(visit) },
+            Route(.post, "/my", .open, as: "my.opened", fields: PersonForm.fields) { visit in
+                try await self.open(visit)
+            },
             Route(.get, "/my/looks", .open, as: "my.looks-read") { visit in try await self.looks(visit) },
             Route(.get, "/my/consents/:basis", .open, as: "my.consent-read") { visit in try await self.consent(visit) },
-            Route(.post, "/my/consents/:basis/withdrawal", .open, as: "consent.withdrawn") { visit in
-                try await self.withdraw(visit)
-            },
+            Route(
+                .post, "/my/consents/:basis/withdrawal", .open, as: "consent.withdrawn",
+                fields: [FieldSpec("version", .number)]
+            ) { visit in try await self.withdraw(visit) },
             Route(.post, "/my/leaving", .open, as: "my.left") { _ in self.leave() },
         ]
     }
@@ -44,7 +51,14 @@ package struct PersonViewDesk: Desk {
         do { form = try PersonForm(visit.form) } catch {
             return .page(PersonDoorPage(problems: error.all), status: 422, .nothing)
         }
-        switch try await door.open(form.receipt, form.number, at: visit.now) {
+        let outcome: PersonDoor.Outcome
+        do {
+            outcome = try await door.open(form.receipt, form.number, from: visit.source, at: visit.now)
+        } catch is PassphraseGate.Full {
+            let deed = Deed("my.opened", rule: "passphrase.queue", outcome: .failed)
+            return .page(PersonDoorPage(waitSeconds: Self.busySeconds), status: 503, .unjudged(deed))
+        }
+        switch outcome {
         case .opened(let pass):
             let cookie = Cookie(PersonPass.cookieName, try pass.sealed(with: key))
             return Answer.seeOther("/my", .deed(Deed("my.opened", rule: Self.rule))).setting(cookie)
@@ -54,7 +68,7 @@ package struct PersonViewDesk: Desk {
             return .page(PersonDoorPage(problems: [problem]), status: 422, .deed(deed))
         case .wait(let seconds):
             let deed = Deed("my.opened", rule: "receipt.wait", outcome: .refused)
-            return .page(PersonDoorPage(problems: [], waitSeconds: seconds), status: 429, .deed(deed))
+            return .page(PersonDoorPage(waitSeconds: seconds), status: 429, .unjudged(deed))
         }
     }
 

@@ -17,10 +17,8 @@ package struct ReceiptDesk: Desk {
     private let gate: PassphraseGate
     private let cost: ScryptCost
 
-    package init(office: Office) { self.init(office: office, cost: .standard) }
-
     /// - Parameter cost: what one guess at a person's number costs; lower only in tests.
-    package init(office: Office, gate: PassphraseGate = .init(), cost: ScryptCost) {
+    package init(office: Office, gate: PassphraseGate = .init(), cost: ScryptCost = .standard) {
         self.office = office
         self.gate = gate
         self.cost = cost

@@ -19,10 +19,8 @@ struct FreshAccess: Sendable {
         lookup = receipt.lookup(under: try keyring.derived(.receiptLookup))
         let pepper = try keyring.derived(.passwordPepper)
         (number, self.empty) = try await gate.run {
-            (
-                PassphraseHash(own.digits, pepper: pepper, cost: cost),
-                empty.map { PassphraseHash($0.digits, pepper: pepper, cost: cost) }
-            )
+            let number = PassphraseHash(own.digits, pepper: pepper, cost: cost)
+            return (number, empty.map { number.beside($0.digits, pepper: pepper) })
         }
     }
 

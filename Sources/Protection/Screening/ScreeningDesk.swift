@@ -30,7 +30,10 @@ package struct ScreeningDesk: Desk {
             Route(.get, "/drafts/:draft/screens/:screen", Self.access, as: "draft.screen", show),
             Route(
                 .post, "/drafts/:draft/screens/:screen", Self.access, as: "draft.saved",
-                fields: [FieldSpec("asked", required: true), FieldSpec("then", .choice(["later"]))], save),
+                fields: [
+                    FieldSpec("asked", required: true), FieldSpec("then", .choice(["later"])),
+                    FieldSpec(":question", .text(max: 2_000)),
+                ], save),
             Route(.get, "/drafts/:draft/result", Self.access, as: "screening.result", result),
             Route(.post, "/drafts/:draft/carrying-over", Self.access, as: "screening.carried-over", carryOver),
             Route(.post, "/drafts/:draft/giving-up", Self.access, as: "draft.given-up", giveUp),

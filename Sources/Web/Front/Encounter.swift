@@ -32,15 +32,15 @@ struct Encounter: Sendable {
             asked: asked, cookies: cookies, account: admission.language,
             acceptLanguage: knock.headers["accept-language"], site: site, forStaff: forStaff)
         if let session = admission.session {
-            token = tokens.issue(for: session)
+            token = tokens.issue(forSession: session)
             visitorCookie = nil
-            ownsToken = { tokens.isGood($0, for: session) }
+            ownsToken = { [token] in FormToken.isGood($0, expected: token) }
         } else {
             let known = cookies[Self.visitor]
             let visitor = known ?? Self.newVisitor()
-            token = tokens.issue(for: Data(visitor.utf8))
+            token = tokens.issue(forVisitor: visitor)
             visitorCookie = known == nil ? Cookie(Self.visitor, visitor) : nil
-            ownsToken = { known != nil && tokens.isGood($0, for: Data(visitor.utf8)) }
+            ownsToken = { [token] in known != nil && FormToken.isGood($0, expected: token) }
         }
     }
 
@@ -160,12 +160,12 @@ extension Encounter {
 
     /// What was typed into a form whose token ran out, to be sent again: nothing typed is lost.
     ///
-    /// Only where the browser says that the form was ours; and never a secret.
+    /// Only where the browser says that the form was ours; and only what the route declares and calls no secret.
     private var resend: FailurePage.Resend? {
         guard let route, Origin(knock.headers, site: site) == .ours else { return nil }
-        let secrets = Set(route.fields.filter { $0.kind == .secret }.map(\.name))
         let typed = ((try? URLEncoded.read(knock.body)) ?? []).filter { name, _ in
-            name != Forms.tokenName && !secrets.contains(name) && !["password", "code"].contains(where: name.contains)
+            let declared = (route.fields + [.once]).filter { $0.covers(name) }
+            return name != Forms.tokenName && !declared.isEmpty && declared.allSatisfy { $0.kind != .secret }
         }
         return FailurePage.Resend(path: knock.path, fields: typed.map { .init(name: $0.0, value: $0.1) })
     }

@@ -14,18 +14,21 @@ package struct Front: Sendable {
     let meter: Meter
     let log: @Sendable (LogLine) -> Void
     let isReady: @Sendable () async -> Bool
+    /// What was turned away unjudged and waits to be written.
+    let gathering: Gathering
     private let description: [UInt8]
 
     package init(
         routes: [Route], site: Site, gatekeeper: any Gatekeeper, recorder: any Recorder, tokens: any FormTokens,
         clock: @escaping @Sendable () -> Date = { Date() }, meter: Meter = Meter(),
         log: @escaping @Sendable (LogLine) -> Void = LogLine.toStandardError,
-        isReady: @escaping @Sendable () async -> Bool = { true }
+        isReady: @escaping @Sendable () async -> Bool = { true }, gatheredFor: Duration = .seconds(60)
     ) {
         matcher = Matcher(routes)
         self.site = site
         self.gatekeeper = gatekeeper
         self.recorder = recorder
+        gathering = Gathering(recorder: recorder, every: gatheredFor)
         self.tokens = tokens
         self.clock = clock
         self.meter = meter
@@ -33,6 +36,9 @@ package struct Front: Sendable {
         self.isReady = isReady
         description = OpenAPI.document(routes: routes, product: site.product(in: .en))
     }
+
+    /// Writes what is still gathered: to be called once no more requests come.
+    package func close() async { await gathering.write() }
 
     package func answer(_ knock: Knock) async -> Reply {
         let start = ContinuousClock.now

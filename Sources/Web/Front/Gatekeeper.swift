@@ -58,9 +58,16 @@ package protocol FormTokens: Sendable {
 }
 
 extension FormTokens {
+    package func issue(forSession session: Data) -> String { issue(for: Data("session/".utf8) + session) }
+
+    /// A visitor writes their own cookie: it must never pass for a session.
+    package func issue(forVisitor cookie: String) -> String { issue(for: Data("visitor/\(cookie)".utf8)) }
+}
+
+enum FormToken {
     /// Compares in a time that does not tell how much of a token was right.
-    func isGood(_ token: String, for holder: Data) -> Bool {
-        let expected = Array(issue(for: holder).utf8)
+    static func isGood(_ token: String, expected: String) -> Bool {
+        let expected = Array(expected.utf8)
         let given = Array(token.utf8)
         guard expected.count == given.count, !expected.isEmpty else { return false }
         var difference: UInt8 = 0

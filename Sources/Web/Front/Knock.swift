@@ -16,7 +16,7 @@ package struct Knock: Sendable {
     package let bodyFault: BodyFault?
     /// Whether it comes from this very machine, without a proxy between.
     package let isFromLoopback: Bool
-    /// The network address it comes from, by which guessing is slowed down; never logged, never kept.
+    /// The network it comes from, by which guessing is slowed down; never logged, never kept.
     package let source: String
 
     package init(
@@ -35,7 +35,7 @@ package struct Knock: Sendable {
         // A proxy on this machine adds whom it speaks for at the end; what stands before that anybody may have written.
         let forwarded = headers["x-forwarded-for"]?.split(separator: ",").last
             .map { $0.trimmingCharacters(in: .whitespaces) }
-        source = isFromLoopback ? forwarded ?? address : address
+        source = Self.network(of: isFromLoopback ? forwarded ?? address : address)
     }
 
     /// Our cookies by their short names. One without the `__Host-` prefix may have been set by another host

@@ -30,6 +30,7 @@ extension Front {
             switch answer.record {
             case .committed, .nothing: break
             case .deed(let deed): try await recorder.record(deed)
+            case .unjudged(let deed): await gathering.add(deed)
             }
             return try encounter.reply(answer).outcome(pattern)
         } catch {

@@ -19,6 +19,8 @@ package struct Answer: Sendable {
         case committed
         /// A look, to be written now.
         case deed(Deed)
+        /// Turned away without being judged: gathered with others like it, so that nobody can fill the journal.
+        case unjudged(Deed)
         /// Nothing of anybody was touched: a static public page.
         case nothing
     }

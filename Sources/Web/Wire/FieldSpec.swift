@@ -20,6 +20,14 @@ package struct FieldSpec: Sendable, Equatable {
     /// The identifier that a page gives out with a form that makes something new. May be left out.
     package static let once = FieldSpec("once", .text(max: 36))
 
+    /// Whether what was sent under a name belongs to this field.
+    ///
+    /// A name that ends in a parameter, `answer-:question`, stands for all that begin so.
+    func covers(_ sent: String) -> Bool {
+        if let parameter = name.firstIndex(of: ":") { return sent.hasPrefix(name[..<parameter]) }
+        return sent == name || kind == .date && sent.hasPrefix(name + "-")
+    }
+
     package init(_ name: String, _ kind: Kind = .text(max: 500), required: Bool = false) {
         self.name = name
         self.kind = kind

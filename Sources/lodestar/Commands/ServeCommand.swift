@@ -63,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
         let housekeeping = Task { await composition.housekeeping.run() }
         defer { housekeeping.cancel() }
         try await server.run()
+        await composition.front.close()
     }
 
     /// Erasure reaches the backups only where backups are made: each removes the keys that are too old.

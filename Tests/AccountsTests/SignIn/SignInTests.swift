@@ -212,6 +212,21 @@ import Web
         }
         #expect(judged == 50)
     }
+
+    @Test func `is one source from a whole IPv6 network, and a wider network is counted too`() async throws {
+        let office = try await Office()
+        var judged = 0
+        for host in 1...12 {
+            let reply = await Browser(office, address: "2001:db8:5:7::\(host)").post("/sign-in", ["name": "lin"])
+            judged += reply.status == 422 ? 1 : 0
+        }
+        #expect(judged == 5)
+        for network in 1...210 {
+            let browser = Browser(office, address: "2001:db8:6:\(network)::1")
+            judged += await browser.post("/sign-in", ["name": "lin"]).status == 422 ? 1 : 0
+        }
+        #expect(judged == 5 + 200)
+    }
 }
 
 @Suite struct `The passphrase gate` {
@@ -239,6 +254,33 @@ import Web
         #expect(try await gate.run { 7 } == 7)
     }
 
+    @Test func `calls each line in turn, so that a flood of strangers keeps nobody else out`() async throws {
+        let gate = PassphraseGate(atOnce: 1, waitingMax: 4)
+        let order = Order()
+        let (entered, hasEntered) = AsyncStream.makeStream(of: Void.self)
+        let letGo = DispatchSemaphore(value: 0)
+        async let long: Void? = try? gate.run {
+            hasEntered.yield()
+            letGo.wait()
+        }
+        _ = await entered.first { true }
+        await withTaskGroup(of: Void.self) { group in
+            func send(_ line: PassphraseGate.Line) {
+                group.addTask { try? await gate.run(in: line) { order.add(line) } }
+            }
+            for _ in 0..<40 { send(.stranger) }
+            try? await Task.sleep(for: .milliseconds(100))
+            send(.known)
+            send(.receipt)
+            try? await Task.sleep(for: .milliseconds(100))
+            letGo.signal()
+        }
+        _ = await long
+        let served = order.served
+        #expect(served.count { $0 == .stranger } == 4)
+        #expect(Set(served.prefix(3)) == [.known, .stranger, .receipt])
+    }
+
     @Test func `shows a page to come back to when it is full`() async throws {
         let gate = PassphraseGate(atOnce: 1, waitingMax: 0)
         let office = try await Office(gate: gate)
@@ -258,6 +300,12 @@ import Web
         _ = await long
         #expect(await browser.post("/sign-in", worker.fields).status == 303)
     }
+}
+
+private final class Order: Sendable {
+    private let lines = Mutex<[PassphraseGate.Line]>([])
+    var served: [PassphraseGate.Line] { lines.withLock { $0 } }
+    func add(_ line: PassphraseGate.Line) { lines.withLock { $0.append(line) } }
 }
 
 private final class Crowd: Sendable {

@@ -36,7 +36,7 @@ struct Caller: Sendable {
     static let passphrase = "kettle orbit velvet nine"
     static let code = OneTimeCode()
 
-    var token: String { house.tokens.issue(for: session.token) }
+    var token: String { house.tokens.issue(forSession: session.token) }
 
     /// An account, a place in the unit and a session just proved, as signing in leaves them.
     static func hire(_ role: Role, in unit: UnitRecord, for purpose: Purpose, at house: House) async throws -> Caller {

@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Policy
@@ -31,12 +32,12 @@ private struct Someone {
         receipt = Receipt.fresh()
         let keyring = village.archive.keyring
         let pepper = try keyring.derived(.passwordPepper)
+        let number = PassphraseHash(Self.number, pepper: pepper, cost: .trifling)
         try await village.archive.commit(
             Change(
                 PersonAccess(
                     person: record.person, lookup: receipt.lookup(under: try keyring.derived(.receiptLookup)),
-                    number: PassphraseHash(Self.number, pepper: pepper, cost: .trifling),
-                    decoy: PassphraseHash(Self.decoy, pepper: pepper, cost: .trifling), issuedAt: Village.start),
+                    number: number, decoy: number.beside(Self.decoy, pepper: pepper), issuedAt: Village.start),
                 deed: Deed("access.issued", rule: "test")))
     }
 
@@ -159,6 +160,40 @@ private struct Someone {
         #expect(try await someone.knock(Someone.number).status == 429)
         let later = Village.start.addingTimeInterval(61)
         #expect(try await someone.knock(Someone.number, at: later).status == 303)
+    }
+
+    @Test func `makes whoever tries receipts that never were wait too, and nobody elsewhere`() async throws {
+        let someone = try await Someone()
+        let door = PersonDoor(archive: someone.village.archive, gate: PassphraseGate(waitingMax: 99))
+        let wrong = try PersonAccess.Number(typed: "111222"), right = try PersonAccess.Number(typed: Someone.number)
+        for _ in 0..<20 {
+            let outcome = try await door.open(.fresh(), wrong, from: "198.51.100.7", at: Village.start)
+            #expect(outcome == .wrong)
+        }
+        let next = try await door.open(.fresh(), wrong, from: "198.51.100.7", at: Village.start)
+        #expect(next == .wait(seconds: 1))
+        let elsewhere = try await door.open(someone.receipt, right, from: "203.0.113.9", at: Village.start)
+        guard case .opened = elsewhere else { Issue.record("\(elsewhere)"); return }
+    }
+
+    @Test func `says to come back when too many are let in at once`() async throws {
+        let someone = try await Someone()
+        let gate = PassphraseGate(atOnce: 1, waitingMax: 0)
+        let busy = PersonViewDesk(office: someone.village.office, gate: gate)
+        let (entered, hasEntered) = AsyncStream.makeStream(of: Void.self)
+        let letGo = DispatchSemaphore(value: 0)
+        async let long: Void? = try? gate.run {
+            hasEntered.yield()
+            letGo.wait()
+        }
+        _ = await entered.first { true }
+        let form = [("receipt", someone.receipt.printed), ("number", Someone.number)]
+        let turned = try await someone.village.knock(busy, .post, "/my", as: nil, form: form)
+        letGo.signal()
+        _ = await long
+        #expect(turned.status == 503)
+        #expect(turned.text().contains("10 seconds."))
+        #expect(try await someone.village.knock(busy, .post, "/my", as: nil, form: form).status == 303)
     }
 
     @Test func `closes by itself after a quarter of an hour`() async throws {
