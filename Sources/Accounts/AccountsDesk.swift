@@ -27,7 +27,7 @@ package struct AccountsDesk: Desk {
             + StepUpDesk(setting: setting).routes + SetUpDesk(setting: setting).routes
             + OwnAccountDesk(setting: setting).routes + AgencyDesk(setting: setting).routes
             + UnitDesk(setting: setting).routes + WorkerDesk(setting: setting).routes
-            + MembershipDesk(setting: setting).routes
+            + MembershipDesk(setting: setting).routes + ConfirmationDesk(setting: setting).routes
     }
 
     /// Whom the front door asks who comes.
@@ -46,6 +46,7 @@ package struct AccountsDesk: Desk {
     package static let navigation = [
         Site.Link(.workersHeading, path: "/admin/workers", roles: [.administrator]),
         Site.Link(.agenciesHeading, path: "/admin/agencies", roles: [.administrator]),
+        Site.Link(.confirmationsHeading, path: "/admin/confirmations", roles: ConfirmationDesk.roles),
     ]
 }
 

@@ -115,6 +115,8 @@ package enum DerivedPurpose: String, CaseIterable, Sendable {
     case passwordPepper = "password-pepper/v1"
     /// Seals the state of a form between its pages and signs its token.
     case formToken = "form-token/v1"
+    /// Seals what a browser holds while a person reads their own file.
+    case personPass = "person-pass/v1"
     /// Turns a session's secret into what the database looks it up by.
     case sessionLookup = "session-lookup/v1"
     /// Turns a receipt into what the database looks it up by.

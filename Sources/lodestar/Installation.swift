@@ -34,6 +34,7 @@ struct Installation {
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let lock = try FolderLock(folder, use)
         let root = try options.root(making: making && !isThere)
+        if making, !isThere, village == nil, options.rootKey == nil { options.warnOfRootKeyBeside() }
         let jurisdiction = try options.jurisdiction()
         let archive = try await Archive.open(
             try SQLiteDriver(file: database(in: folder), holding: lock), root: root, schema: schema,
@@ -80,6 +81,16 @@ struct FolderOptions: ParsableArguments {
             return try RootKey.create(atPath: path)
         }
         return try source.load()
+    }
+
+    /// Every copy of the folder would hold what is sealed and what opens it.
+    func warnOfRootKeyBeside() {
+        CommandFault(
+            """
+            THE ROOT KEY LIES BESIDE THE DATABASE: \(Installation.rootKey(in: folder).path). Whoever copies this folder \
+            opens everything. Before any real data: move the key away and name its place with --root-key.
+            """
+        ).print()
     }
 
     func rootSource() throws -> RootKeySource {

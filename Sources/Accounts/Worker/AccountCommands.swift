@@ -69,7 +69,9 @@ package struct AccountCommands: Sendable {
     /// Takes both factors away and gives a new one-time code.
     package func reset(_ name: String, at now: Date) async throws -> InvitationCode {
         let (account, sessions, open) = try await known(name)
-        let (change, code) = try account.reset(ending: sessions, withdrawing: open, by: nil, at: now)
+        let held = try await archive.fetch(Membership.held(by: account.id))
+        let (change, code) = try account.reset(
+            ending: sessions, withdrawing: open, holding: held, by: nil, at: now)
         try await archive.commit(change)
         return code
     }

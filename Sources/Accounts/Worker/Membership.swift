@@ -13,6 +13,7 @@ package struct Membership: Stored, Equatable {
             ("worker", "TEXT NOT NULL REFERENCES worker_account(id)"),
             ("unit", "TEXT NOT NULL REFERENCES agency_unit(id)"), ("role", "TEXT NOT NULL"),
             ("purposes", "TEXT NOT NULL"), ("since", "INTEGER NOT NULL"), ("until", "INTEGER"),
+            ("pending_by", "TEXT REFERENCES worker_account(id)"),
         ],
         indexes: ["worker", "unit"], endings: [.set("until")], decisive: true)
 
@@ -24,6 +25,8 @@ package struct Membership: Stored, Equatable {
     package let purposes: Set<Purpose>
     package let since: Date
     package var until: Date?
+    /// The administrator on whose word alone it rests. Until somebody else confirms it, it opens nothing.
+    package var pendingBy: Worker.ID?
 
     package init(row: Row) throws {
         id = try row.identifier("id")
@@ -34,16 +37,19 @@ package struct Membership: Stored, Equatable {
         purposes = try row.codes("purposes")
         since = try row.date("since")
         until = try row.maybe("until", Row.date)
+        pendingBy = try row.identifierOrNil("pending_by")
     }
 
     package var columns: [String: (any Bindable)?] {
         [
             "worker": worker, "unit": unit, "role": role, "purposes": CodeWords(purposes), "since": since,
-            "until": until,
+            "until": until, "pending_by": pendingBy,
         ]
     }
 
-    package func stands(at now: Date) -> Bool { since <= now && until.map { now < $0 } ?? true }
+    package func stands(at now: Date) -> Bool {
+        pendingBy == nil && since <= now && until.map { now < $0 } ?? true
+    }
 
     private init(
         worker: Worker.ID, unit: AgencyUnit.ID, role: Role, purposes: Set<Purpose>, since: Date, until: Date?

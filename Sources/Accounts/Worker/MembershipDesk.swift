@@ -34,10 +34,13 @@ struct MembershipDesk: Desk {
         let (account, held, units) = try await found(visit)
         do {
             let form = try MembershipForm(visit.form, units: units, zone: setting.timeZone)
-            let membership = try Membership.grant(
+            let granter = try visit.worker().worker
+            var membership = try Membership.grant(
                 to: account.id, in: form.unit, as: form.role, for: form.purposes, since: visit.now,
                 until: form.until, beside: held.filter { $0.until.map { visit.now < $0 } ?? true },
-                by: try visit.worker().worker)
+                by: granter)
+            let others = Membership.anotherWord(than: granter, on: account.id, in: form.unit)
+            if try await !setting.archive.fetch(others).isEmpty { membership = membership.waiting(onWordOf: granter) }
             try await setting.archive.commit(
                 Change(membership, deed: deed(visit), provided: [.sameMemberships(held, of: account.id)]))
             return .seeOther("/admin/workers/\(account.id)")

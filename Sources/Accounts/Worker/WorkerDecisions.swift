@@ -25,16 +25,22 @@ extension WorkerAccount {
     }
 
     /// Takes both factors away and makes a new code: for whoever lost them, or comes back.
+    ///
+    /// Whoever makes the code could use it: by an administrator's word alone the worker's roles open nothing more. The
+    /// operator's word is its own.
     func reset(
-        ending sessions: [SessionRecord], withdrawing open: [Invitation], by granter: Acting?, at now: Date
+        ending sessions: [SessionRecord], withdrawing open: [Invitation], holding: [Membership], by granter: Acting?, at now: Date
     ) throws(AccountImpossible) -> (Change<WorkerAccount>, InvitationCode) {
         guard granter?.worker != id else { throw .oneself }
+        let held = holding.filter { $0.until.map { now < $0 } ?? true }
         var next = self
         next.proof = nil
         next.disabledAt = nil
         let code = InvitationCode.random()
         let change = Change(
-            next, beside: Self.ended(sessions, open, at: now) + [Invitation(for: id, code: code, at: now)],
+            next,
+            beside: Self.ended(sessions, open, at: now) + Self.asked(held, of: self, by: granter)
+                + [Invitation(for: id, code: code, at: now)],
             deed: Deed("account.reset", acting: granter, rule: Self.rule(granter)))
         return (change, code)
     }
@@ -50,6 +56,13 @@ extension WorkerAccount {
         return Change(
             next, beside: Self.ended(sessions, open, at: now),
             deed: Deed("account.disabled", acting: granter, rule: Self.rule(granter)))
+    }
+
+    /// Of an account that nobody has set up since the last word on it, nothing changes.
+    private static func asked(_ held: [Membership], of account: WorkerAccount, by granter: Acting?) -> [Membership] {
+        guard let granter else { return held.filter { $0.pendingBy != nil }.map { $0.confirmed() } }
+        guard account.proof != nil else { return [] }
+        return held.map { $0.waiting(onWordOf: granter.worker) }
     }
 
     private static func ended(_ sessions: [SessionRecord], _ open: [Invitation], at now: Date) -> [any Stored] {

@@ -72,11 +72,11 @@ struct WorkerDesk: Desk {
 
     private func reset(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
-        let (sessions, open) = try await setting.archive.fetch(
-            SessionRecord.open(of: account.id), Invitation.open(for: account.id))
+        let (sessions, open, held) = try await setting.archive.fetch(
+            SessionRecord.open(of: account.id), Invitation.open(for: account.id), Membership.held(by: account.id))
         do {
             let (change, code) = try account.reset(
-                ending: sessions, withdrawing: open, by: try visit.worker(), at: visit.now)
+                ending: sessions, withdrawing: open, holding: held, by: try visit.worker(), at: visit.now)
             try await setting.archive.commit(change)
             return .page(WorkerCodePage(worker: account.id, code: code.description), .committed)
         } catch AccountImpossible.oneself { throw Problems([Problem("worker", .workerOneself)]) }

@@ -100,6 +100,7 @@ struct WorkerPage: Page {
         let since: Date
         let until: Date?
         let stands: Bool
+        let waits: Bool
     }
 
     let id: Worker.ID
@@ -125,7 +126,7 @@ struct WorkerPage: Page {
                 Line(
                     id: held.id, unit: unit.name, role: held.role,
                     purposes: Purpose.allCases.filter(held.purposes.contains), since: held.since, until: held.until,
-                    stands: held.stands(at: now))
+                    stands: held.until.map { now < $0 } ?? true, waits: held.pendingBy != nil)
             }
         }
         self.isOneself = isOneself
@@ -145,7 +146,8 @@ struct WorkerPage: Page {
     private func table(_ say: Words, _ forms: Forms) -> HTML {
         let rows = memberships.map { line -> [HTML] in
             let end = forms.post(to: "/admin/memberships/\(line.id)/end", Button(.membershipEnd, .secondary).html(say))
-            let last = line.stands ? (isOneself ? HTML.empty : end) : StatusTag(.membershipOver).html(say)
+            let waits = line.waits ? StatusTag(.membershipWaits).html(say) : HTML.empty
+            let last = line.stands ? waits + (isOneself ? HTML.empty : end) : StatusTag(.membershipOver).html(say)
             return [
                 say.html(line.unit.text), say.html(.role(line.role)),
                 "\(line.purposes.map { say(.purpose($0)) }.joined(separator: say.language == .zhHant ? "、" : ", "))",

@@ -23,9 +23,9 @@ extension Text {
     static let workerNewCodeHint = Text(
         en: """
             For whoever lost the passphrase or the authenticator, or comes back. \
-            Both are taken away, and every session ends.
+            Both are taken away, every session ends, and the roles wait until somebody else confirms them.
             """,
-        zhHant: "供遺失通行短語或驗證器、或復職者使用。原有兩者均失效，所有登入隨即結束。")
+        zhHant: "供遺失通行短語或驗證器、或復職者使用。原有兩者均失效，所有登入隨即結束，職務須經另一人確認後恢復。")
     static let workerDisable = Text(en: "Disable the account", zhHant: "停用帳號")
     static let workerDisableHint = Text(
         en: "Every session ends at once. What the worker did stays in the journal.",

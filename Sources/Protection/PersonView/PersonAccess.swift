@@ -12,6 +12,7 @@ package struct PersonAccess: Stored, Equatable {
         columns: [
             ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("lookup", "BLOB NOT NULL UNIQUE"),
             ("number", "TEXT NOT NULL"), ("decoy", "TEXT"), ("issued_at", "INTEGER NOT NULL"), ("ended_at", "INTEGER"),
+            ("left_at", "INTEGER"),
         ],
         indexes: ["person"])
 
@@ -44,6 +45,8 @@ package struct PersonAccess: Stored, Equatable {
     package let decoy: PassphraseHash?
     package let issuedAt: Date
     package var endedAt: Date?
+    /// When somebody last left the page: passes from before open nothing.
+    package private(set) var leftAt: Date?
 
     package init(
         id: Identifier<PersonAccess> = .init(), person: Person.ID, lookup: Data, number: PassphraseHash,
@@ -66,12 +69,13 @@ package struct PersonAccess: Stored, Equatable {
         decoy = try row.isNull("decoy") ? nil : PassphraseHash(text: try row.text("decoy"))
         issuedAt = try row.date("issued_at")
         endedAt = try row.maybe("ended_at", Row.date)
+        leftAt = try row.maybe("left_at", Row.date)
     }
 
     package var columns: [String: (any Bindable)?] {
         [
             "person": person, "lookup": lookup, "number": number.text, "decoy": decoy?.text, "issued_at": issuedAt,
-            "ended_at": endedAt,
+            "ended_at": endedAt, "left_at": leftAt,
         ]
     }
 
@@ -79,6 +83,12 @@ package struct PersonAccess: Stored, Equatable {
     package func ended(at now: Date) -> PersonAccess {
         var next = self
         next.endedAt = now
+        return next
+    }
+
+    func left(at now: Date) -> PersonAccess {
+        var next = self
+        next.leftAt = now
         return next
     }
 

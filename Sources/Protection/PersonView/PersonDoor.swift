@@ -61,9 +61,27 @@ final class PersonDoor: Sendable {
             code: key.authenticationCode(Data("receipt/\(source)".utf8)), free: Self.freeGuessesOfSource)
     }
 
-    /// Who a pass is for, read again each time: a pass of an access that was ended opens nothing.
-    func person(of pass: PersonPass) async throws -> Person.ID? {
-        try await archive.fetch(Query<PersonAccess>(where: "id = \(pass.access) AND ended_at IS NULL")).first?.person
+    /// Who a pass is for, read again each time: one of an access that was ended, or left since, opens nothing.
+    func person(of pass: PersonPass) async throws -> Person.ID? { try await access(of: pass)?.person }
+
+    /// Whether a pass still shows anything, be it the empty page.
+    func isOpen(_ pass: PersonPass) async throws -> Bool { try await access(of: pass) != nil }
+
+    /// Ends every pass that was given until now; false where this one had ended already.
+    func leave(_ pass: PersonPass, as action: String, at now: Date) async throws -> Bool {
+        guard let access = try await access(of: pass) else { return false }
+        do {
+            try await archive.commit(Change(access.left(at: now), deed: Deed(action, rule: PersonViewDesk.rule)))
+        } catch is NotCommitted {
+            // Left from another device in the same moment: it is as it was asked for.
+            return false
+        }
+        return true
+    }
+
+    private func access(of pass: PersonPass) async throws -> PersonAccess? {
+        let found = try await archive.fetch(Query<PersonAccess>(where: "id = \(pass.access) AND ended_at IS NULL")).first
+        return found.flatMap { $0.leftAt.map { $0 < pass.givenAt } ?? true ? $0 : nil }
     }
 }
 

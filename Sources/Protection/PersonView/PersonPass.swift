@@ -12,6 +12,8 @@ struct PersonPass: Codable, Sendable, Equatable {
     let opensFile: Bool
     let until: Date
 
+    var givenAt: Date { until.addingTimeInterval(-Self.lasting) }
+
     init(_ access: Identifier<PersonAccess>, opensFile: Bool, at now: Date) {
         self.access = access
         self.opensFile = opensFile

@@ -35,7 +35,7 @@ package struct PersonViewDesk: Desk {
                 .post, "/my/consents/:basis/withdrawal", .open, as: "consent.withdrawn",
                 fields: [FieldSpec("version", .number)]
             ) { visit in try await self.withdraw(visit) },
-            Route(.post, "/my/leaving", .open, as: "my.left") { _ in self.leave() },
+            Route(.post, "/my/leaving", .open, as: "my.left") { visit in try await self.leave(visit) },
         ]
     }
 
@@ -72,13 +72,21 @@ package struct PersonViewDesk: Desk {
         }
     }
 
-    private func leave() -> Answer {
-        Answer.seeOther("/", .nothing).setting(Cookie(PersonPass.cookieName, nil)).clearingSite()
+    /// Ends every pass to the file: whoever copied the cookie reads no further.
+    private func leave(_ visit: Visit) async throws -> Answer {
+        let record: Answer.Record
+        if let pass = try pass(of: visit), try await door.leave(pass, as: visit.route, at: visit.now) {
+            record = .committed
+        } else {
+            record = .nothing
+        }
+        return Answer.seeOther("/", record).setting(Cookie(PersonPass.cookieName, nil)).clearingSite()
     }
 
     // MARK: The view
 
     private func view(_ pass: PersonPass, _ visit: Visit) async throws -> Answer {
+        guard try await door.isOpen(pass) else { return .page(PersonDoorPage(), .nothing) }
         guard pass.opensFile, let person = try await door.person(of: pass) else {
             return .page(PersonViewPage(office.jurisdiction), .deed(Deed("my.read", rule: Self.rule)))
         }
@@ -158,5 +166,5 @@ package struct PersonViewDesk: Desk {
         PersonPass(cookie: visit.cookies[PersonPass.cookieName], key: try key, at: visit.now)
     }
 
-    private var key: DataKey { get throws { try office.archive.keyring.derived(.formToken) } }
+    private var key: DataKey { get throws { try office.archive.keyring.derived(.personPass) } }
 }

@@ -45,6 +45,13 @@ struct ServeCommand: AsyncParsableCommand {
                 to this machine alone: leave out --host and --origin, or name another data folder.
                 """, code: 2)
         }
+        guard isVillage || Self.isLoopback(host) || origin?.hasPrefix("https://") == true else {
+            throw CommandFault(
+                """
+                At \(host) passphrases would cross the network in plain. Put a proxy that ends TLS before it and name \
+                its address with --origin https://…, or leave out --host.
+                """, code: 2)
+        }
         warn(of: row)
         var site = Site()
         site.origin = origin
@@ -52,11 +59,12 @@ struct ServeCommand: AsyncParsableCommand {
         let composition = try Composition(
             installation, site: site, cost: isVillage ? VillageSignIns.cost : .standard)
         let code = try await FirstAdministrator.code(in: installation.archive, at: Date())
+        let told = try FirstCode(folder: installation.folder).tell(code?.description)
         let host = host
         let server = Server(composition.front, host: host, port: port) { port in
             // Written at once: whoever started this in a pipe waits for the address.
             var words = "Lodestar listens at http://\(host == "127.0.0.1" ? "localhost" : host):\(port)\n"
-            if let code { words += "To make the first administrator, open /set-up within a day and type: \(code)\n" }
+            words += told
             if isVillage { words += VillageSignIns.text }
             FileHandle.standardOutput.write(Data(words.utf8))
         }

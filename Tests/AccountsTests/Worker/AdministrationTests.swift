@@ -17,7 +17,7 @@ import Web
     }
 
     @Test(arguments: [
-        "/admin/workers", "/admin/workers/new", "/admin/agencies", "/admin/agencies/new",
+        "/admin/workers", "/admin/workers/new", "/admin/agencies", "/admin/agencies/new", "/admin/confirmations",
     ])
     func `is not there for whoever is no administrator`(path: String) async throws {
         let office = try await Office()

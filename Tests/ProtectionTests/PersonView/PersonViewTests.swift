@@ -203,6 +203,19 @@ private struct Someone {
         #expect(text.contains("Receipt number"))
     }
 
+    @Test(arguments: [Someone.number, Someone.decoy])
+    func `opens nothing with a copy of the cookie once the person has left`(_ number: String) async throws {
+        let someone = try await Someone()
+        let pass = try await someone.pass(number)
+        #expect(try await !someone.page(pass).text().contains("Receipt number"))
+        let later = Village.start.addingTimeInterval(1)
+        try await someone.village.knock(someone.desk, .post, "/my/leaving", as: nil, cookies: pass, at: later)
+        #expect(try await someone.page(pass, at: later).text().contains("Receipt number"))
+        let again = try await someone.knock(number, at: later.addingTimeInterval(1)).cookies.first?.value
+        let anew = ["my": try #require(again)]
+        #expect(try await !someone.page(anew, at: later.addingTimeInterval(2)).text().contains("Receipt number"))
+    }
+
     @Test func `opens nothing with a cookie that was altered`() async throws {
         let someone = try await Someone()
         let pass = try await someone.pass().mapValues { String($0.reversed()) }
