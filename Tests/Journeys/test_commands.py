@@ -152,6 +152,13 @@ def test_the_village_is_served_to_this_machine_alone(data, host):
     assert code == 2 and "fictional village" in text, text
 
 
+@pytest.mark.parametrize("origin", [[], ["--origin", "http://lodestar.example"]])
+def test_passphrases_are_not_taken_in_plain_beyond_this_machine(tmp_path, origin):
+    code, text = run("serve", "--data", tmp_path / "new", "--host", "0.0.0.0", "--port", "0", *origin)
+    assert code == 2 and "cross the network in plain" in text, text
+    assert "THE ROOT KEY LIES BESIDE THE DATABASE" in text, text
+
+
 def test_a_folder_that_holds_something_else_is_not_made_a_village(data):
     (data / "VILLAGE").unlink()
     code, text = run("demo", "--data", data)
