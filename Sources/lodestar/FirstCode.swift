@@ -17,7 +17,9 @@ struct FirstCode {
         if isTerminal { return "\(lead): \(code)\n" }
         let made = FileManager.default.createFile(
             atPath: file.path, contents: Data("\(code)\n".utf8), attributes: [.posixPermissions: 0o600])
-        guard made else { throw CommandFault("The code for the first administrator cannot be written to \(file.path).") }
+        guard made else {
+            throw CommandFault("The code for the first administrator cannot be written to \(file.path).")
+        }
         return "\(lead) the code in \(file.path)\n"
     }
 }

@@ -87,8 +87,8 @@ struct FolderOptions: ParsableArguments {
     func warnOfRootKeyBeside() {
         CommandFault(
             """
-            THE ROOT KEY LIES BESIDE THE DATABASE: \(Installation.rootKey(in: folder).path). Whoever copies this folder \
-            opens everything. Before any real data: move the key away and name its place with --root-key.
+            THE ROOT KEY LIES BESIDE THE DATABASE: \(Installation.rootKey(in: folder).path). Whoever copies this \
+            folder opens everything. Before any real data: move the key away and name its place with --root-key.
             """
         ).print()
     }

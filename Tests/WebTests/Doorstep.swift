@@ -46,7 +46,8 @@ struct Doorstep {
     private static let routes: [Route] = [
         Route(.get, "/", .open, as: "start") { _ in .page(Note("Welcome", frame: .open), .nothing) },
         Route(.get, "/report", .open, as: "report.new") { _ in .page(FormPage(), .nothing) },
-        Route(.post, "/report", .open, as: "report.send", fields: [FieldSpec("words"), FieldSpec("pin", .secret)]) { visit in
+        Route(.post, "/report", .open, as: "report.send", fields: [FieldSpec("words"), FieldSpec("pin", .secret)]) {
+            visit in
             .page(Note(visit.form["words"] ?? "", frame: .open), .nothing)
         },
         Route(.get, "/account", .signedIn, as: "account.read") { _ in .page(Note("Account"), .nothing) },

@@ -5,11 +5,12 @@ import Testing
 
 @Suite struct `What is turned away unjudged` {
     private func doorstep() -> Doorstep {
-        Doorstep(extra: ["one", "two"].map { name in
-            Route(.get, "/busy/\(name)", .open, as: name) { visit in
-                .page(Note("Wait"), status: 429, .unjudged(Deed(visit.route, rule: "slow-down", outcome: .refused)))
-            }
-        })
+        Doorstep(
+            extra: ["one", "two"].map { name in
+                Route(.get, "/busy/\(name)", .open, as: name) { visit in
+                    .page(Note("Wait"), status: 429, .unjudged(Deed(visit.route, rule: "slow-down", outcome: .refused)))
+                }
+            })
     }
 
     @Test func `is one entry for each kind, with how often it was`() async {

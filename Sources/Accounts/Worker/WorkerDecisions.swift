@@ -29,7 +29,8 @@ extension WorkerAccount {
     /// Whoever makes the code could use it: by an administrator's word alone the worker's roles open nothing more. The
     /// operator's word is its own.
     func reset(
-        ending sessions: [SessionRecord], withdrawing open: [Invitation], holding: [Membership], by granter: Acting?, at now: Date
+        ending sessions: [SessionRecord], withdrawing open: [Invitation], holding: [Membership], by granter: Acting?,
+        at now: Date
     ) throws(AccountImpossible) -> (Change<WorkerAccount>, InvitationCode) {
         guard granter?.worker != id else { throw .oneself }
         let held = holding.filter { $0.until.map { now < $0 } ?? true }

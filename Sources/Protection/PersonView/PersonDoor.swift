@@ -80,7 +80,8 @@ final class PersonDoor: Sendable {
     }
 
     private func access(of pass: PersonPass) async throws -> PersonAccess? {
-        let found = try await archive.fetch(Query<PersonAccess>(where: "id = \(pass.access) AND ended_at IS NULL")).first
+        let standing = Query<PersonAccess>(where: "id = \(pass.access) AND ended_at IS NULL")
+        let found = try await archive.fetch(standing).first
         return found.flatMap { $0.leftAt.map { $0 < pass.givenAt } ?? true ? $0 : nil }
     }
 }
