@@ -39,7 +39,7 @@ enum VillagePeople {
                         bornIn: number % 10 == 7 ? 2011 : 1978 + (number * 7) % 26,
                         phone: phone(number),
                         workVisa: number % 5 == 4 ? nil : origin.workVisa,
-                        householdRegistration: origin.country == "TW", daysAgo: 3 + (number * 5) % 40))
+                        householdRegistration: origin.country == "TW", daysAgo: 8 + (number * 5) % 40))
             }
         }
         for other in again {
