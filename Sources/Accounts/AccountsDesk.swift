@@ -68,7 +68,7 @@ struct AccountsSetting: Sendable {
 
     /// A look at a list or form that administrators have.
     func look(_ visit: Visit) -> Answer.Record {
-        .deed(Deed(visit.route, acting: visit.acting, rule: "role.administrator"))
+        .deed(visit.administering)
     }
 
     /// A look at what belongs to one's own account.
@@ -90,4 +90,9 @@ struct BusyPage: Page {
     }
 
     private enum CodingKeys: CodingKey { case status }
+}
+
+extension Visit {
+    /// What an administrator did here, for the journal.
+    var administering: Deed { Deed(route, acting: acting, rule: "role.administrator") }
 }

@@ -49,7 +49,7 @@ struct AgencyDesk: Desk {
             try await setting.archive.commit(
                 Change(
                     AgencyRecord(id: id, name: form.name, kind: form.kind, contact: form.contact),
-                    deed: Deed(visit.route, acting: visit.acting, rule: "role.administrator")))
+                    deed: visit.administering))
         } catch NotCommitted.alreadyThere {
             // Pressed twice: it is there.
             return .seeOther("/admin/agencies/\(id)", setting.look(visit))
@@ -73,7 +73,7 @@ struct AgencyDesk: Desk {
         agency.kind = form.kind
         agency.contact = form.contact
         try await setting.archive.commit(
-            Change(agency, deed: Deed(visit.route, acting: visit.acting, rule: "role.administrator")))
+            Change(agency, deed: visit.administering))
         return .seeOther("/admin/agencies/\(agency.id)")
     }
 

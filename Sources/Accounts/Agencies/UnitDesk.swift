@@ -45,7 +45,7 @@ struct UnitDesk: Desk {
             id: visit.once(), agency: agency.id, function: function, name: form.name, languages: form.languages)
         let keys = setting.archive.keys(forNewUnit: unit.id, at: visit.now)
         do {
-            try await setting.archive.commit(Change(unit, beside: keys.rows, deed: deed(visit)))
+            try await setting.archive.commit(Change(unit, beside: keys.rows, deed: visit.administering))
         } catch NotCommitted.alreadyThere {
             // Pressed twice: it is there, and with the keys that were made for it then.
             return .seeOther("/admin/agencies/\(agency.id)", setting.look(visit))
@@ -65,7 +65,7 @@ struct UnitDesk: Desk {
         unit.name = form.name
         unit.languages = form.languages
         unit.superior = form.superior
-        try await setting.archive.commit(Change(unit, deed: deed(visit)))
+        try await setting.archive.commit(Change(unit, deed: visit.administering))
         return .seeOther("/admin/agencies/\(unit.agency)")
     }
 
@@ -87,7 +87,6 @@ struct UnitDesk: Desk {
         return (unit, above)
     }
 
-    private func deed(_ visit: Visit) -> Deed { Deed(visit.route, acting: visit.acting, rule: "role.administrator") }
 }
 
 extension Result where Failure == Problems {

@@ -42,7 +42,7 @@ struct MembershipDesk: Desk {
             let others = Membership.anotherWord(than: granter, on: account.id, in: form.unit)
             if try await !setting.archive.fetch(others).isEmpty { membership = membership.waiting(onWordOf: granter) }
             try await setting.archive.commit(
-                Change(membership, deed: deed(visit), provided: [.sameMemberships(held, of: account.id)]))
+                Change(membership, deed: visit.administering, provided: [.sameMemberships(held, of: account.id)]))
             return .seeOther("/admin/workers/\(account.id)")
         } catch let impossible as Membership.Impossible {
             return refused(visit, GrantPage(account, units, entered: visit.form, problems: [impossible.problem]))
@@ -55,7 +55,7 @@ struct MembershipDesk: Desk {
         let id = try visit.identifier("membership", of: Membership.self)
         guard let membership = try await setting.archive.fetch(Query<Membership>.by(id)).first else { throw NotFound() }
         guard membership.worker != visit.acting?.worker else { throw Problems([Problem("membership", .workerOneself)]) }
-        try await setting.archive.commit(Change(membership.ended(at: visit.now), deed: deed(visit)))
+        try await setting.archive.commit(Change(membership.ended(at: visit.now), deed: visit.administering))
         return .seeOther("/admin/workers/\(membership.worker)")
     }
 
@@ -73,7 +73,6 @@ struct MembershipDesk: Desk {
             .deed(Deed(visit.route, acting: visit.acting, rule: "membership.possible", outcome: .refused)))
     }
 
-    private func deed(_ visit: Visit) -> Deed { Deed(visit.route, acting: visit.acting, rule: "role.administrator") }
 }
 
 struct MembershipForm: Sendable {

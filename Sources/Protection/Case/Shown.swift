@@ -17,11 +17,13 @@ package struct Moment: Encodable, Sendable, Equatable {
         try container.encode(at.utcText)
     }
 
-    package func text(_ say: Words) -> String { "\(Day(at, in: zone).text(in: say.language)) \(clock)" }
+    var day: Day { Day(at, in: zone) }
+    var isMidnight: Bool { day.startOfDay(in: zone) == at }
+
+    package func text(_ say: Words) -> String { "\(day.text(in: say.language)) \(clock)" }
 
     /// The hour and the minute.
     var clock: String {
-        let day = Day(at, in: zone)
         let minutes = Int(at.timeIntervalSince(day.startOfDay(in: zone)) / 60)
         let hour = String(minutes / 60 + 100).dropFirst()
         let minute = String(minutes % 60 + 100).dropFirst()
@@ -33,23 +35,17 @@ package struct Moment: Encodable, Sendable, Equatable {
 
 /// By when something is due, as a page shows it: midnight is the end of the day before, and said so.
 package struct Due: Encodable, Sendable, Equatable {
-    package let at: Date
-    private let zone: TimeZone
+    private let moment: Moment
 
-    package init(_ at: Date, in zone: TimeZone) {
-        self.at = at
-        self.zone = zone
-    }
+    package init(_ at: Date, in zone: TimeZone) { moment = Moment(at, in: zone) }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(at.utcText)
-    }
+    package var at: Date { moment.at }
+
+    package func encode(to encoder: any Encoder) throws { try moment.encode(to: encoder) }
 
     package func text(_ say: Words) -> String {
-        let day = Day(at, in: zone)
-        guard day.startOfDay(in: zone) == at else { return Moment(at, in: zone).text(say) }
-        return day.adding(days: -1).text(in: say.language)
+        guard moment.isMidnight else { return moment.text(say) }
+        return moment.day.adding(days: -1).text(in: say.language)
     }
 
     package func html(_ say: Words) -> HTML { #"<time datetime="\#(at.utcText)">\#(text(say))</time>"# }

@@ -1,0 +1,92 @@
+import Accounts
+import Foundation
+import Journal
+import Lexicon
+import Packs
+import Policy
+import Store
+import Testing
+import Vault
+import Web
+
+@testable import Protection
+
+@Suite struct `Erasing a person` {
+    @Test func `leaves nothing in any table, and a certificate that names nobody`() async throws {
+        let village = try await Village()
+        let name = "Unmistakable Name"
+        let record = try await village.namedCase(name, phone: "0912345678", events: [("report-made", 60)])
+        let other = try await village.namedCase("Somebody Else")
+        let likeness = Likeness(person: other.person, other: record.person, forms: 1, foundAt: Village.start)
+        try await village.archive.commit(Change(likeness, deed: Deed("likeness.found", rule: "test")))
+        let desk = ErasureDesk(office: village.office)
+        let coordinator = try village.coordinator
+        let path = "/cases/\(record.id)/erasure"
+        let wrong = try await village.knock(
+            desk, .post, path, as: coordinator, form: [("reference", other.reference.text)])
+        #expect(wrong.status == 422)
+        #expect(try await village.record(record.id) != nil)
+        let done = try await village.knock(
+            desk, .post, path, as: coordinator, form: [("reference", record.reference.text.lowercased())])
+        let certificate = try await village.knock(desk, .get, try #require(done.location), as: coordinator)
+        #expect(certificate.page?.frame == .paper)
+        for language in [ScreenLanguage.en, .zhHant] {
+            let text = certificate.text(language)
+            #expect(!text.contains(name) && !text.contains(record.reference.text) && !text.contains("\(record.person)"))
+        }
+        for table in village.office.schema.tables where table.isPersonal {
+            let column = table.name == "person" ? "id" : "person"
+            let (rows, name) = (SQL(table.name, values: []), SQL(column, values: []))
+            let left = try await village.archive.fetch(
+                Query<Int>(
+                    "SELECT 1 AS one FROM \(rows) WHERE \(name) = \(record.person)"
+                ) {
+                    try $0.integer("one")
+                })
+            #expect(left.isEmpty, "\(table.name)")
+        }
+        let tokens = try await village.archive.fetch(
+            Query<Int>("SELECT 1 AS one FROM index_token WHERE person = \(record.person)") { try $0.integer("one") })
+        let sets = try await village.archive.fetch(Query<TokenSet>.by(record.person))
+        #expect(tokens.isEmpty && sets.isEmpty)
+        let pairs = try await village.archive.fetch(Query<Likeness>(where: "other = \(record.person)"))
+        #expect(pairs.isEmpty, "nobody else's file speaks of the erased one")
+        await #expect(throws: Refused.self) {
+            try await village.knock(desk, .get, path, as: coordinator)
+        }
+        #expect(try await village.record(other.id) != nil)
+    }
+
+    @Test func `lists the agencies that accepted a package`() async throws {
+        let village = try await Village()
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        try await village.step("acceptance", request, in: record, as: try village.worker(.serviceWorker, of: "shelter"))
+        try await village.archive.commit(
+            Change(
+                Assignment(
+                    person: record.person, unit: try village.unit("secretariat").id, relation: .coordinating,
+                    since: Village.start),
+                deed: Deed("assigned", rule: "test")))
+        let desk = ErasureDesk(office: village.office)
+        let coordinator = try village.coordinator
+        let path = "/cases/\(record.id)/erasure"
+        #expect(try await village.knock(desk, .get, path, as: coordinator).text().contains("Lantern House"))
+        let done = try await village.knock(
+            desk, .post, path, as: coordinator, form: [("reference", record.reference.text)])
+        let certificate = try await village.knock(desk, .get, try #require(done.location), as: coordinator)
+        #expect(certificate.text().contains("Lantern House") && !certificate.text().contains("Willow House"))
+    }
+
+    @Test func `asks for a fresh proof of identity`() async throws {
+        let village = try await Village()
+        let record = try await village.namedCase("Mai")
+        let front = FrontDoor(
+            village, [ErasureDesk(office: village.office)], as: try village.coordinator, steppedUp: false)
+        let asked = await front.get("/cases/\(record.id)/erasure")
+        let posted = await front.post("/cases/\(record.id)/erasure", [("reference", record.reference.text)])
+        #expect(asked.location?.hasPrefix("/account/step-up") == true)
+        #expect(posted.location?.hasPrefix("/account/step-up") == true)
+        #expect(try await village.record(record.id) != nil)
+    }
+}
