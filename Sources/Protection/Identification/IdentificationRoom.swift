@@ -93,7 +93,7 @@ extension Office {
         let file = try await archive.file(of: inside.person, under: inside.looks(parts))
         let (identifications, seats, objections, events) = try await archive.fetch(
             Query<Identification>(where: "person = \(inside.person) ORDER BY opened_at DESC, id LIMIT 1"),
-            Query<PanelSeat>(where: "person = \(inside.person) ORDER BY convened_at, id"),
+            Query<PanelSeat>(where: "person = \(inside.person) ORDER BY convened_at, discipline, id"),
             Query<Objection>(where: "person = \(inside.person)"), CaseEvent.all(of: inside.person), under: inside.grant)
         let identification = identifications.first
         return IdentificationRoom(

@@ -154,7 +154,7 @@ import Web
         try await hearing.decide(.victim, unheard: "The ship sails tonight.")
         #expect(try await hearing.identification().outcome == .victim)
         let shown = try await hearing.get(as: hearing.officer).text()
-        for words in ["Did not wait for the panel", "The ship sails tonight.", "Views missing", "Law, Health"] {
+        for words in ["Did not wait for the panel", "The ship sails tonight.", "Views missing", "Health, Law"] {
             #expect(shown.contains(words), "\(words)")
         }
         let notice = try await hearing.get("notices/result", as: hearing.officer, query: ["language": "en"]).text()
