@@ -81,9 +81,10 @@ enum PermissionTable {
             role: .serviceWorker, relation: .serving, purposes: [.protection],
             looks: [.identity, .contact, .health, .services, .family, .money], records: [.health, .services],
             actions: [.record, .agree, .withdraw]),
-        // An interpreter needs to know where and which language, never the file.
+        // An interpreter needs to know where and which language, never the file; and only of those they interpret for:
+        // whoever knows where everybody is that a shelter helps could be made to tell.
         Line(
-            role: .interpreter, relation: .serving, purposes: [.identification, .protection], looks: [.contact],
+            role: .interpreter, relation: .interpreting, purposes: [.identification, .protection], looks: [.contact],
             records: []),
     ]
 }

@@ -137,4 +137,6 @@ package enum Relation: String, Sendable, Codable, CaseIterable, Hashable {
     /// Convened on the panel.
     case advising
     case managing, serving, representing, prosecuting
+    /// Interprets for the person: since the unit accepted to, and until that is done.
+    case interpreting
 }

@@ -52,7 +52,7 @@ import Testing
         var opened: Set<Compartment> = []
         var allowed: Set<Permission> = []
         let questions = questions(of: role)
-        #expect(questions.count == Purpose.allCases.count * 10 * Action.allCases.count * 37)
+        #expect(questions.count == Purpose.allCases.count * 10 * Action.allCases.count * 46)
         for question in questions {
             func broken(_ rule: String) {
                 Issue.record(

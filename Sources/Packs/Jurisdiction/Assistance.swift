@@ -42,6 +42,8 @@ extension Jurisdiction.Assistance {
         package let when: Jurisdiction.Requirement
         /// Given at once, whatever else is open.
         package let isEmergency: Bool
+        /// Given by somebody who speaks for the person, and has to know where to come.
+        package let isInterpreting: Bool
         package let caps: [Cap]
         package let tariffs: [String]
         package let footing: Footing
@@ -104,6 +106,7 @@ extension Jurisdiction.Assistance.Kind {
         names = sheet.publicWords("names")
         when = sheet.requirement("when")
         isEmergency = sheet.flag("emergency")
+        isInterpreting = sheet.flag("interpreting")
         tariffs = sheet.references("tariffs", to: .tariff)
         caps = sheet.list("caps").map(Jurisdiction.Assistance.Cap.init)
         footing = sheet.footing()

@@ -71,7 +71,7 @@ extension Relation {
     /// in the place of agreement; else the law or the program gives it.
     package var restsOnBasis: Bool {
         switch self {
-        case .serving, .representing, .prosecuting: true
+        case .serving, .interpreting, .representing, .prosecuting: true
         case .referring, .coordinating, .identifying, .advising, .managing: false
         }
     }

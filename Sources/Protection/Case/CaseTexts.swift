@@ -58,6 +58,7 @@ extension Text {
         case .advising: Text(en: "Advises on identification", zhHant: "提供鑑別意見")
         case .managing: Text(en: "Responsible for help", zhHant: "負責保護協助")
         case .serving: Text(en: "Gives help", zhHant: "提供服務")
+        case .interpreting: Text(en: "Interprets", zhHant: "通譯")
         case .representing: Text(en: "Represents the person", zhHant: "法律代理")
         case .prosecuting: Text(en: "Prosecutes", zhHant: "追訴")
         }

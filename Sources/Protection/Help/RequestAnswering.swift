@@ -27,17 +27,20 @@ extension ServiceRequest {
         package let assignments: [Assignment]
         /// The codes of events that the country's pack knows.
         package let events: Set<String>
+        /// Whether what is asked for is that somebody interprets.
+        package let isInterpreting: Bool
         package let acting: Acting
 
         package init(
             offer: ServiceOffer, taken: Int, others: [ServiceRequest], assignments: [Assignment], events: Set<String>,
-            acting: Acting
+            isInterpreting: Bool, acting: Acting
         ) {
             self.offer = offer
             self.taken = taken
             self.others = others
             self.assignments = assignments
             self.events = events
+            self.isInterpreting = isInterpreting
             self.acting = acting
         }
     }
@@ -56,15 +59,16 @@ extension ServiceRequest {
         case .waiting: return (try waiting(at: now), beside, [])
         case .accepted:
             let next = try accepted(free: around.offer.free(taken: around.taken), at: now)
-            return (next, beside, [.placeFree(of: offer)])
+            return (next, beside + interpreting(around, now), [.placeFree(of: offer)])
         case .declined(let reason):
             return (try declined(reason, at: now), beside + ending(around, now), [])
         case .started: return (try started(at: now), beside + event("began", around, now), [])
-        case .done: return (try done(at: now), beside + event("ended", around, now), [])
+        case .done:
+            return (try done(at: now), beside + event("ended", around, now) + silent(around, now), [])
         case .withdrawn where startedAt != nil:
             // Help that had begun ends as it does when it is complete: what the law wants told of its end is still the
             // unit's to do, so its part in the case stays.
-            return (try withdrawn(at: now), beside + event("ended", around, now), [])
+            return (try withdrawn(at: now), beside + event("ended", around, now) + silent(around, now), [])
         case .withdrawn: return (try withdrawn(at: now), beside + ending(around, now), [])
         }
     }
@@ -83,8 +87,30 @@ extension ServiceRequest {
             }
     }
 
+    /// Those who interpret are told where to come once their unit has said that somebody will.
+    private func interpreting(_ around: Surroundings, _ now: Date) -> [any Stored] {
+        let interprets = around.assignments.contains {
+            $0.unit == toUnit && $0.relation == .interpreting && $0.stands(at: now)
+        }
+        guard around.isInterpreting, !interprets else { return [] }
+        return [Assignment(person: person, unit: toUnit, relation: .interpreting, since: now)]
+    }
+
+    /// And no longer, once nobody of the unit interprets any more.
+    private func silent(_ around: Surroundings, _ now: Date) -> [any Stored] {
+        let others = around.others.filter { $0.id != id && $0.toUnit == toUnit && $0.kind == kind }
+        guard around.isInterpreting, others.allSatisfy(\.isOver) else { return [] }
+        return around.assignments
+            .filter { $0.unit == toUnit && $0.relation == .interpreting && $0.stands(at: now) }
+            .map { assignment in
+                var ended = assignment
+                ended.until = now
+                return ended
+            }
+    }
+
     /// The parts in a case that a request can give.
-    private static let given: Set<Relation> = [.serving, .representing, .managing]
+    private static let given: Set<Relation> = [.serving, .interpreting, .representing, .managing]
 
     /// An event of the country's clocks, where the pack names one for the beginning or the end of this kind of help.
     private func event(_ what: String, _ around: Surroundings, _ now: Date) -> [any Stored] {

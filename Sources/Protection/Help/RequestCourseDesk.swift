@@ -154,7 +154,8 @@ package struct RequestCourseDesk: Desk {
         guard let offer = offers.first else { throw NotFound() }
         let around = ServiceRequest.Surroundings(
             offer: offer, taken: taken.first?.count ?? 0, others: others, assignments: assignments,
-            events: Set(jurisdiction.events.map(\.id)), acting: inside.acting)
+            events: Set(jurisdiction.events.map(\.id)),
+            isInterpreting: jurisdiction.assistance.kind(request.kind)?.isInterpreting ?? false, acting: inside.acting)
         do {
             let (next, beside, premises) = try request.taking(step, amid: around, at: visit.now)
             var (tokens, looked): ([IndexToken], Set<Compartment>) = ([], [])

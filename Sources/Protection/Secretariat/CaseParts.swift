@@ -9,7 +9,9 @@ import Web
 /// Who has a part in a case, and who may be brought in. Pure.
 package enum CaseParts {
     /// Parts that can be ended: whoever referred, coordinates or identifies is part of how the case came to be.
-    package static let endable: Set<Relation> = [.advising, .managing, .serving, .representing, .prosecuting]
+    package static let endable: Set<Relation> = [
+        .advising, .managing, .serving, .interpreting, .representing, .prosecuting,
+    ]
 
     /// The secretariat, and the officer who identifies: who first learns whose task the help is.
     static func mayBringIn(_ inside: Inside) -> Bool { (try? leave(inside)) != nil }

@@ -99,13 +99,15 @@ extension VillageStory {
         _ sent: ServiceRequest, _ basis: BasisRow, _ offer: ServiceOffer, _ told: inout Told, to chapter: Chapter,
         by giver: Acting
     ) async throws {
-        let around = ServiceRequest.Surroundings(
-            offer: offer, taken: 0, others: [], assignments: [], events: Set(jurisdiction.events.map(\.id)),
-            acting: giver)
         told.later(5)
         var request = sent
         for step in chapter.steps {
             if step == .done { told.later(chapter == .closed ? 90 * 24 : 24) }
+            let parts = try await archive.fetch(
+                Query<Assignment>(where: "person = \(told.person) AND unit = \(giver.unit)"))
+            let around = ServiceRequest.Surroundings(
+                offer: offer, taken: 0, others: [], assignments: parts, events: Set(jurisdiction.events.map(\.id)),
+                isInterpreting: jurisdiction.assistance.kind(request.kind)?.isInterpreting ?? false, acting: giver)
             let (next, beside, _) = try request.taking(step, amid: around, at: told.at)
             request = try await archive.commit(
                 Change(next, beside: beside, deed: deed("request.\(next.status.rawValue)", giver, told)))

@@ -57,7 +57,7 @@ import Web
         let (one, other) = (try await village.ask(offer, in: first), try await village.ask(offer, in: second))
         // Read while the place was free, committed after it was taken.
         let around = ServiceRequest.Surroundings(
-            offer: offer, taken: 0, others: [], assignments: [], events: [], acting: worker)
+            offer: offer, taken: 0, others: [], assignments: [], events: [], isInterpreting: false, acting: worker)
         let (next, beside, premises) = try other.taking(.accepted, amid: around, at: Village.start)
         try await village.step("acceptance", one, in: first, as: worker)
         await #expect(throws: NotCommitted.noLongerStands("place")) {
@@ -142,14 +142,25 @@ import Web
         #expect(try await village.request(request.id).status == .sent)
     }
 
-    @Test func `tells an interpreter no more than an interpreter needs`() async throws {
+    @Test func `tells an interpreter where to come once their unit will interpret, until it is done`() async throws {
         let record = try await village.managedCase()
-        let request = try await village.ask(try await village.offer(), in: record)
-        let interpreter = try village.worker(.interpreter, of: "shelter")
+        let shelter = try await village.ask(try await village.offer(), in: record)
+        let (interpreter, worker) = (
+            try village.worker(.interpreter, of: "shelter"), try village.worker(.serviceWorker, of: "shelter")
+        )
+        try await village.step("acceptance", shelter, in: record, as: worker)
+        let request = try await village.ask(for: "interpreting", try await village.offer("interpreting"), in: record)
+        // Whom else the shelter helps is not theirs to know, nor what is only asked.
+        for other in [shelter, request] {
+            await #expect(throws: (any Error).self) { try await village.open(other, in: record, as: interpreter) }
+        }
+        try await village.step("acceptance", request, in: record, as: worker)
         let page = try await village.open(request, in: record, as: interpreter).text()
         #expect(page.contains(Village.words.hidden))
         #expect(!page.contains(Village.words.name))
-        #expect(try await village.request(request.id).status == .sent)
+        try await village.step("start", request, in: record, as: worker)
+        try await village.step("completion", request, in: record, as: worker)
+        await #expect(throws: (any Error).self) { try await village.open(request, in: record, as: interpreter) }
     }
 
     @Test func `is due in two working days, and late after that`() async throws {
@@ -213,7 +224,8 @@ import Web
         let around = ServiceRequest.Surroundings(
             offer: ServiceOffer(
                 id: request.offer, unit: request.toUnit, kind: "placement", nameEn: "a", nameZhHant: "b", capacity: nil,
-                languages: [], takes: []), taken: 0, others: [], assignments: [], events: [], acting: Self.acting)
+                languages: [], takes: []), taken: 0, others: [], assignments: [], events: [], isInterpreting: false,
+            acting: Self.acting)
         let steps: [RequestStep] = [.seen, .waiting, .accepted, .declined(.full), .started, .done, .withdrawn]
         for step in steps {
             let lead = Self.leads[status]?.first { $0.0 == step }?.1
