@@ -53,10 +53,11 @@ package struct ConsentDesk: Desk {
         return .page(page, .deed(Deed(visit.route, under: inside.grant, looked: file.looked)))
     }
 
-    /// Whoever may ask for agreement or hand on sees every agreement; another sees those that name its own agency.
+    /// Whoever may hand on sees every agreement, and writes down the end of any; another sees those that name its own
+    /// agency. A shelter need not know who else has a part of the file, and must not be able to end it.
     private func seen(_ inside: Inside) async throws -> [BasisRow] {
         let all = try await office.bases(of: inside.person)
-        guard !inside.allows(.agree), !inside.allows(.share) else { return all }
+        guard !inside.allows(.share) else { return all }
         return all.filter { $0.basis.agency == inside.acting.agency }
     }
 
@@ -187,7 +188,8 @@ extension ConsentDesk {
         let (inside, row) = try await enter(visit)
         try row.isVersion(visit.form)
         let around = try await office.surroundings(of: inside.person)
-        let (withdrawn, beside) = try ConsentWithdrawal.changes(of: row, amid: around, at: visit.now)
+        let (withdrawn, beside) = try ConsentWithdrawal.changes(
+            of: row, amid: around, writtenDownBy: inside.acting.unit, at: visit.now)
         try await office.archive.commit(
             Change(
                 withdrawn, beside: beside, deed: Deed(visit.route, under: inside.grant),

@@ -138,6 +138,7 @@ extension Text {
         case .referralReceived: Text(en: "A referral arrived", zhHant: "收到轉介")
         case .referralTakenUp: Text(en: "A referral was taken up", zhHant: "轉介已獲接辦")
         case .consentWithdrawn: Text(en: "A consent was withdrawn", zhHant: "同意已撤回")
+        case .accessEnded: Text(en: "Another agency's access was ended", zhHant: "另一機關的查閱已終止")
         case .consentNarrowed: Text(en: "A consent was narrowed", zhHant: "同意範圍已縮小")
         case .requestSent: Text(en: "Help is asked for", zhHant: "收到協助請求")
         case .requestAccepted: Text(en: "A request for help was accepted", zhHant: "協助請求已獲接受")

@@ -29,9 +29,12 @@ package enum ConsentWithdrawal {
     ///
     /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this: its
     /// course is followed by those who asked. Parts that rested on this consent alone end; the word of it still reaches
-    /// the unit, which has to know with whom it must stop sharing.
+    /// the unit, which has to know with whom it must stop sharing. Whoever coordinates or is responsible for help is told
+    /// too: a word that somebody else wrote down could be wrong.
+    ///
+    /// - Parameter unit: who wrote down what the person said; nil where they did it themselves.
     package static func changes(
-        of row: BasisRow, amid around: Surroundings, at now: Date
+        of row: BasisRow, amid around: Surroundings, writtenDownBy unit: AgencyUnit.ID?, at now: Date
     ) throws(BasisRow.NotWithdrawn) -> (BasisRow, beside: [any Stored]) {
         let withdrawn = try row.withdrawn(at: now)
         let unanswered = around.requests.filter { $0.basis == row.id && $0.canFallAway }
@@ -39,7 +42,20 @@ package enum ConsentWithdrawal {
         let senders = Set(fallen.map(\.fromUnit)).sorted { $0.description < $1.description }
         let told = senders.map { UnitNotice(to: $0, about: row.basis.person, .requestWithdrawn, at: now) }
         let ended = ending(try row.withdrawal(at: now), around, now)
-        return (withdrawn, notices(.consentWithdrawn, of: row, around, now) + fallen + told + ended)
+        let recipients = notices(.consentWithdrawn, of: row, around, now)
+        return (withdrawn, recipients + overseers(of: row, unit, around, now) + fallen + told + ended)
+    }
+
+    /// Word to those who watch over the case that an agency lost its access.
+    private static func overseers(
+        of row: BasisRow, _ unit: AgencyUnit.ID?, _ around: Surroundings, _ now: Date
+    ) -> [any Stored] {
+        let watching = around.assignments.filter {
+            $0.person == row.basis.person && [.coordinating, .managing].contains($0.relation) && $0.stands(at: now)
+                && $0.unit != unit && around.directory.agency(of: $0.unit) != row.basis.agency
+        }
+        return Set(watching.map(\.unit)).sorted { $0.description < $1.description }
+            .map { UnitNotice(to: $0, about: row.basis.person, .accessEnded, at: now) }
     }
 
     /// That no consent of the agency came or went meanwhile: of two taken back at once, the later ends the part.

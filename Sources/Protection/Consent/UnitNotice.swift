@@ -22,6 +22,8 @@ package struct UnitNotice: Stored, Equatable {
         case referralTakenUp = "referral-taken-up"
         case consentWithdrawn = "consent-withdrawn"
         case consentNarrowed = "consent-narrowed"
+        /// To those who watch over the case: another agency may see no more of it.
+        case accessEnded = "access-ended"
         /// Another unit asks for help for someone.
         case requestSent = "request-sent"
         case requestAccepted = "request-accepted"
