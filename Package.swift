@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -44,7 +45,7 @@ let package = Package(
         // The tamper-evident log. Pure.
         module("Journal", ["Lexicon", "Policy", "Vault", crypto]),
         // SQL as values; the one home of the database drivers.
-        module("Store", ["Lexicon", "Vault", "Policy", "Journal", grdb]),
+        module("Store", ["Lexicon", "Vault", "Policy", "Journal", grdb, sqlite]),
         // A country as data.
         module("Packs", ["Lexicon", "Policy", "CPacks", yams]),
         // Pages, forms, sessions of the wire; the one home of the HTTP server.

@@ -51,6 +51,9 @@ package struct RowKey: Sendable, Hashable {
         self.table = table
         self.row = row
     }
+
+    /// Tags are keyed codes and differ by themselves.
+    package func hash(into hasher: inout Hasher) { hasher.combine(row) }
 }
 
 /// What the log last said of a row.

@@ -26,7 +26,14 @@ struct ByteWriter {
 
     mutating func byte(_ value: UInt8) { bytes.append(value) }
 
-    mutating func raw(_ octets: Data) { bytes.append(contentsOf: octets) }
+    /// Begins anew in the same room.
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try bytes.withUnsafeBytes(body)
+    }
+
+    mutating func raw(_ octets: some Collection<UInt8>) { bytes.append(contentsOf: octets) }
 
     mutating func raw(_ hash: Hash) { hash.withUnsafeBytes { bytes.append(contentsOf: $0) } }
 
@@ -47,7 +54,7 @@ struct ByteWriter {
         bytes.append(UInt8(rest))
     }
 
-    mutating func octets(_ octets: Data) {
+    mutating func octets(_ octets: some Collection<UInt8>) {
         number(UInt64(octets.count))
         raw(octets)
     }

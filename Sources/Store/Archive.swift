@@ -44,10 +44,8 @@ package struct Archive: Sendable {
 
     /// Rows on which decisions rest are taken only as this program wrote them.
     private func decoded<Value>(_ rows: [Row], _ query: Query<Value>) throws -> [Value] {
-        if let table = query.table, table.isDecisive {
-            for row in rows where !codes.vouch(for: row, of: table) {
-                throw AlteredRow(table: table.name, row: try? row.text("id"))
-            }
+        if let table = query.table, table.isDecisive, let row = codes.altered(among: rows, of: table) {
+            throw AlteredRow(table: table.name, row: try? row.text("id"))
         }
         return try rows.map(query.decode)
     }

@@ -3,25 +3,27 @@ package import Lexicon
 
 /// One row as it came back, read column by column with typed errors.
 package struct Row: Sendable, Equatable {
-    /// Where each column stands; one for all rows of an answer.
-    let places: [String: Int]
+    /// What each column is called; one list for all rows of an answer.
+    let names: [String]
     let values: [SQL.Value]
 
-    init(places: [String: Int], values: [SQL.Value]) {
-        self.places = places
+    init(names: [String], values: [SQL.Value]) {
+        self.names = names
         self.values = values
     }
 
     package init(_ columns: [String: SQL.Value]) {
-        let names = columns.keys.sorted()
-        places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        names = columns.keys.sorted()
         values = names.map { columns[$0] ?? .null }
     }
 
-    package subscript(name: String) -> SQL.Value? { places[name].map { values[$0] } }
+    // Among a dozen short names looking is faster than hashing.
+    package subscript(name: String) -> SQL.Value? { names.firstIndex(of: name).map { values[$0] } }
 
     /// Every column by its name.
-    package var columns: [String: SQL.Value] { places.mapValues { values[$0] } }
+    package var columns: [String: SQL.Value] {
+        Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+    }
 
     package func text(_ name: String) throws(Malformed) -> String {
         guard case .text(let text) = self[name] else { throw Malformed(column: name) }

@@ -7,6 +7,8 @@ package import Foundation
 package struct Table: Sendable, Equatable {
     package let name: String
     package let columns: [String]
+    /// The same in the order of their bytes, in which a digest takes them.
+    let digested: [String]
     package let schema: String
     package let indexes: [String]
     /// Whether rows hang on a person and go with them at erasure.
@@ -31,6 +33,7 @@ package struct Table: Sendable, Equatable {
         isDecisive = decisive
         let columns = decisive ? columns + [(Self.code, "BLOB NOT NULL")] : columns
         self.columns = ["id", "version"] + columns.map(\.0)
+        digested = self.columns.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         isPersonal = personal
         let naming = columns.filter { $0.1.contains("REFERENCES person(id)") }.map(\.0)
         personColumns = personal && naming.isEmpty ? ["person"] : naming

@@ -35,6 +35,9 @@ package struct DataKey: Sendable, CustomStringConvertible, CustomDebugStringConv
         Data(HMAC<SHA256>.authenticationCode(for: message, using: material))
     }
 
+    /// The same code, for whoever makes very many.
+    package var authenticator: Authenticator { Authenticator(material) }
+
     /// Whether the code is this key's for the message, compared in constant time.
     package func isAuthentic(_ code: Data, for message: Data) -> Bool {
         HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: material)

@@ -18,7 +18,8 @@ enum Walls {
 
     /// The one home, or the two, of each thing that is not ours.
     static let homes: [String: Set<String>] = [
-        "Crypto": ["Vault", "Journal"], "CryptoExtras": ["Vault", "Journal"], "GRDB": ["Store"], "Yams": ["Packs"],
+        "Crypto": ["Vault", "Journal"], "CryptoExtras": ["Vault", "Journal"], "GRDB": ["Store"],
+        "GRDBSQLite": ["Store"], "Yams": ["Packs"],
         "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HTTPTypes": ["Web"], "NIOCore": ["Web"],
         "NIOPosix": ["Web"], "Logging": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],
         "ArgumentParser": ["lodestar"],

@@ -203,9 +203,8 @@ private struct BackupCopy {
 extension Row {
     /// The statement that writes rows of this shape.
     func inserting(into table: String) -> String {
-        let columns = places.sorted { $0.value < $1.value }.map(\.key)
-        let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
+        return "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))"
     }
 }
 

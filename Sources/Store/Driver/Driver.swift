@@ -8,6 +8,9 @@ package protocol Driver: Sendable {
     /// Lets the body ask one thing after the other of one snapshot, as long as it takes. It cannot write.
     func snapshot<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
+    /// The database as it is now, to be asked for as long as it is held, while others work.
+    func moment() throws -> any Moment
+
     /// Runs the body in one transaction that is durable when this returns, and is the only writer meanwhile.
     func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
 
@@ -24,9 +27,16 @@ package protocol Driver: Sendable {
     var dialect: Dialect { get }
 }
 
+/// One snapshot with a connection of its own.
+package protocol Moment: Sendable {
+    func ask<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+}
+
 /// What a transaction can do.
 package protocol Session {
     func rows(_ sql: SQL) throws -> [Row]
+    /// Hands over one row after the other, column by column in the order asked for, and keeps none.
+    func scan(_ sql: SQL, _ body: ([Cell]) throws -> Void) throws
     /// Returns how many rows were touched.
     @discardableResult func run(_ sql: SQL) throws -> Int
     /// Takes back what the body did when it throws, and only that.

@@ -44,6 +44,8 @@ package struct SQLiteDriver: Driver {
         try await pool.read { try body(SQLiteSession(database: $0)) }
     }
 
+    package func moment() throws -> any Moment { SQLiteMoment(reader: try pool.makeSnapshot()) }
+
     package func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
         try await pool.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
@@ -80,13 +82,10 @@ package struct SQLiteDriver: Driver {
 
     package func damage() async throws -> [String] {
         do {
-            let said = try await pool.read { database in
-                // It goes back and forth between tables and indexes: in the usual 2 MB most pages are read many times.
-                try database.execute(sql: "PRAGMA cache_size = -200000")
-                defer { try? database.execute(sql: "PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
-                return try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
+            return try await pool.read { database in
+                let said = try String.fetchAll(database, sql: "PRAGMA quick_check(20)")
+                return said == ["ok"] ? try IndexCheck(session: SQLiteSession(database: database)).damage() : said
             }
-            return said == ["ok"] ? [] : said
         } catch let error as DatabaseError {
             return [error.message ?? error.resultCode.description]
         }
@@ -105,58 +104,11 @@ package struct SQLiteDriver: Driver {
     }
 }
 
-struct SQLiteSession: Session {
-    let database: Database
+/// A connection of its own that stays in one read transaction.
+private struct SQLiteMoment: Moment {
+    let reader: DatabaseSnapshot
 
-    /// SQLite took the whole transaction back by itself (a full disk, a failing one): nothing more may go into it.
-    struct TransactionLost: Error {}
-
-    func rows(_ sql: SQL) throws -> [Row] {
-        let statement = try database.cachedStatement(sql: sql.text)
-        let places = Dictionary(
-            zip(statement.columnNames, statement.columnNames.indices), uniquingKeysWith: { first, _ in first })
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(sql.values.map(\.argument)))
-        var rows: [Row] = []
-        while let row = try cursor.next() {
-            rows.append(Row(places: places, values: (0..<row.count).map { SQL.Value(row[$0] as DatabaseValue) }))
-        }
-        return rows
-    }
-
-    @discardableResult func run(_ sql: SQL) throws -> Int {
-        let statement = try database.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: StatementArguments(sql.values.map(\.argument)))
-        return database.changesCount
-    }
-
-    func savepoint(_ body: () throws -> Void) throws {
-        // Outside of a transaction a savepoint would commit by itself, without the journal's end.
-        guard database.isInsideTransaction else { throw TransactionLost() }
-        try database.inSavepoint {
-            try body()
-            return .commit
-        }
-    }
-}
-
-extension SQL.Value {
-    fileprivate var argument: any DatabaseValueConvertible {
-        switch self {
-        case .null: DatabaseValue.null
-        case .integer(let value): value
-        case .real(let value): value
-        case .text(let value): value
-        case .blob(let value): value
-        }
-    }
-
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let integer): self = .integer(integer)
-        case .double(let double): self = .real(double)
-        case .string(let string): self = .text(string)
-        case .blob(let data): self = .blob(data)
-        }
+    func ask<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
+        try await reader.read { try body(SQLiteSession(database: $0)) }
     }
 }

@@ -48,23 +48,20 @@ struct JournalCheck {
 
     private mutating func entries(_ subtrees: [Place: Hash]) throws -> Audit.Finding {
         var notes = CheckpointReader(session: session)
-        var pages = Pages("journal_entry", key: ["sequence"], columns: "sequence, bytes, leaf")
-        var rows = try pages.next(in: session)
-        while !rows.isEmpty {
-            for row in rows {
-                let (sequence, bytes, leaf) = try read(row)
+        do {
+            try session.scan("SELECT sequence, bytes, leaf FROM journal_entry ORDER BY sequence") { cells in
+                let (sequence, bytes, leaf) = try read(cells)
                 while let note = try notes.peek(), note.checkpoint.size <= sequence {
                     audit.feed(note)
                     notes.take()
                 }
                 audit.feed(sequence: sequence, bytes: bytes, leaf: leaf) { subtrees[Place(level: $0, position: $1)] }
-                if audit.fault != nil { break }
+                if audit.fault != nil { throw Enough() }
                 for tag in audit.last?.subjects ?? [] { subjects.append(Subject(tag: tag, sequence: sequence)) }
+                if audit.size.isMultiple(of: 4_096) { progress(audit.size) }
             }
-            if audit.fault != nil { break }
-            progress(audit.size)
-            rows = try pages.next(in: session)
-        }
+        } catch is Enough {}
+        progress(audit.size)
         while audit.fault == nil, let note = try notes.peek() {
             audit.feed(note)
             notes.take()
@@ -73,14 +70,17 @@ struct JournalCheck {
         do { return try audit.finish() } catch { throw Fault.journal(error) }
     }
 
-    private func read(_ row: Row) throws -> (Int, Data, Hash) {
-        guard case .integer(let sequence) = row["sequence"] else {
+    /// The first fault was found: what follows tells nothing more.
+    private struct Enough: Error {}
+
+    private func read(_ cells: [Cell]) throws -> (Int, Data, Hash) {
+        guard case .integer(let sequence) = cells[0] else {
             throw Fault.journalRow(table: "journal_entry", at: "after sequence \(audit.size - 1)")
         }
-        guard case .blob(let bytes) = row["bytes"], case .blob(let leaf) = row["leaf"], let leaf = Hash(leaf) else {
+        guard case .blob(let bytes) = cells[1], case .blob(let leaf) = cells[2], let leaf = Hash(leaf) else {
             throw Fault.journalRow(table: "journal_entry", at: "sequence \(sequence)")
         }
-        return (Int(sequence), bytes, leaf)
+        return (Int(sequence), Data(bytes), leaf)
     }
 
     // MARK: What is kept beside the entries
@@ -96,11 +96,11 @@ struct JournalCheck {
 
     private func subtrees() throws -> [Place: Hash] {
         var subtrees: [Place: Hash] = [:]
-        try Pages("journal_node", key: ["level", "position"]).each(in: session) { row in
-            guard case .integer(let level) = row["level"], case .integer(let position) = row["position"],
-                case .blob(let bytes) = row["hash"], let hash = Hash(bytes)
+        try session.scan("SELECT level, position, hash FROM journal_node ORDER BY level, position") { cells in
+            guard case .integer(let level) = cells[0], case .integer(let position) = cells[1],
+                case .blob(let bytes) = cells[2], let hash = Hash(bytes)
             else {
-                let place = "level \(row["level"].said), position \(row["position"].said)"
+                let place = "level \(cells[0].said), position \(cells[1].said)"
                 throw Fault.journalRow(table: "journal_node", at: place)
             }
             subtrees[Place(level: Int(level), position: Int(position))] = hash
@@ -123,10 +123,9 @@ struct JournalCheck {
     private mutating func compareSubjects() throws {
         subjects.sort()
         var expected = subjects[...]
-        try Pages("journal_subject", key: ["tag", "sequence"]).each(in: session) { row in
-            guard case .integer(let sequence) = row["sequence"], case .blob(let bytes) = row["tag"],
-                let tag = SubjectTag(bytes)
-            else { throw Fault.journalRow(table: "journal_subject", at: "sequence \(row["sequence"].said)") }
+        try session.scan("SELECT tag, sequence FROM journal_subject ORDER BY tag, sequence") { cells in
+            guard case .blob(let bytes) = cells[0], let tag = SubjectTag(bytes), case .integer(let sequence) = cells[1]
+            else { throw Fault.journalRow(table: "journal_subject", at: "sequence \(cells[1].said)") }
             let found = Subject(tag: tag, sequence: Int(sequence))
             guard let next = expected.first, next <= found else {
                 throw Fault.subjectNotVouched(sequence: Int(sequence))
@@ -152,6 +151,13 @@ private struct KeptSubtrees {
 
 extension Int {
     fileprivate var subtreesKept: KeptSubtrees { KeptSubtrees(size: self) }
+}
+
+extension Cell {
+    /// The value where it is a number, for the naming of a row.
+    fileprivate var said: String {
+        if case .integer(let number) = self { "\(number)" } else { "?" }
+    }
 }
 
 extension SQL.Value? {

@@ -1,122 +1,99 @@
 import Foundation
 import Journal
 
-/// Checks every row of every table against the journal's last word on it.
+/// Some rows of one table, in the order in which they lie in the file.
+struct RowSpan: Sendable {
+    let table: Table
+    let rows: ClosedRange<Int64>
+
+    /// Few enough that two who share the work end together.
+    private static let rowsMax: Int64 = 50_000
+
+    /// All rows of these tables, in their order.
+    static func all(of tables: [Table], in session: any Session) throws -> [RowSpan] {
+        try tables.flatMap { table in
+            let query = SQL("SELECT MAX(rowid) AS last FROM \(table.name)", values: [])
+            let last = try session.rows(query).first?.maybe("last", Row.integer) ?? 0
+            let starts = [Int64.min] + stride(from: rowsMax, to: Int64(last), by: Int64.Stride(rowsMax))
+            let ends = starts.dropFirst().map { $0 - 1 } + [Int64.max]
+            return zip(starts, ends).map { RowSpan(table: table, rows: $0...$1) }
+        }
+    }
+}
+
+/// Checks rows against the journal's last word on them.
 struct RowCheck {
     typealias Fault = Verification.Fault
 
     let session: any Session
     let codes: RowCodes
-    let dialect: Dialect
-    /// The journal's last word on every row; what was found is taken out of it.
-    private var latest: [RowKey: RowState]
+    let latest: [RowKey: RowState]
+    /// How many rows were found as they were written.
     private(set) var rows = 0
 
-    init(session: any Session, codes: RowCodes, dialect: Dialect, latest: [RowKey: RowState]) {
+    init(session: any Session, codes: RowCodes, latest: [RowKey: RowState]) {
         self.session = session
         self.codes = codes
-        self.dialect = dialect
         self.latest = latest
     }
 
-    /// Reads the tables in their order, and throws the first ``Verification/Fault``.
-    mutating func run(_ tables: [Table]) throws {
+    /// Throws the first ``Verification/Fault`` among the rows.
+    mutating func check(_ span: RowSpan) throws {
+        let table = span.table
+        guard let place = table.digested.firstIndex(of: "id") else { preconditionFailure("a table has an id") }
+        var bytes = CanonicalRows(table: table.name, columns: table.digested)
+        let columns = SQL(table.digested.joined(separator: ", "), values: [])
+        let query: SQL = """
+            SELECT \(columns) FROM \(SQL(table.name, values: [])) \
+            WHERE rowid BETWEEN \(span.rows.lowerBound) AND \(span.rows.upperBound) ORDER BY rowid
+            """
+        try session.scan(query) { cells in
+            guard case .text(let id) = cells[place] else { throw Fault.rowUnreadable(table: table.name) }
+            func fault(_ make: (String, String) -> Fault) -> Fault {
+                make(table.name, String(decoding: id, as: UTF8.self))
+            }
+            guard let state = latest[RowKey(table: table.name, row: codes.tag(of: table.name, id: id))] else {
+                throw fault { .rowNotVouched(table: $0, row: $1, removedBy: nil) }
+            }
+            guard let digest = state.digest else {
+                throw fault { .rowNotVouched(table: $0, row: $1, removedBy: state.sequence) }
+            }
+            bytes.begin()
+            for cell in cells { bytes.add(cell) }
+            guard digest == codes.digest(of: bytes) else {
+                throw fault { .rowAltered(table: $0, row: $1, entry: state.sequence) }
+            }
+            rows += 1
+        }
+    }
+
+    /// Names the first of the rows that were written and are gone. Asked only where fewer were found than there are.
+    func missing(in tables: [Table]) throws -> Fault? {
+        var gone = latest.filter { $0.value.digest != nil }
         for table in tables {
-            try Fault.reading(table.name) { try check(table) }
-            if let row = try hiddenText(in: table.name, table.columns, naming: "id") {
-                throw Fault.rowUnreadable(table: table.name, row: row["named"])
+            try session.scan(SQL("SELECT id FROM \(table.name) NOT INDEXED", values: [])) { cells in
+                guard case .text(let id) = cells[0] else { return }
+                gone[RowKey(table: table.name, row: codes.tag(of: table.name, id: id))] = nil
             }
         }
-        if try hiddenText(in: "journal_checkpoint", ["note"], naming: "minute") != nil {
-            throw Fault.journalRow(table: "journal_checkpoint", at: "a note")
-        }
-        // Rows that were written and are gone; of those, the first that was written.
-        let gone = latest.filter { $0.value.digest != nil }
-        if let first = gone.min(by: { ($0.value.sequence, $0.key.table) < ($1.value.sequence, $1.key.table) }) {
-            throw Fault.rowMissing(table: first.key.table, entry: first.value.sequence)
-        }
+        let first = gone.min { ($0.value.sequence, $0.key.table) < ($1.value.sequence, $1.key.table) }
+        return first.map { .rowMissing(table: $0.key.table, entry: $0.value.sequence) }
     }
+}
 
-    private mutating func check(_ table: Table) throws {
-        let columns = table.columns.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var pages = Pages(table.name, key: ["id"], columns: columns.joined(separator: ", "))
-        var page = try pages.next(in: session)
-        while !page.isEmpty {
-            for row in page { try check(row, in: table.name, columns) }
-            page = try pages.next(in: session)
-        }
-    }
-
-    private mutating func check(_ row: Row, in table: String, _ columns: [String]) throws {
-        guard let id = row["id"], case .text(let name) = id else { throw Fault.rowUnreadable(table: table) }
-        rows += 1
-        let key = RowKey(table: table, row: codes.tag(of: table, id: id))
-        guard let state = latest.removeValue(forKey: key) else {
-            throw Fault.rowNotVouched(table: table, row: name, removedBy: nil)
-        }
-        guard let digest = state.digest else {
-            throw Fault.rowNotVouched(table: table, row: name, removedBy: state.sequence)
-        }
-        // Selected in this order, so that value and column meet without a search.
-        let values = zip(columns, row.values).map { ($0, $1.canonical) }
-        guard digest == codes.digest(of: table, columns: values) else {
-            throw Fault.rowAltered(table: table, row: name, entry: state.sequence)
-        }
-    }
-
-    /// Rows with a text that goes on behind U+0000, where it reads the same and compares differently.
-    private func hiddenText(in table: String, _ columns: [String], naming name: String) throws -> Row? {
-        guard dialect == .sqlite else { return nil }
-        let conditions = columns.map { "(typeof(\($0)) = 'text' AND instr(CAST(\($0) AS BLOB), x'00') > 0)" }
-        let condition = conditions.joined(separator: " OR ")
-        let statement = "SELECT \(name) AS named FROM \(table) WHERE \(condition) LIMIT 1"
-        return try session.rows(SQL(statement, values: [])).first
-    }
-
-    /// Compares everyone's search tokens with what the journal vouches for, after the rows that say so were checked.
-    func tokens() throws {
-        var sets: [String: Data] = [:]
-        try Pages(TokenSet.table.name, key: ["id"]).each(in: session) { row in
-            sets[try row.text("id")] = try row.blob("digest")
-        }
-        if let row = try hiddenText(in: "index_token", ["person", "field"], naming: "person") {
-            throw Fault.tokensAltered(person: (try? row.text("named")) ?? "?")
-        }
-        var person = ""
-        var tokens: [(field: String, token: Data)] = []
-        func compare() throws {
-            let digest = sets.removeValue(forKey: person)
-            // Who never had a token has no row.
-            if digest == nil, tokens.isEmpty { return }
-            guard digest == codes.digest(ofTokens: tokens, of: person) else {
-                throw Fault.tokensAltered(person: person)
-            }
-        }
-        try Fault.reading("index_token") {
-            try Pages("index_token", key: ["person", "field", "token"]).each(in: session) { row in
-                guard case .text(let next) = row["person"], case .text(let field) = row["field"],
-                    case .blob(let token) = row["token"]
-                else { throw Fault.tokensAltered(person: (try? row.text("person")) ?? "?") }
-                if next != person {
-                    try compare()
-                    (person, tokens) = (next, [])
-                }
-                tokens.append((field, token))
-            }
-            try compare()
-            for (person, digest) in sets where digest != codes.digest(ofTokens: [], of: person) {
-                throw Fault.tokensAltered(person: person)
-            }
+extension CanonicalRows {
+    mutating func add(_ cell: Cell) {
+        switch cell {
+        case .null: addNull()
+        case .integer(let value): add(value)
+        case .real(let value): add(value)
+        case .text(let bytes): add(text: bytes)
+        case .blob(let bytes): add(blob: bytes)
         }
     }
 }
 
 extension Verification.Fault {
-    static func rowUnreadable(table: String, row: SQL.Value?) -> Self {
-        guard case .text(let name) = row else { return .rowUnreadable(table: table) }
-        return .rowNotVouched(table: table, row: name, removedBy: nil)
-    }
-
     /// What goes wrong inside the database while a table is read is a fault of that table.
     static func reading<Value>(_ table: String, _ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let fault as Self { throw fault } catch {

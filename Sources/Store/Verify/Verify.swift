@@ -1,10 +1,11 @@
 import Foundation
 package import Journal
+import Synchronization
 
 extension Archive {
     /// Checks the whole journal, then everything that is kept against it, and names the first thing that fails.
     ///
-    /// It reads one snapshot, so that it can run while others work.
+    /// It reads one moment, so that it can run while others work.
     ///
     /// - Parameters:
     ///   - witness: checkpoints of this installation that someone else kept. Only they show that everything together
@@ -14,15 +15,15 @@ extension Archive {
         schema: Schema, witness: [SignedCheckpoint] = [],
         progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
     ) async throws -> Verification {
-        var found = try await driver.snapshot { [codes, origin, publicKey, dialect = driver.dialect] session in
-            var check = WholeCheck(
-                session: session, schema: schema, codes: codes, dialect: dialect, origin: origin, publicKey: publicKey)
-            check.run(witness, progress)
-            return check.found
+        var check = WholeCheck(archive: self, schema: schema)
+        do {
+            try await check.run(witness, progress)
+        } catch let fault as Verification.Fault {
+            check.found.fault = fault
+        } catch {
+            check.found.fault = .file(table: nil, said: "\(error)")
         }
-        guard found.isSound, let said = try await driver.damage().first else { return found }
-        found.fault = .file(table: nil, said: said)
-        return found
+        return check.found
     }
 
     /// The newest signed checkpoint: what to print, publish, or give to a witness.
@@ -32,81 +33,101 @@ extension Archive {
         }
         return try await fetch(query).first
     }
+
+    /// Two connections that read the same moment. Where others write too fast for that, one of them twice.
+    fileprivate func twoOfOneMoment() async throws -> (any Moment, any Moment) {
+        for _ in 0..<20 {
+            let (one, other) = (try driver.moment(), try driver.moment())
+            // Whatever is checked changes only together with the journal.
+            let ends = try await (one.ask(JournalTables.end), other.ask(JournalTables.end))
+            if ends.0 == ends.1 { return (one, other) }
+        }
+        let one = try driver.moment()
+        return (one, one)
+    }
 }
 
-/// One reading of everything, in one snapshot.
+extension JournalTables {
+    fileprivate static let end: @Sendable (any Session) throws -> [Row] = {
+        try $0.rows("SELECT size, peaks FROM journal_head")
+    }
+}
+
+/// One checking of everything: parts that do not wait for each other run at once, and are asked in their order.
 private struct WholeCheck {
-    let session: any Session
+    let archive: Archive
     let schema: Schema
-    let codes: RowCodes
-    let dialect: Dialect
-    let origin: String
-    let publicKey: Data
     var found = Verification()
 
     mutating func run(
         _ witness: [SignedCheckpoint], _ progress: @escaping @Sendable (Verification.Progress) -> Void
-    ) {
-        do {
-            try definitions()
-            let latest = try journal(progress)
-            var rows = RowCheck(session: session, codes: codes, dialect: dialect, latest: latest)
-            defer { found.rows = rows.rows }
-            try rows.run(schema.tables)
-            try rows.tokens()
-            for checkpoint in witness { try compare(checkpoint) }
-        } catch let fault as Verification.Fault {
-            found.fault = fault
-        } catch {
-            found.fault = .file(table: nil, said: "\(error)")
+    ) async throws {
+        let (one, other) = try await archive.twoOfOneMoment()
+        if archive.driver.dialect == .sqlite { try await one.ask(schema.compareDefinitions) }
+        async let tokens: Void = other.ask { [codes = archive.codes] session in
+            var check = TokenCheck(session: session, codes: codes)
+            try check.run()
         }
+        async let damage = archive.driver.damage()
+        let latest = try await journal(one, progress)
+        try await rows([one, other], latest)
+        try await tokens
+        for signed in witness { try await compare(signed, one) }
+        if let said = try await damage.first { throw Verification.Fault.file(table: nil, said: said) }
     }
 
     private mutating func journal(
-        _ progress: @escaping @Sendable (Verification.Progress) -> Void
-    ) throws -> [RowKey: RowState] {
-        let total = try session.rows("SELECT COUNT(*) AS count FROM journal_entry").first?.integer("count") ?? 0
-        var check = JournalCheck(session: session, origin: origin, publicKey: publicKey) {
-            progress(Verification.Progress(done: $0, total: total, table: "journal_entry"))
+        _ moment: any Moment, _ progress: @escaping @Sendable (Verification.Progress) -> Void
+    ) async throws -> [RowKey: RowState] {
+        let read = try await moment.ask { [origin = archive.origin, publicKey = archive.publicKey] session in
+            let total = try session.rows("SELECT COUNT(*) AS count FROM journal_entry").first?.integer("count") ?? 0
+            var check = JournalCheck(session: session, origin: origin, publicKey: publicKey) {
+                progress(Verification.Progress(done: $0, total: total, table: "journal_entry"))
+            }
+            let ended = Result { try Verification.Fault.reading("journal_entry") { try check.run() } }
+            return (ended: ended, audit: check.audit, checkpoints: check.checkpoints)
         }
-        defer {
-            found.entries = check.audit.size
-            found.checkpoints = check.checkpoints
-        }
-        found.root = try Verification.Fault.reading("journal_entry") { try check.run() }.root
-        return check.audit.latest
+        found.entries = read.audit.size
+        found.checkpoints = read.checkpoints
+        found.root = try read.ended.get().root
+        return read.audit.latest
     }
 
-    /// Tables, indexes and checks have to be those that this program makes; a trigger would act for someone else.
-    private func definitions() throws {
-        guard dialect == .sqlite else { return }
-        var expected = Set(schema.statements(.sqlite).map { Definition(making: $0) })
-        let tables = Set(expected.map(\.table))
-        let rows = try session.rows("SELECT type, name, tbl_name AS owner, sql FROM sqlite_master ORDER BY rowid")
-        for row in rows {
-            let table = try row.text("owner")
-            let name = try row.text("name")
-            let isExpected =
-                if let sql = try row.maybe("sql", Row.text) {
-                    expected.remove(
-                        Definition(type: try row.text("type"), name: name, table: table, statement: sql.trimmed)) != nil
-                } else {
-                    // What SQLite makes by itself for a key.
-                    try row.text("type") == "index" && tables.contains(table)
-                        && name.hasPrefix("sqlite_autoindex_\(table)_")
+    /// Checks every row, on as many connections as there are, and names the first fault in the order of the tables.
+    private mutating func rows(_ moments: [any Moment], _ latest: [RowKey: RowState]) async throws {
+        let spans = try await moments[0].ask { [schema] in try RowSpan.all(of: schema.tables, in: $0) }
+        let work = RowWork(spans)
+        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+            for moment in moments {
+                group.addTask { [codes = archive.codes] in
+                    try await moment.ask { session in
+                        var check = RowCheck(session: session, codes: codes, latest: latest)
+                        work.each { span in try Verification.Fault.reading(span.table.name) { try check.check(span) } }
+                        return check.rows
+                    }
                 }
-            guard isExpected else { throw Verification.Fault.definitionAltered(table: table) }
+            }
+            return try await group.reduce(0, +)
         }
-        // A definition that is missing names its table itself.
-        if let missing = expected.map(\.statement).min() { throw Verification.Fault.definitionMissing(missing) }
+        found.rows = counts
+        if let fault = work.fault { throw fault }
+        guard found.rows < latest.values.count(where: { $0.digest != nil }) else { return }
+        let missing = try await moments[0].ask { [schema, codes = archive.codes] session in
+            try RowCheck(session: session, codes: codes, latest: latest).missing(in: schema.tables)
+        }
+        if let missing { throw missing }
     }
 
-    private mutating func compare(_ signed: SignedCheckpoint) throws {
+    private mutating func compare(_ signed: SignedCheckpoint, _ moment: any Moment) async throws {
         let checkpoint = signed.checkpoint
         func fault(_ found: Verification.WitnessFault) -> Verification.Fault { .witness(found, size: checkpoint.size) }
-        guard checkpoint.origin == origin, signed.standing(by: publicKey) == .signed else { throw fault(.notOurs) }
-        let kept = KeptHashes(session: session)
-        switch try Witnessed.compare(ownSize: found.entries, with: checkpoint, reading: kept.read) {
+        guard checkpoint.origin == archive.origin, signed.standing(by: archive.publicKey) == .signed else {
+            throw fault(.notOurs)
+        }
+        let compared = try await moment.ask { [size = found.entries] session in
+            try Witnessed.compare(ownSize: size, with: checkpoint, reading: KeptHashes(session: session).read)
+        }
+        switch compared {
         case .consistent: found.witnesses += 1
         case .rolledBack(let size): throw fault(.rolledBack(to: size))
         case .forked: throw fault(.forked)
@@ -114,33 +135,36 @@ private struct WholeCheck {
     }
 }
 
-/// A table or an index as the database describes it to itself.
-private struct Definition: Hashable {
-    let type: String
-    let name: String
-    let table: String
-    let statement: String
+/// What is still to be checked, for several who take it piece by piece.
+private final class RowWork: Sendable {
+    private let spans: [RowSpan]
+    private let state = Mutex((next: 0, fault: (place: Int, error: any Error)?.none))
 
-    init(type: String, name: String, table: String, statement: String) {
-        self.type = type
-        self.name = name
-        self.table = table
-        self.statement = statement
+    init(_ spans: [RowSpan]) { self.spans = spans }
+
+    /// The first in the order of the pieces: whoever took an earlier one has finished it.
+    var fault: (any Error)? { state.withLock { $0.fault?.error } }
+
+    func each(_ body: (RowSpan) throws -> Void) {
+        while let place = take() {
+            do { try body(spans[place]) } catch { note(error, at: place) }
+        }
     }
 
-    /// CREATE TABLE name (…, CREATE [UNIQUE] INDEX name ON table….
-    init(making statement: String) {
-        let words = statement.split(whereSeparator: { " (\n".contains($0) }).prefix(6).map(String.init)
-        let place = words.firstIndex { $0 == "TABLE" || $0 == "INDEX" } ?? 0
-        let isTable = words[place] == "TABLE"
-        self.init(
-            type: words[place].lowercased(), name: words[place + 1], table: words[place + (isTable ? 1 : 3)],
-            statement: statement.trimmed)
+    private func take() -> Int? {
+        state.withLock { state in
+            guard state.fault == nil, state.next < spans.count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
     }
-}
 
-extension String {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    private func note(_ error: any Error, at place: Int) {
+        state.withLock { state in
+            if let known = state.fault, known.place < place { return }
+            state.fault = (place, error)
+        }
+    }
 }
 
 /// Hands over the hashes that the journal's tables keep.

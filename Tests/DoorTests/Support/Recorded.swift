@@ -21,6 +21,7 @@ final class Recorded: Driver {
     var folder: URL { inner.folder }
     func settle() async throws { try await inner.settle() }
     func damage() async throws -> [String] { try await inner.damage() }
+    func moment() throws -> any Moment { try inner.moment() }
 
     func read(_ statements: [SQL]) async throws -> [[Row]] {
         for statement in statements { note(statement.text) }
@@ -45,6 +46,11 @@ private struct RecordedSession: Session {
     func rows(_ sql: SQL) throws -> [Row] {
         said(sql.text)
         return try inner.rows(sql)
+    }
+
+    func scan(_ sql: SQL, _ body: ([Cell]) throws -> Void) throws {
+        said(sql.text)
+        try inner.scan(sql, body)
     }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {

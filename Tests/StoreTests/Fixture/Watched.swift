@@ -23,6 +23,7 @@ final class Watched: Driver {
     var folder: URL { inner.folder }
     func settle() async throws { try await inner.settle() }
     func damage() async throws -> [String] { try await inner.damage() }
+    func moment() throws -> any Moment { try inner.moment() }
 
     func read(_ statements: [SQL]) async throws -> [[Row]] {
         state.withLock { $0.reads += statements.map(\.text) }
@@ -52,6 +53,11 @@ private struct WatchedSession: Session {
     func rows(_ sql: SQL) throws -> [Row] {
         said(sql.text, false)
         return try inner.rows(sql)
+    }
+
+    func scan(_ sql: SQL, _ body: ([Cell]) throws -> Void) throws {
+        said(sql.text, false)
+        try inner.scan(sql, body)
     }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
