@@ -10,12 +10,15 @@ struct PersonPass: Codable, Sendable, Equatable {
     let access: Identifier<PersonAccess>
     /// False where the second number was given: the view shows nothing, and nothing is read.
     let opensFile: Bool
+    /// How many wrong numbers were tried before, of which the reader was not told yet.
+    let wrongNumbers: Int
     let until: Date
 
     var givenAt: Date { until.addingTimeInterval(-Self.lasting) }
 
-    init(_ access: Identifier<PersonAccess>, opensFile: Bool, at now: Date) {
+    init(_ access: Identifier<PersonAccess>, opensFile: Bool, wrongNumbers: Int, at now: Date) {
         self.access = access
+        self.wrongNumbers = wrongNumbers
         self.opensFile = opensFile
         until = now.addingTimeInterval(Self.lasting)
     }

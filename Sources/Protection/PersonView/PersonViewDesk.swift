@@ -61,11 +61,10 @@ package struct PersonViewDesk: Desk {
         switch outcome {
         case .opened(let pass):
             let cookie = Cookie(PersonPass.cookieName, try pass.sealed(with: key))
-            return Answer.seeOther("/my", .deed(Deed("my.opened", rule: Self.rule))).setting(cookie)
+            return Answer.seeOther("/my", .committed).setting(cookie)
         case .wrong:
             let problem = Problem("receipt", .myNotFound)
-            let deed = Deed("my.opened", rule: Self.rule, outcome: .refused)
-            return .page(PersonDoorPage(problems: [problem]), status: 422, .deed(deed))
+            return .page(PersonDoorPage(problems: [problem]), status: 422, .committed)
         case .wait(let seconds):
             let deed = Deed("my.opened", rule: "receipt.wait", outcome: .refused)
             return .page(PersonDoorPage(waitSeconds: seconds), status: 429, .unjudged(deed))
@@ -88,7 +87,8 @@ package struct PersonViewDesk: Desk {
     private func view(_ pass: PersonPass, _ visit: Visit) async throws -> Answer {
         guard try await door.isOpen(pass) else { return .page(PersonDoorPage(), .nothing) }
         guard pass.opensFile, let person = try await door.person(of: pass) else {
-            return .page(PersonViewPage(office.jurisdiction), .deed(Deed("my.read", rule: Self.rule)))
+            let page = PersonViewPage(office.jurisdiction, wrongNumbers: pass.wrongNumbers)
+            return .page(page, .deed(Deed("my.read", rule: Self.rule)))
         }
         let bases = try await office.bases(of: person)
         let directory = try await office.directory()
@@ -104,7 +104,7 @@ package struct PersonViewDesk: Desk {
             clocks: office.jurisdiction.readings(of: events.map(\.happening), now: visit.now)
                 .compactMap(PersonViewPage.Clock.init),
             looks: try await office.plainLooks(at: person, newest: 50), receiptAnew: try await anew(person),
-            jurisdiction: office.jurisdiction)
+            wrongNumbers: pass.wrongNumbers, jurisdiction: office.jurisdiction)
         return .page(page, .deed(Deed("my.read", rule: Self.rule, about: [person])))
     }
 

@@ -46,11 +46,14 @@ struct PersonViewPage: Page {
     let rights: [Right]
     /// When the receipt was given out in the place of another; nil for the first.
     let receiptAnew: Day?
+    /// How often a wrong number was tried since the last visit. The empty page tells it too, or it would be known by that.
+    let wrongNumbers: Int
 
     init(
         consents: [Consent], otherBases: [Consent], requests: [Request], clocks: [Clock], looks: [PlainLook],
-        receiptAnew: Day? = nil, jurisdiction: Jurisdiction
+        receiptAnew: Day? = nil, wrongNumbers: Int = 0, jurisdiction: Jurisdiction
     ) {
+        self.wrongNumbers = wrongNumbers
         self.receiptAnew = receiptAnew
         self.consents = consents
         self.otherBases = otherBases
@@ -61,8 +64,10 @@ struct PersonViewPage: Page {
     }
 
     /// The view that shows nothing of anybody.
-    init(_ jurisdiction: Jurisdiction) {
-        self.init(consents: [], otherBases: [], requests: [], clocks: [], looks: [], jurisdiction: jurisdiction)
+    init(_ jurisdiction: Jurisdiction, wrongNumbers: Int) {
+        self.init(
+            consents: [], otherBases: [], requests: [], clocks: [], looks: [], wrongNumbers: wrongNumbers,
+            jurisdiction: jurisdiction)
     }
 
     var frame: Frame { .open }
@@ -70,7 +75,8 @@ struct PersonViewPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         """
-        \(anew(say))\(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
+        \(anew(say))\(tried(say))\
+        \(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
         \(otherBases.isEmpty ? .empty : section(.myDuties, otherBases.html { $0.html(say) }, say))\
         \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
         \(clocks.isEmpty ? .empty : section(.myClocks, "<ul class=\"days\">\(clocks.html { $0.html(say) })</ul>", say))\
@@ -85,6 +91,14 @@ struct PersonViewPage: Page {
         receiptAnew.map {
             Inset(.warning, "<p>\(say(.myReceiptAnew, ["day": $0.text(in: say.language)]))</p>").html
         } ?? .empty
+    }
+
+    private func tried(_ say: Words) -> HTML {
+        switch wrongNumbers {
+        case 0: .empty
+        case 1: Inset(.warning, .paragraph(say(.myWrongOnce))).html
+        default: Inset(.warning, .paragraph(say(.myWrongTried, ["count": String(wrongNumbers)]))).html
+        }
     }
 
     private func section(_ heading: Text, _ body: HTML, _ say: Words) -> HTML {
@@ -109,7 +123,7 @@ struct PersonViewPage: Page {
     /// As many lines of looks as a page on a phone bears; the rest is a link away.
     private static let linesShown = 10
 
-    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights, receiptAnew }
+    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights, receiptAnew, wrongNumbers }
 }
 
 /// Asks once more before a consent is withdrawn, and says what stops and what does not.

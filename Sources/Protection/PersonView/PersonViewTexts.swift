@@ -43,9 +43,35 @@ extension Text {
         id: "Ketik nomor Anda sendiri: 6 sampai 12 angka.", vi: "Nhập số riêng của bạn: 6 đến 12 chữ số.",
         th: "พิมพ์หมายเลขของคุณเอง 6 ถึง 12 หลัก", fil: "I-type ang sarili mong numero: 6 hanggang 12 numero.")
     static let myNotFound = Text(
-        en: "These two numbers do not belong together. Try again.", zhHant: "這兩個號碼不相符，請再試一次。",
-        id: "Kedua nomor ini tidak cocok. Coba lagi.", vi: "Hai số này không khớp nhau. Hãy thử lại.",
-        th: "หมายเลขทั้งสองไม่ตรงกัน โปรดลองอีกครั้ง", fil: "Hindi magkatugma ang dalawang numero. Subukan muli.")
+        en: "These two numbers do not open anything. After 20 wrong numbers, ask who helps you for a new receipt.",
+        zhHant: "這兩個號碼無法開啟任何內容。輸錯 20 次後，請向協助您的人索取新的收據。",
+        id: "Kedua nomor ini tidak membuka apa pun. Setelah 20 nomor salah, mintalah tanda terima baru.",
+        vi: "Hai số này không mở được gì. Sau 20 lần nhập sai, hãy xin người giúp bạn biên nhận mới.",
+        th: "หมายเลขทั้งสองเปิดอะไรไม่ได้ หากพิมพ์ผิดครบ 20 ครั้ง โปรดขอใบรับใหม่จากผู้ที่ช่วยคุณ",
+        fil: "Walang nabubuksan ang dalawang numero. Pagkatapos ng 20 mali, humingi ng bagong resibo sa tumutulong sa iyo.")
+    static let myWrongTried = Text(
+        en: "A wrong number was tried {count} times since your last visit. If it was not you, tell someone you trust.",
+        zhHant: "自您上次查看後，有人輸入錯誤號碼 {count} 次。若不是您本人，請告訴您信任的人。",
+        id:
+            "Nomor salah dicoba {count} kali sejak kunjungan terakhir Anda. Jika bukan Anda, beri tahu orang tepercaya.",
+        vi: "Từ lần xem trước của bạn, số sai đã được thử {count} lần. Nếu không phải bạn, hãy báo cho người bạn tin cậy.",
+        th: "มีการลองหมายเลขผิด {count} ครั้งตั้งแต่คุณเข้าดูครั้งก่อน หากไม่ใช่คุณ โปรดบอกคนที่คุณไว้ใจ",
+        fil:
+            """
+            {count} beses sinubukan ang maling numero mula noong huli mong pagbisita. Kung hindi ikaw, sabihin sa \
+            pinagkakatiwalaan mo.
+            """)
+    static let myWrongOnce = Text(
+        en: "A wrong number was tried once since your last visit. If it was not you, tell someone you trust.",
+        zhHant: "自您上次查看後，有人輸入錯誤號碼 1 次。若不是您本人，請告訴您信任的人。",
+        id: "Nomor salah dicoba satu kali sejak kunjungan terakhir Anda. Jika bukan Anda, beri tahu orang tepercaya.",
+        vi: "Từ lần xem trước của bạn, số sai đã được thử một lần. Nếu không phải bạn, hãy báo cho người bạn tin cậy.",
+        th: "มีการลองหมายเลขผิดหนึ่งครั้งตั้งแต่คุณเข้าดูครั้งก่อน หากไม่ใช่คุณ โปรดบอกคนที่คุณไว้ใจ",
+        fil:
+            """
+            Isang beses sinubukan ang maling numero mula noong huli mong pagbisita. Kung hindi ikaw, sabihin sa \
+            pinagkakatiwalaan mo.
+            """)
     static let myWait = Text(
         en: "Wait a moment before you try again", zhHant: "請稍候再試", id: "Tunggu sebentar sebelum mencoba lagi",
         vi: "Hãy đợi một lát rồi thử lại", th: "โปรดรอสักครู่แล้วลองใหม่", fil: "Maghintay sandali bago subukan muli")

@@ -49,11 +49,14 @@ package struct ReceiptDesk: Desk {
         let id: Identifier<PersonAccess> = visit.once()
         // Sent twice: the number is shown once, and what was given out first stays good.
         guard !standing.contains(where: { $0.id == id }) else { return shownOnce(visit, inside) }
+        let known = try await office.archive.file(of: inside.person, under: inside.looks([.identity]))
         let form: NumberForm
-        do { form = try NumberForm(visit.form) } catch {
+        do {
+            form = try NumberForm(visit.form, born: try known.latest(IdentityContent.self)?.content.born)
+        } catch let mistakes as Problems {
             return .page(
-                page(inside, standing, problems: error.all), status: 422,
-                .deed(Deed("receipt.asked", under: inside.grant)))
+                page(inside, standing, problems: mistakes.all), status: 422,
+                .deed(Deed("receipt.asked", under: inside.grant, looked: known.looked)))
         }
         let fresh = try await FreshAccess(
             form.own, empty: form.empty, keyring: office.archive.keyring, cost: cost, gate: gate)
@@ -62,7 +65,7 @@ package struct ReceiptDesk: Desk {
                 Change(
                     fresh.issued(to: inside.person, as: id, at: visit.now),
                     beside: standing.map { $0.ended(at: visit.now) },
-                    deed: Deed(visit.route, under: inside.grant),
+                    deed: Deed(visit.route, under: inside.grant, looked: known.looked),
                     provided: inside.grant.premises + [.noReceipt(of: inside.person, but: standing)]))
         } catch NotCommitted.alreadyThere {
             return shownOnce(visit, inside)
@@ -82,7 +85,7 @@ package struct ReceiptDesk: Desk {
         ReceiptAskPage(
             casePath: "/cases/\(inside.record.id)",
             issuedAt: standing.map(\.issuedAt).max().map { Moment($0, in: office.jurisdiction.zone) },
-            problems: problems)
+            isShut: standing.contains(where: \.isShut), problems: problems)
     }
 
     /// The receipts of the person that open their page now: one, or none.

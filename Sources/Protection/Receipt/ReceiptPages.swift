@@ -7,6 +7,8 @@ struct ReceiptAskPage: Page {
     let casePath: String
     /// When the receipt that opens the page now was given out; nil where there is none.
     let issuedAt: Moment?
+    /// Whether too many wrong numbers were tried with it.
+    var isShut = false
     var problems: [Problem] = []
 
     func title(_ say: Words) -> String { say(.receiptAskHeading) }
@@ -17,6 +19,7 @@ struct ReceiptAskPage: Page {
         let before: HTML =
             issuedAt.map { at in
                 SummaryList([.init(.receiptIssuedAt, html: at.html(say))]).html(say)
+                    + (isShut ? Inset(.warning, .paragraph(say(.receiptShut))).html : .empty)
                     + Inset(.warning, .paragraph(say(.receiptReplaces))).html
             } ?? .paragraph(say(.receiptNoneYet))
         return Link.back(to: casePath, say) + inputs.errorSummary + before + .paragraph(say(.receiptPresent))
@@ -26,7 +29,7 @@ struct ReceiptAskPage: Page {
                     + buttonRow(Button(.receiptIssue).html(say)))
     }
 
-    private enum CodingKeys: CodingKey { case issuedAt }
+    private enum CodingKeys: CodingKey { case issuedAt, isShut }
 }
 
 /// Shown once: the number by which the person comes back. Its look does not say what it is for.
@@ -68,6 +71,9 @@ extension Text {
     static let taskReceipt = Text(en: "Give the person a receipt", zhHant: "發給當事人收據號碼")
     static let receiptAskHeading = Text(en: "A receipt for the person", zhHant: "發給當事人收據號碼")
     static let receiptIssuedAt = Text(en: "Given out", zhHant: "發給時間")
+    static let receiptShut = Text(
+        en: "It opens nothing any more: a wrong number was tried 20 times in a row. Ask who may have tried.",
+        zhHant: "此收據號碼已無法開啟任何內容：連續輸入錯誤數字達 20 次。請了解可能是何人嘗試。")
     static let receiptReplaces = Text(
         en:
             """

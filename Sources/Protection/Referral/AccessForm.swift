@@ -1,3 +1,4 @@
+import Lexicon
 import Vault
 import Web
 
@@ -11,11 +12,11 @@ struct AccessForm: Sendable {
     static let fields =
         [FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true)] + NumberForm.fields
 
-    init(_ fields: Fields) throws(Problems) {
+    init(_ fields: Fields, born: ApproximateDate?) throws(Problems) {
         guard let choice = fields["access"].flatMap(Choice.init(rawValue:)) else {
             throw Problems([Problem("access", .accessChoose)])
         }
-        numbers = choice == .now ? try NumberForm(fields) : nil
+        numbers = choice == .now ? try NumberForm(fields, born: born) : nil
     }
 }
 
@@ -28,13 +29,15 @@ struct NumberForm: Sendable {
         FieldSpec("number", .secret), FieldSpec("number-again", .secret), FieldSpec("empty-number", .secret),
     ]
 
-    init(_ fields: Fields) throws(Problems) {
+    /// - Parameter born: when the person was born, where that is written down: whoever knows it would try it first.
+    init(_ fields: Fields, born: ApproximateDate?) throws(Problems) {
         var problems: [Problem] = []
         let own = Self.number(fields["number"] ?? "", "number", &problems)
         let empty = fields["empty-number"].flatMap { Self.number($0, "empty-number", &problems) }
         if own != nil, fields["number"] != fields["number-again"] {
             problems.append(Problem("number-again", .accessNotTheSame))
         }
+        if let own, let born, own.isBirthday(born) { problems.append(Problem("number", .mistake(.birthday))) }
         if let own, own == empty { problems.append(Problem("empty-number", .accessSameTwice)) }
         guard problems.isEmpty, let own else { throw Problems(problems) }
         (self.own, self.empty) = (own, empty)

@@ -48,7 +48,7 @@ package struct ReferralDesk: Desk {
         case .plan(let ready): plan = ready
         }
         let form: AccessForm
-        do { form = try AccessForm(visit.form) } catch {
+        do { form = try AccessForm(visit.form, born: plan.facts.identity.born) } catch {
             return .page(
                 ConfirmPage(plan, entered: visit.form, problems: error.all), status: 422, DraftRoom.look(visit))
         }

@@ -80,6 +80,10 @@ extension Text {
         switch mistake {
         case .length: Text(en: "Enter 6 to 12 digits", zhHant: "請輸入六至十二位數字")
         case .notDigits: Text(en: "Use digits only", zhHant: "只能使用數字")
+        case .birthday:
+            Text(
+                en: "This is the person's birthday, which others know. Choose another number",
+                zhHant: "這是當事人的生日，他人也知道。請選擇其他數字")
         case .tooSimple:
             Text(en: "Choose digits that do not simply count or repeat", zhHant: "請勿使用連續或重複的數字")
         }

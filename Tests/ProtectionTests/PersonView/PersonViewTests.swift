@@ -1,5 +1,6 @@
 import Accounts
 import Foundation
+import Journal
 import Lexicon
 import Policy
 import Store
@@ -19,8 +20,8 @@ private struct Someone {
     let record: CaseRecord
     let receipt: Receipt
 
-    init() async throws {
-        village = try await Village()
+    init(watching: (any Driver) -> any Driver = { $0 }) async throws {
+        village = try await Village(watching: watching)
         desk = PersonViewDesk(office: village.office)
         record = try await village.openCase(
             parts: [("shelter", .serving)],
@@ -196,6 +197,88 @@ private struct Someone {
         #expect(try await someone.village.knock(busy, .post, "/my", as: nil, form: form).status == 303)
     }
 
+    @Test func `opens nothing after twenty wrong numbers in a row, be the program started anew`() async throws {
+        let someone = try await Someone()
+        var now = Village.start
+        for _ in 1...20 {
+            now += 61
+            #expect(try await someone.knock("111222", at: now).status == 422)
+        }
+        let anew = PersonDoor(archive: someone.village.archive, gate: PassphraseGate())
+        for number in [Someone.number, Someone.decoy] {
+            let right = try PersonAccess.Number(typed: number)
+            #expect(try await anew.open(someone.receipt, right, from: "203.0.113.9", at: now + 61) == .wrong)
+        }
+        let shut = try await someone.knock(Someone.number, at: now + 122)
+        let never = try await someone.knock(Someone.number, receipt: .fresh(), at: now + 244)
+        #expect(shut.status == never.status && shut.text() == never.text())
+    }
+
+    @Test func `tells how many wrong numbers were tried since the last visit, and forgives them`() async throws {
+        let someone = try await Someone()
+        var now = Village.start
+        func visit(_ number: String) async throws -> String {
+            now += 61
+            let cookie = try #require(try await someone.knock(number, at: now).cookies.first?.value)
+            return try await someone.page(["my": cookie], at: now).text()
+        }
+        for _ in 1...15 {
+            now += 61
+            _ = try await someone.knock("111222", at: now)
+        }
+        let told = "A wrong number was tried 15 times since your last visit"
+        #expect(try await visit(Someone.decoy).contains(told), "the empty page says it too, or it is known by that")
+        #expect(try await !visit(Someone.decoy).contains("wrong number was tried"))
+        #expect(try await visit(Someone.number).contains(told), "the empty page forgives nothing")
+        #expect(try await !visit(Someone.number).contains("wrong number was tried"))
+        for _ in 1...15 {
+            now += 61
+            _ = try await someone.knock("111222", at: now)
+        }
+        #expect(try await visit(Someone.number).contains(told), "they are counted from one again")
+    }
+
+    @Test func `counts at once what is guessed at once`() async throws {
+        let someone = try await Someone()
+        let door = PersonDoor(archive: someone.village.archive, gate: PassphraseGate(atOnce: 4, waitingMax: 99))
+        let wrong = try PersonAccess.Number(typed: "111222")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<5 {
+                group.addTask {
+                    _ = try await door.open(someone.receipt, wrong, from: "203.0.113.9", at: Village.start)
+                }
+            }
+            try await group.waitForAll()
+        }
+        let kept = try await someone.village.archive.fetch(
+            Query<PersonAccess>(where: "person = \(someone.record.person)"))
+        #expect(kept.map(\.wrongNumbers) == [5])
+    }
+
+    @Test func `writes as much for a receipt that never was as for a wrong number`() async throws {
+        var watched: WatchedDriver?
+        let someone = try await Someone {
+            let driver = WatchedDriver($0)
+            watched = driver
+            return driver
+        }
+        let recorded = try #require(watched)
+        _ = try await someone.knock("111222", receipt: .fresh())
+        func trace(_ receipt: Receipt) async throws -> ([String], [[String]]) {
+            let before = try await someone.village.entries(newest: 1000).count
+            _ = recorded.take()
+            _ = try await someone.knock("111222", receipt: receipt)
+            let said = recorded.take().filter { !$0.contains("journal_node") }
+            let after = try await someone.village.entries(newest: 1000)
+            let entries = after.prefix(after.count - before)
+            return (said, entries.map { [$0.action, "\($0.outcome)", "\($0.changes.count)"] })
+        }
+        let (known, knownEntries) = try await trace(someone.receipt)
+        let (never, neverEntries) = try await trace(.fresh())
+        #expect(known == never && !known.isEmpty)
+        #expect(knownEntries == neverEntries && knownEntries.count == 1)
+    }
+
     @Test func `closes by itself after a quarter of an hour`() async throws {
         let someone = try await Someone()
         let pass = try await someone.pass()
@@ -292,6 +375,16 @@ private struct Someone {
 }
 
 @Suite struct `A number of one's own` {
+    @Test(arguments: [
+        ("170501", true), ("010517", true), ("051701", true), ("17052001", true), ("20010517", true),
+        ("05172001", true), ("170502", false), ("482915", false),
+    ])
+    func `may be the day of birth in no order of its parts`(typed: String, isBirthday: Bool) throws {
+        let number = try PersonAccess.Number(typed: typed)
+        #expect(number.isBirthday(try #require(ApproximateDate("2001-05-17"))) == isBirthday)
+        #expect(!number.isBirthday(try #require(ApproximateDate("2001"))))
+    }
+
     @Test(arguments: ["482915", "4 8 2 9 1 5", "４８２９１５", "730164730164"])
     func `may be written in several ways`(typed: String) throws {
         _ = try PersonAccess.Number(typed: typed)

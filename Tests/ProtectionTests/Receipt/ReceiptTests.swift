@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Journal
 import Lexicon
@@ -91,6 +92,34 @@ import Web
         #expect((answer.page as? ReceiptAskPage)?.problems.map(\.field) == ["number"])
         #expect(!answer.text().contains("111111"))
         #expect(try await issue(Self.first, again: Self.second).status == 422)
+    }
+
+    @Test func `refuses the birthday that is written down, and says why`() async throws {
+        let born = IdentityContent(born: ApproximateDate("2001-05-17"), gender: .unknown, nationalities: [])
+        var keys = try await village.archive.keys(of: record.person)
+        let filed = try keys.file(born, by: nil, of: try village.unit("case-team").id, at: Village.start + 1)
+        try await village.archive.commit(
+            Change(filed, beside: keys.fresh, deed: Deed("file.edited", rule: "test", about: [record.person])))
+        let answer = try await issue("170501")
+        #expect(answer.status == 422)
+        #expect(answer.text().contains("birthday, which others know"))
+        #expect(try await village.entries(newest: 1).first?.looked == ["identity"], "the file was read for it")
+        #expect(try await issue("170502").status == 200)
+    }
+
+    @Test func `says that the one before was shut, and opens the page with the next`() async throws {
+        let shut = try await issue()
+        let view = PersonViewDesk(office: village.office)
+        let receipt = try #require((shut.page as? FreshReceiptPage)?.receipt)
+        for guess in 1...20 {
+            try await village.knock(
+                view, .post, "/my", as: nil, form: [("receipt", receipt), ("number", "111222")],
+                at: Village.start + Double(guess) * 61)
+        }
+        let asked = try await village.knock(desk, .get, "/cases/\(record.id)/receipt", as: try manager)
+        #expect(asked.text().contains("20 times in a row"))
+        let next = try await issue(Self.second)
+        #expect(try await page(next, Self.second) != nil)
     }
 
     @Test(arguments: [("secretariat", Role.coordinator), ("willow", .serviceWorker), ("lawyers", .lawyer)])
