@@ -10,9 +10,13 @@ import Glibc
 /// The same door, reached through a real socket on this machine.
 @Suite(.serialized) struct `Serving over a socket` {
     /// Starts a server on a free port, gives the port to the test, and stops it.
-    private func serving(_ test: @escaping @Sendable (Int) async throws -> Void) async throws {
+    private func serving(
+        origin: String? = nil, _ test: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let server = Server(Doorstep().front, port: 0, bodySeconds: 1) { port.yield($0) }
+        var site = Site()
+        site.origin = origin
+        let server = Server(Doorstep(site: site).front, port: 0, bodySeconds: 1) { port.yield($0) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             let found = await ports.first { $0 > 0 }
@@ -117,7 +121,30 @@ import Glibc
         }
     }
 
+    @Test(arguments: [
+        ("lodestar.example", "200"), ("LODESTAR.example:443", "200"), ("lodestar.example:80", "421"),
+        ("lodestar.example.net", "421"), ("127.0.0.1", "421"),
+    ])
+    func `answers under no name but its own, where that is set`(host: String, status: String) async throws {
+        try await serving(origin: "https://lodestar.example") { port in
+            for path in ["/", "/nothing", "/api/openapi.json"] {
+                let text = try await Self.exchange(
+                    port, "GET \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+                let isThere = path != "/nothing" || status != "200"
+                #expect(text.hasPrefix("HTTP/1.1 \(isThere ? status : "404") "), "\(path): \(text.prefix(40))")
+            }
+            let health = try await Self.exchange(
+                port, "GET /health/live HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+            #expect(health.hasPrefix("HTTP/1.1 200 "), "a monitor asks the machine by any name")
+        }
+    }
+
     private static let improper = [
+        "no host": "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+        "no host for a monitor": "GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n",
+        "an empty host": "GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n",
+        "two hosts": "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n",
+        "one host twice": "GET / HTTP/1.1\r\nHost: x\r\nHost: x\r\nConnection: close\r\n\r\n",
         "a header too long": "GET / HTTP/1.1\r\nHost: x\r\nX: " + String(repeating: "y", count: 100_000) + "\r\n\r\n",
         "too many headers": "GET / HTTP/1.1\r\nHost: x\r\n" + (0...200).map { "X\($0): y\r\n" }.joined() + "\r\n",
         "two ways to say the length":

@@ -3,6 +3,7 @@ enum Failure: Sendable, Equatable {
     case notFound, wrongMethod, notSignedIn, stepUpNeeded, foreignForm, onceMissing
     case tooLarge, tooSlow, malformed, wrongType, addressTooLong
     case changedMeanwhile, noLongerStands
+    case misdirected
     case problems
     case broken
 
@@ -18,6 +19,7 @@ enum Failure: Sendable, Equatable {
         case .tooLarge: 413
         case .addressTooLong: 414
         case .wrongType: 415
+        case .misdirected: 421
         case .problems: 422
         case .broken: 500
         }
@@ -35,6 +37,7 @@ enum Failure: Sendable, Equatable {
         case .wrongMethod, .malformed, .wrongType, .addressTooLong: .failureMalformed
         case .changedMeanwhile: .failureChanged
         case .noLongerStands: .failureNoLonger
+        case .misdirected: .failureMisdirected
         case .problems: .failureProblems
         case .broken: .failureBroken
         }
@@ -50,6 +53,7 @@ enum Failure: Sendable, Equatable {
         case .tooSlow, .wrongMethod, .malformed, .wrongType, .addressTooLong: .adviceMalformed
         case .changedMeanwhile: .adviceChanged
         case .noLongerStands: .adviceNoLonger
+        case .misdirected: .adviceMisdirected
         case .problems: .adviceProblems
         case .broken: .adviceBroken
         }

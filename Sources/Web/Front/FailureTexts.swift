@@ -79,6 +79,16 @@ extension Text {
         en: "Go back and try again.", zhHant: "請返回再試一次。", id: "Kembali dan coba lagi.",
         vi: "Hãy quay lại và thử lần nữa.", th: "ย้อนกลับแล้วลองอีกครั้ง", fil: "Bumalik at subukan muli.")
 
+    static let failureMisdirected = Text(
+        en: "This is not the address of this site", zhHant: "這不是本站的網址", id: "Ini bukan alamat situs ini",
+        vi: "Đây không phải địa chỉ của trang này", th: "นี่ไม่ใช่ที่อยู่ของเว็บไซต์นี้",
+        fil: "Hindi ito ang address ng site na ito")
+    static let adviceMisdirected = Text(
+        en: "Type the address again, as it was given to you.", zhHant: "請依照您收到的網址重新輸入。",
+        id: "Ketik lagi alamatnya, seperti yang diberikan kepada Anda.",
+        vi: "Hãy nhập lại địa chỉ đúng như bạn đã được cho biết.", th: "โปรดพิมพ์ที่อยู่อีกครั้งตามที่คุณได้รับ",
+        fil: "I-type muli ang address, gaya ng ibinigay sa iyo.")
+
     static let failureChanged = Text(
         en: "Someone changed this", zhHant: "其他人已變更此內容", id: "Seseorang telah mengubah ini",
         vi: "Có người đã thay đổi nội dung này", th: "มีผู้แก้ไขสิ่งนี้แล้ว", fil: "May nagbago nito")

@@ -42,7 +42,8 @@ package struct Front: Sendable {
 
     package func answer(_ knock: Knock) async -> Reply {
         let start = ContinuousClock.now
-        var outcome = await fixedDoor(knock)
+        var outcome = misdirected(knock)
+        if outcome == nil { outcome = await fixedDoor(knock) }
         if outcome == nil { outcome = await pass(knock) }
         let (told, route) = (outcome?.reply ?? Reply(404), outcome?.route ?? "-")
         var reply = SecurityHeaders.dress(told, overTLS: site.isOverTLS)
@@ -61,6 +62,16 @@ package struct Front: Sendable {
                 reference: outcome?.reference, fault: outcome?.fault))
         return reply
     }
+
+    /// What is not for this site, or does not say for which: it is answered before anything is looked at.
+    private func misdirected(_ knock: Knock) -> Outcome? {
+        guard knock.hasOneHost else { return stranger(knock).failed(.malformed, "-") }
+        // A monitor asks the machine itself, by whatever name it has.
+        guard !Self.forMonitors.contains(knock.path), !site.isCalled(knock.headers["host"]) else { return nil }
+        return stranger(knock).failed(.misdirected, "-")
+    }
+
+    private static let forMonitors: Set = ["/health/live", "/health/ready", "/metrics"]
 
     /// What answers without asking who comes: files of the program, its health, its description.
     private func fixedDoor(_ knock: Knock) async -> Outcome? {

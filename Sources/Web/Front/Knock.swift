@@ -14,6 +14,8 @@ package struct Knock: Sendable {
     package let headers: [String: String]
     package let body: [UInt8]
     package let bodyFault: BodyFault?
+    /// Whether it names the host that it is for, once: what a proxy and we could read differently is not answered.
+    package let hasOneHost: Bool
     /// Whether it comes from this very machine, without a proxy between.
     package let isFromLoopback: Bool
     /// The network it comes from, by which guessing is slowed down; never logged, never kept.
@@ -21,7 +23,7 @@ package struct Knock: Sendable {
 
     package init(
         _ method: String, _ target: String, headers: [String: String] = [:], body: [UInt8] = [],
-        bodyFault: BodyFault? = nil, isFromLoopback: Bool = false, address: String = ""
+        bodyFault: BodyFault? = nil, hasOneHost: Bool = true, isFromLoopback: Bool = false, address: String = ""
     ) {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -30,6 +32,7 @@ package struct Knock: Sendable {
         self.headers = headers
         self.body = body
         self.bodyFault = bodyFault
+        self.hasOneHost = hasOneHost
         let isProxied = ["forwarded", "x-forwarded-for", "via"].contains { headers[$0] != nil }
         self.isFromLoopback = isFromLoopback && !isProxied
         // A proxy on this machine adds whom it speaks for at the end; what stands before that anybody may have written.

@@ -38,7 +38,7 @@ extension Front {
         }
     }
 
-    private func stranger(_ knock: Knock) -> Encounter {
+    func stranger(_ knock: Knock) -> Encounter {
         Encounter(knock, admission: Admission(), route: nil, now: clock(), site: site, tokens: tokens)
     }
 

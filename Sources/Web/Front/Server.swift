@@ -103,7 +103,7 @@ enum Wire {
         let reply = await front.answer(
             Knock(
                 request.method.rawValue, request.head.path ?? "/", headers: headers(request), body: body,
-                bodyFault: fault, isFromLoopback: caller.isOnThisMachine, address: caller.address))
+                bodyFault: fault, hasOneHost: hasOneHost(request), isFromLoopback: caller.isOnThisMachine, address: caller.address))
         var headers = HTTPFields()
         for header in reply.headers {
             guard let name = HTTPField.Name(header.name) else { continue }
@@ -111,6 +111,12 @@ enum Wire {
         }
         return .init(
             status: .init(code: reply.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+
+    /// The server takes the first host out of the fields; a second one stays among them.
+    private static func hasOneHost(_ request: Request) -> Bool {
+        request.head.authority?.isEmpty == false
+            && !request.headers.contains { $0.name.canonicalName == "host" }
     }
 
     private static func headers(_ request: Request) -> [String: String] {

@@ -1,3 +1,4 @@
+import Foundation
 package import Lexicon
 package import Policy
 
@@ -41,10 +42,18 @@ package struct Site: Sendable {
     package var letterhead: [Text] = []
     /// Whether browsers reach it by TLS, here or at a proxy before it.
     package var isOverTLS = false
-    /// `https://name`; where it is set, a form must come from there.
+    /// `https://name`; where it is set, a form must come from there, and nothing answers under another name.
     package var origin: String?
     /// Whether metrics answer to other machines.
     package var showsMetricsToAll = false
 
     package init() {}
+
+    /// Whether a host is the one of ``origin``, with or without the port that its scheme implies.
+    func isCalled(_ host: String?) -> Bool {
+        guard let origin, let url = URLComponents(string: origin), let name = url.host else { return true }
+        let usual = url.scheme == "http" ? 80 : 443
+        let named = url.port.map { $0 == usual ? [name, "\(name):\($0)"] : ["\(name):\($0)"] }
+        return (named ?? [name, "\(name):\(usual)"]).contains { $0.lowercased() == host?.lowercased() }
+    }
 }
