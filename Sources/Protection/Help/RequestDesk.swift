@@ -72,14 +72,35 @@ package struct RequestDesk: Desk {
         }
         guard let offer = visit.query["offer"].flatMap(ServiceOffer.ID.init(_:)) else {
             let problems = visit.query.names.contains("offer") ? [Problem("offer", .chooseOfferMissing)] : []
-            let (offers, looked) = try await offers(service, inside)
-            let page = ChooseOfferPage(
-                path: path, service: Named(service.id, Text(service.names)), offers: offers, problems: problems)
-            return .page(page, .deed(Deed(visit.route, under: inside.grant, looked: looked)))
+            return try await choose(service, inside, problems: problems)
         }
+        if try await cannotBeAsked(offer, inside) { return try await chooseAnother(service, inside) }
         let plan = try await office.plan(service, from: offer, inside: inside)
         return .page(
             try await review(plan, path), .deed(Deed(visit.route, under: inside.grant, looked: Set(plan.looks.keys))))
+    }
+
+    private func choose(
+        _ service: Jurisdiction.Service, _ inside: Inside, problems: [Problem], status: Int = 200
+    ) async throws -> Answer {
+        let (offers, looked) = try await offers(service, inside)
+        let page = ChooseOfferPage(
+            path: "/cases/\(inside.record.id)/requests", service: Named(service.id, Text(service.names)),
+            offers: offers, problems: problems)
+        return .page(page, status: status, .deed(Deed("request.asked", under: inside.grant, looked: looked)))
+    }
+
+    /// Says no more than that: why a unit must not see a case is for those who named it and for the secretariat.
+    private func chooseAnother(_ service: Jurisdiction.Service, _ inside: Inside) async throws -> Answer {
+        try await choose(service, inside, problems: [Problem("offer", .offerCannotBeAsked)], status: 422)
+    }
+
+    /// Whether an offer is of a unit that must not see the case.
+    private func cannotBeAsked(_ offer: ServiceOffer.ID, _ inside: Inside) async throws -> Bool {
+        let (offers, conflicts) = try await office.archive.fetch(
+            Query<ServiceOffer>.by(offer), ConflictRow.standing(about: inside.person))
+        let barred = Set(conflicts.map(\.party))
+        return offers.contains { barred.contains(.unit($0.unit)) }
     }
 
     private var services: [ChooseServicePage.Item] {
@@ -97,11 +118,15 @@ package struct RequestDesk: Desk {
     private func offers(
         _ service: Jurisdiction.Service, _ inside: Inside
     ) async throws -> ([OfferShown], looked: Set<Compartment>) {
-        let found = try await office.archive.fetch(
-            Query<ServiceOffer>(where: "kind = \(service.kind) AND closed_at IS NULL ORDER BY name_en, id LIMIT 200"))
+        let (found, conflicts) = try await office.archive.fetch(
+            Query<ServiceOffer>(where: "kind = \(service.kind) AND closed_at IS NULL ORDER BY name_en, id LIMIT 200"),
+            ConflictRow.standing(about: inside.person))
+        let barred = Set(conflicts.map(\.party))
         let directory = try await office.directory()
         let fitting = found.filter { offer in
-            guard let unit = directory[offer.unit], offer.unit != inside.acting.unit else { return false }
+            guard let unit = directory[offer.unit], offer.unit != inside.acting.unit,
+                !barred.contains(.unit(offer.unit))
+            else { return false }
             return office.rules.fits(service, in: unit.function)
         }
         let file = try await office.archive.file(
@@ -123,6 +148,7 @@ package struct RequestDesk: Desk {
         guard let service = visit.form["service"].flatMap(jurisdiction.assistance.service),
             let offer = visit.form["offer"].flatMap(ServiceOffer.ID.init(_:))
         else { throw NotFound() }
+        if try await cannotBeAsked(offer, inside) { return try await chooseAnother(service, inside) }
         let path = "/cases/\(inside.record.id)/requests"
         let plan = try await office.plan(service, from: offer, inside: inside)
         do {

@@ -36,6 +36,8 @@ extension Text {
     static let serviceUrgent = Text(en: "Urgent help: it waits for nothing.", zhHant: "緊急協助：不需等待其他程序。")
     static let chooseOfferHeading = Text(en: "Who should help?", zhHant: "由誰提供協助？")
     static let chooseOfferMissing = Text(en: "Choose an offer.", zhHant: "請選擇一項服務。")
+    static let offerCannotBeAsked = Text(
+        en: "This unit cannot be asked in this case. Choose another.", zhHant: "本案無法請求此單位協助，請另選一項服務。")
     static let chooseOfferNone = Text(
         en: "Nobody offers this at present. Ask the secretariat, or the authority that is responsible.",
         zhHant: "目前沒有單位提供此項服務。請洽協調秘書單位或負責的主管機關。")

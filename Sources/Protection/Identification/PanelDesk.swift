@@ -32,7 +32,7 @@ extension IdentificationDesk {
         let room = try await convening(visit)
         guard let identification = room.identification else { throw NotFound() }
         try identification.isVersion(visit.form)
-        let candidates = try await office.panelCandidates(at: visit.now)
+        let candidates = try await office.panelCandidates(for: room.inside.person, at: visit.now)
         do {
             let form = try PanelForm(visit.form, among: candidates)
             let (assignments, bases) = try await office.archive.fetch(
@@ -49,7 +49,8 @@ extension IdentificationDesk {
                 resting: (bases + convening.bases).map(\.basis))
             try await commit(
                 convening.identification, beside: convening.beside + room.events(asked, at: visit.now), visit, room,
-                provided: handovers.flatMap { $0.premises(besides: convening.bases) })
+                provided: handovers.flatMap { $0.premises(besides: convening.bases) }
+                    + form.members.map { .noConflict(of: $0.worker, in: $0.unit, with: room.inside.person) })
             return .seeOther(room.path)
         } catch let wrong as any IdentificationProblem {
             let page = try await panelPage(room, entered: visit.form, problems: wrong.all)
@@ -71,7 +72,8 @@ extension IdentificationDesk {
         _ room: IdentificationRoom, entered: Fields = Fields(), problems: [Problem] = []
     ) async throws -> PanelPage {
         let seated = Set(room.seats.map(\.worker))
-        let candidates = try await office.panelCandidates(at: room.inside.now).filter { !seated.contains($0.worker) }
+        let candidates = try await office.panelCandidates(for: room.inside.person, at: room.inside.now)
+            .filter { !seated.contains($0.worker) && !$0.isBarred }
         return PanelPage(
             path: room.path, version: room.identification?.version ?? 0, candidates: candidates,
             seated: room.seats.map(\.discipline), isChild: room.isChild, article: panelFooting, entered: entered,

@@ -12,6 +12,8 @@ struct PanelCandidate: Encodable, Sendable {
     let unit: AgencyUnit.ID
     let agency: Agency.ID
     let unitName: Named
+    /// Whether they must not see this case: they are not offered, and nobody learns here why.
+    let isBarred: Bool
 
     private enum CodingKeys: CodingKey { case worker, name, unitName }
 
@@ -20,14 +22,16 @@ struct PanelCandidate: Encodable, Sendable {
 
 extension Office {
     /// Every worker who is a panel member of some unit now, by name.
-    func panelCandidates(at now: Date) async throws -> [PanelCandidate] {
+    func panelCandidates(for person: Person.ID, at now: Date) async throws -> [PanelCandidate] {
         let directory = try await directory()
-        let (memberships, accounts) = try await archive.fetch(
+        let (conflicts, memberships, accounts) = try await archive.fetch(
+            ConflictRow.standing(about: person),
             Query<Membership>(where: "role = \(Role.panelMember)"),
             Query<WorkerAccount>(
                 where: """
                     disabled_at IS NULL AND id IN (SELECT worker FROM membership WHERE role = \(Role.panelMember))
                     """))
+        let barred = Set(conflicts.map(\.party))
         let names = Dictionary(accounts.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
         let candidates = memberships.filter { $0.stands(at: now) }.compactMap { held -> PanelCandidate? in
             guard let unit = directory[held.unit], held.isPossible(in: unit), let name = names[held.worker] else {
@@ -35,7 +39,8 @@ extension Office {
             }
             return PanelCandidate(
                 worker: held.worker, name: name, unit: unit.id, agency: unit.agency,
-                unitName: Named(unit.id.description, directory.name(of: unit.id)))
+                unitName: Named(unit.id.description, directory.name(of: unit.id)),
+                isBarred: barred.contains(.worker(held.worker)) || barred.contains(.unit(unit.id)))
         }
         return candidates.sorted { ($0.name, $0.worker.description) < ($1.name, $1.worker.description) }
     }
@@ -52,6 +57,9 @@ struct PanelForm: Sendable {
     ]
 
     init(_ fields: Fields, among candidates: [PanelCandidate]) throws(Problems) {
+        if let barred = candidates.first(where: { $0.isBarred && fields[$0.field] != nil }) {
+            throw Problems([Problem("panel", .panelCannotSit(barred.name))])
+        }
         members = candidates.compactMap { candidate in
             fields[candidate.field].flatMap(Discipline.init(rawValue:)).map {
                 PanelConvening.Member(
@@ -59,7 +67,7 @@ struct PanelForm: Sendable {
             }
         }
         guard !members.isEmpty else {
-            throw Problems([Problem(candidates.first?.field ?? "panel", .panelNobodySeated)])
+            throw Problems([Problem(candidates.first { !$0.isBarred }?.field ?? "panel", .panelNobodySeated)])
         }
     }
 }

@@ -25,6 +25,10 @@ extension Text {
     static let panelConvene = Text(en: "Convene", zhHant: "召集")
     static let panelNobody = Text(
         en: "There is nobody else in a panel unit who could be asked.", zhHant: "小組單位中沒有其他可邀請之人員。")
+    static func panelCannotSit(_ name: String) -> Text {
+        Text(
+            en: "\(name) cannot sit on this panel. Choose somebody else", zhHant: "\(name)不得擔任本案審議成員，請另選他人")
+    }
     static let panelNobodySeated = Text(en: "Choose at least one person and their discipline", zhHant: "請至少選擇一名成員及其專業")
     static let panelSeatTwice = Text(en: "Someone is on the panel already", zhHant: "所選人員中有人已為小組成員")
     static let panelOwnUnit = Text(en: "The unit that decides does not advise itself", zhHant: "鑑別機關（單位）之人員不得擔任該案小組成員")

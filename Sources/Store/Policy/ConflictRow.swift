@@ -91,10 +91,19 @@ package struct ConflictRow: Stored, Equatable {
 
     /// That nothing bars a worker of a unit from a person's file. `person` is a column or a value, written by us.
     static func none(barring acting: Acting, from person: SQL) -> SQL {
+        none(barring: acting.worker, of: acting.unit, from: person)
+    }
+
+    static func none(barring worker: Worker.ID, of unit: AgencyUnit.ID, from person: SQL) -> SQL {
         """
         NOT EXISTS (SELECT 1 FROM conflict WHERE conflict.person = \(person) AND conflict.lifted_at IS NULL \
-        AND (conflict.worker = \(acting.worker) OR conflict.unit = \(acting.unit)))
+        AND (conflict.worker = \(worker) OR conflict.unit = \(unit)))
         """
+    }
+
+    /// What keeps anybody away from a person's file now.
+    package static func standing(about person: Person.ID) -> Query<ConflictRow> {
+        Query(where: "person = \(person) AND lifted_at IS NULL")
     }
 }
 
@@ -102,6 +111,13 @@ extension Premise {
     /// Nobody has named a conflict of whoever acts since they were let in.
     static func noConflict(of acting: Acting, with person: Person.ID) -> Premise {
         Premise("conflict", stands: "SELECT 1 WHERE " + ConflictRow.none(barring: acting, from: "\(person)"))
+    }
+
+    /// Somebody who is to be asked about a case is not one who must not see it.
+    package static func noConflict(
+        of worker: Worker.ID, in unit: AgencyUnit.ID, with person: Person.ID
+    ) -> Premise {
+        Premise("conflict", stands: "SELECT 1 WHERE " + ConflictRow.none(barring: worker, of: unit, from: "\(person)"))
     }
 
     /// A unit that is to be given a part in a case, or something of it, is not one that must not see it.

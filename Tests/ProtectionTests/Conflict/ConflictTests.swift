@@ -1,6 +1,7 @@
 import Accounts
 import Foundation
 import Lexicon
+import Packs
 import Policy
 import Store
 import Testing
@@ -129,11 +130,41 @@ import Web
     }
 
     @Test func `keeps help from being asked of the unit`() async throws {
-        let offer = try await village.offer(of: "willow")
+        let offer = try await village.offer(of: "willow"), other = try await village.offer(of: "shelter")
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let form = try await village.form("shelter", offer, record, as: manager) + Village.agreement
         try await name("willow", colleague: nil)
-        await #expect(throws: NotCommitted.noLongerStands("conflict")) {
-            try await village.ask(offer, in: record)
+        let help = RequestDesk(office: village.office)
+        let requests = "/cases/\(record.id)/requests"
+        func ask(_ offer: ServiceOffer?) async throws -> Answer {
+            var query = ["service": "shelter"]
+            if let offer { query["offer"] = "\(offer.id)" }
+            return try await village.knock(help, .get, "\(requests)/new", as: manager, query: query)
         }
+        let offered = try await ask(nil).text()
+        #expect(offered.contains("\(other.id)") && !offered.contains("\(offer.id)"))
+        for forced in [
+            try await village.knock(help, .post, requests, as: manager, form: form), try await ask(offer),
+        ] {
+            #expect(forced.status == 422)
+            let text = forced.text()
+            #expect(text.contains("This unit cannot be asked in this case"))
+            #expect(!text.contains("conflict") && !text.contains("lantern pier") && !text.contains("\(offer.id)"))
+        }
+        #expect(try await village.archive.fetch(Query<ServiceRequest>(where: "1 = 1")).isEmpty)
+    }
+
+    @Test func `keeps help from being asked of the unit that was named a moment before`() async throws {
+        let offer = try await village.offer(of: "willow")
+        let manager = try village.worker(.caseManager, of: "case-team")
+        let inside = try await village.office.enter(record.id, manager, .share, .existence, at: Village.start)
+        let service = try #require(village.office.jurisdiction.assistance.service("shelter"))
+        let plan = try await village.office.plan(service, from: offer.id, inside: inside)
+        let change = try plan.sending(
+            .agreed(language: try #require(LanguageCode(code: "vi")), interpreter: nil, evidence: .spoken),
+            as: "request.sent", by: village.office)
+        try await name("willow", colleague: nil)
+        await #expect(throws: NotCommitted.noLongerStands("conflict")) { try await village.archive.commit(change) }
     }
 
     @Test func `is not for whoever serves`() async throws {

@@ -248,6 +248,33 @@ import Web
         #expect(try await hearing.village.notices(hearing.record, to: "case-team").contains(.decided))
     }
 
+    @Test(arguments: [true, false])
+    func `seats nobody who must not see the case`(isWholeUnit: Bool) async throws {
+        let hearing = try await Hearing()
+        try await hearing.tellRights()
+        try await hearing.askProfessional()
+        let barred = hearing.members[2]
+        let named = ConflictRow(
+            id: .init(), person: hearing.record.person,
+            party: isWholeUnit ? .unit(barred.unit) : .worker(barred.worker), reason: Data("sealed".utf8),
+            by: .init(), at: Hearing.start)
+        try await hearing.village.archive.commit(Change(named, deed: Deed("conflict.named", rule: "test")))
+        let offered = try await hearing.get("panel", as: hearing.officer).text()
+        #expect(offered.contains("Rowan Ash") && !offered.contains("Hazel Birch"))
+        let forced = try await hearing.post(
+            "panel", as: hearing.officer,
+            [("discipline-\(barred.worker)", "law"), try await hearing.version()])
+        #expect(forced.status == 422)
+        #expect(forced.text().contains("Hazel Birch cannot sit on this panel"))
+        #expect(try await hearing.seats().isEmpty)
+        let premise = Premise.noConflict(of: barred.worker, in: barred.unit, with: hearing.record.person)
+        let opened = try await hearing.identification()
+        await #expect(throws: NotCommitted.noLongerStands("conflict")) {
+            try await hearing.village.archive.commit(
+                Change(opened, deed: Deed("test", rule: "test"), provided: [premise]))
+        }
+    }
+
     @Test func `ends the panel's part with the decision`() async throws {
         let hearing = try await Hearing()
         try await hearing.hear()
