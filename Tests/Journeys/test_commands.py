@@ -263,3 +263,17 @@ def test_stopping_the_server_leaves_well(data):
     server.terminate()
     assert server.wait(timeout=30) == 0
     assert time.monotonic() - began < 20
+
+
+def test_a_restore_says_what_it_could_not_read_of_the_old_database(data, tmp_path):
+    records, keys = backups(data, tmp_path / "backups")
+    change(data, "UPDATE membership SET id = 'damaged' WHERE rowid = 1")
+    words = ("restore", "--data", data, "--records", records, "--keys", keys)
+    code, text = run(*words)
+    assert code == 1 and "Not read of the old database: 1 row of membership." in text and "endings.log" in text, text
+    code, text = run(*words, "--format", "json")
+    report = json.loads(text)
+    assert (code, report["oldDatabase"], report["unread"]) == (0, "read", []), text
+    change(data, "UPDATE membership SET id = 'damaged' WHERE rowid = 1")
+    code, text = run(*words, "--format", "json")
+    assert (code, json.loads(text)["unread"]) == (1, [{"rows": 1, "table": "membership"}]), text

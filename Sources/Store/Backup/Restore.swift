@@ -38,8 +38,12 @@ package struct Restore: Sendable {
         /// Keys that are not those the journal of that day told of, because they come from a later backup.
         package let keysFromLater: Int
         package let verification: Verification
-        /// Whether what the old database knew could be read.
-        package internal(set) var oldWasRead = false
+        /// What became of what the old database knew.
+        package internal(set) var oldState = OldState.absent
+        /// What it held and could not be read: erasures and endings that stood there alone are not done again.
+        package internal(set) var unread: [Unread] = []
+        /// Where the logs stood that tell of erasures and endings besides.
+        package internal(set) var logs: [LogStand] = []
         /// The old database, where it was kept.
         package internal(set) var old: URL?
     }
@@ -100,9 +104,11 @@ package struct Restore: Sendable {
             let archive = try await Archive.open(driver, root: root, schema: schema, origin: backup.name, now: now)
             let row = RestorationRow(
                 restoredAt: now(), recordsOf: backup.recordsTakenAt, keysOf: backup.keysTakenAt,
-                lostUntil: old?.newest)
+                lostUntil: old.newest)
             outcome = try await build(archive, schema, row, past, settle)
-            outcome.oldWasRead = old != nil
+            outcome.oldState = old.state
+            outcome.unread = old.unread
+            outcome.logs = past.logs
             try past.keep(in: folder)
             try await driver.settle()
             try driver.close()

@@ -50,8 +50,12 @@ struct EndingLog {
     /// Adds lines, durable when this returns.
     func append(_ lines: [Line]) throws { try AppendedLines(file: file).append(lines.map(\.text)) }
 
-    /// Every line. One that a crash cut short is left out: the database completed it when it was next opened.
-    func lines() throws -> [Line] { try AppendedLines(file: file).all().compactMap(Line.init(text:)) }
+    /// Every whole line, and how many are not: the database completed what a crash cut short when it was next opened.
+    func lines() throws -> (whole: [Line], torn: Int) {
+        let all = try AppendedLines(file: file).all().filter { !$0.isEmpty }
+        let whole = all.compactMap(Line.init(text:))
+        return (whole, all.count - whole.count)
+    }
 
     func last() throws -> [Line] { try AppendedLines(file: file).last(bytes: 1 << 20).compactMap(Line.init(text:)) }
 }

@@ -280,7 +280,7 @@ import Vault
         try rubbish.write(to: house.file)
         let (outcome, archive) = try await restore(
             Restore(records: backup.records, keys: backup.keys, keepsOld: true), house, into: house.folder)
-        #expect(!outcome.oldWasRead)
+        #expect(outcome.oldState == .unreadable)
         #expect(try Data(contentsOf: #require(outcome.old)) == rubbish)
         #expect(try await archive.fetch(Query<Thing>(where: "1 = 1")) == [thing])
         #expect(try await archive.verify(schema: house.schema).entries == 3, "the restore itself is in the journal")

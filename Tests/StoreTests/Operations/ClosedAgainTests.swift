@@ -49,7 +49,7 @@ import Testing
         for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: house.file.path + end) }
         try Data(repeating: 7, count: 10_000).write(to: house.file)
         let (outcome, row) = try await restore(backup, house, into: house.file)
-        #expect(!outcome.oldWasRead && outcome.closedAgain == 1 && outcome.row.lostUntil == nil)
+        #expect(outcome.oldState == .unreadable && outcome.closedAgain == 1 && outcome.row.lostUntil == nil)
         #expect(row.basis.withdrawnAt == withdrawn.basis.withdrawnAt)
     }
 
