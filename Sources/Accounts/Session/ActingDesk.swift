@@ -19,14 +19,13 @@ struct ActingDesk: Desk {
 
     private func show(_ visit: Visit) async throws -> Answer {
         let presence = try await setting.presence(of: visit)
-        if presence.account.mustChangePassphrase { return .seeOther("/account/passphrase", setting.ownLook(visit)) }
         return .page(ActingPage(presence), setting.ownLook(visit))
     }
 
     private func choose(_ visit: Visit) async throws -> Answer {
         let presence = try await setting.presence(of: visit)
         let chosen = presence.choices.first { $0.code == visit.form["choice"] }
-        guard let chosen, !presence.account.mustChangePassphrase else {
+        guard let chosen else {
             let page = ActingPage(presence, problems: [Problem("choice", .actingMissing)])
             return .page(page, status: 422, setting.ownLook(visit))
         }

@@ -14,7 +14,7 @@ struct Presence: Sendable {
 
     /// As what the worker is at work; nil before choosing, and when the membership has ended since.
     var choice: ActingChoice? {
-        guard !account.mustChangePassphrase, let membership = session.membership else { return nil }
+        guard let membership = session.membership else { return nil }
         return choices.first { $0.membership == membership && $0.acting.purpose == session.purpose }
     }
 

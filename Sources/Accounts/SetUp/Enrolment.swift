@@ -86,7 +86,6 @@ struct Enrolment: Sendable {
         }
         let codes = proving.keys.freshRecoveryCodes()
         var ready = account
-        ready.mustChangePassphrase = false
         ready.proof = WorkerAccount.Proof(
             passphrase: try await proving.hash(form.passphrase),
             totp: proving.keys.seal(open.offered, for: account.id), totpStep: step, recoveryCodes: codes.kept)

@@ -80,7 +80,7 @@ package struct SignIn: Sendable {
         let yesterday = now.addingTimeInterval(-24 * 3_600)
         let (memberships, units, over) = try await archive.fetch(
             Membership.held(by: account.id), UnitRecord.all, SessionRecord.over(of: account.id, before: yesterday))
-        let choices = account.mustChangePassphrase ? [] : ActingChoice.all(of: memberships, in: units, at: now)
+        let choices = ActingChoice.all(of: memberships, in: units, at: now)
         let choice = choices.count == 1 ? choices.first : nil
         let token = SessionToken.random(under: proving.keys.sessions)
         let usedRecoveryCode = if case .recoveryCode = kind { true } else { false }

@@ -43,11 +43,7 @@ struct SignInDesk: Desk {
 
     private func welcome(_ accepted: SignIn.Accepted, _ visit: Visit) async throws -> Answer {
         try await setting.archive.keep([SeenSession.sweep(before: visit.now.addingTimeInterval(-24 * 3_600))])
-        let path =
-            if accepted.account.mustChangePassphrase { "/account/passphrase" } else {
-                accepted.choice == nil ? "/account/acting" : "/"
-            }
-        return accepted.cookies.reduce(.seeOther(path)) { $0.setting($1) }
+        return accepted.cookies.reduce(.seeOther(accepted.choice == nil ? "/account/acting" : "/")) { $0.setting($1) }
     }
 
     private func signOut(_ visit: Visit) async throws -> Answer {

@@ -68,7 +68,6 @@ struct OwnAccountDesk: Desk {
             let form = try PassphraseForm(visit.form, of: account)
             var next = account
             next.proof?.passphrase = try await setting.proving.hash(form.passphrase)
-            next.mustChangePassphrase = false
             return try await replace(next, presence, visit)
         } catch let problems as Problems {
             return refused(problems.all)

@@ -12,7 +12,6 @@ package struct WorkerAccount: Stored, Equatable {
             ("name", "TEXT NOT NULL UNIQUE"), ("display_name", "TEXT NOT NULL"), ("passphrase", "TEXT"),
             ("totp", "BLOB"), ("totp_step", "INTEGER"), ("recovery_codes", "TEXT NOT NULL"),
             ("language", "TEXT NOT NULL"), ("created_at", "INTEGER NOT NULL"), ("disabled_at", "INTEGER"),
-            ("must_change_passphrase", "INTEGER NOT NULL"),
         ],
         checks: ["(passphrase IS NULL) = (totp IS NULL)"],
         endings: [.set("disabled_at"), .cleared("passphrase", with: ["totp", "totp_step"])], decisive: true)
@@ -25,7 +24,6 @@ package struct WorkerAccount: Stored, Equatable {
     package var language: ScreenLanguage
     package let createdAt: Date
     package var disabledAt: Date?
-    package var mustChangePassphrase = false
 
     /// What the worker must know and have. Both factors are set together and taken away together.
     package struct Proof: Sendable, Equatable {
@@ -63,7 +61,6 @@ package struct WorkerAccount: Stored, Equatable {
         language = try row.code("language")
         createdAt = try row.date("created_at")
         disabledAt = try row.maybe("disabled_at", Row.date)
-        mustChangePassphrase = try row.flag("must_change_passphrase")
     }
 
     package var columns: [String: (any Bindable)?] {
@@ -71,7 +68,7 @@ package struct WorkerAccount: Stored, Equatable {
             "name": name.description, "display_name": displayName, "passphrase": proof?.passphrase,
             "totp": proof?.totp, "totp_step": proof?.totpStep,
             "recovery_codes": (proof?.recoveryCodes ?? []).joined(separator: " "), "language": language.rawValue,
-            "created_at": createdAt, "disabled_at": disabledAt, "must_change_passphrase": mustChangePassphrase,
+            "created_at": createdAt, "disabled_at": disabledAt,
         ]
     }
 }

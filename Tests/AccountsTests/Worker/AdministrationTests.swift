@@ -222,23 +222,6 @@ import Web
         #expect(await Browser(office, address: "192.0.2.1").post("/sign-in", changed).status == 303)
     }
 
-    @Test func `opens nothing before a passphrase that must be changed is changed`() async throws {
-        let office = try await Office()
-        let worker = try await office.worker("lin.meihua")
-        var account = worker.account
-        account.mustChangePassphrase = true
-        try await office.archive.commit(Change(account, deed: Deed("test", rule: "test")))
-        let browser = Browser(office)
-        #expect(await browser.post("/sign-in", worker.fields).location == "/account/passphrase")
-        #expect(await browser.get("/cases").status == 404)
-        let fresh = "seven quiet lanterns float"
-        let fields = ["current": Office.passphrase, "passphrase": fresh, "again": fresh]
-        #expect(await browser.post("/account/passphrase", fields).status == 303)
-        let held = try await office.archive.fetch(Membership.held(by: account.id))
-        #expect(await browser.post("/account/acting", ["choice": "\(held[0].id) protection"]).status == 303)
-        #expect(await browser.get("/cases").status == 200)
-    }
-
     @Test func `gets new recovery codes after a fresh proof, and a language`() async throws {
         let office = try await Office()
         let worker = try await office.worker("lin.meihua")
