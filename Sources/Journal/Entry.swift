@@ -30,13 +30,10 @@ package struct Entry: Sendable, Hashable {
     package let looked: [String]
     /// The rows that were written, each version once, sorted.
     package let changes: [RowChange]
-    /// More words on the matter, sealed: the journal never opens them.
-    package let note: Data?
 
     package init(
         at: Date, worker: Worker.ID?, unit: AgencyUnit.ID? = nil, purpose: String? = nil, action: String, rule: String,
-        outcome: Outcome = .done, subjects: [SubjectTag] = [], looked: [String] = [], changes: [RowChange] = [],
-        note: Data? = nil
+        outcome: Outcome = .done, subjects: [SubjectTag] = [], looked: [String] = [], changes: [RowChange] = []
     ) {
         milliseconds = Self.milliseconds(at)
         self.worker = worker
@@ -48,7 +45,6 @@ package struct Entry: Sendable, Hashable {
         self.subjects = subjects.sortedOnce(by: <)
         self.looked = looked.sortedOnce { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         self.changes = changes.sortedOnce(by: <)
-        self.note = note
     }
 
     /// To the millisecond, between 1970 and 9999.

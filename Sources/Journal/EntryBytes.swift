@@ -7,7 +7,7 @@ import Lexicon
 /// |-------------------------|--------------------------------------------------------------------------------|
 /// | 1                       | format: 1                                                                      |
 /// | 8                       | milliseconds since 1970 in UTC, big-endian, at most those of the year 9999     |
-/// | 1                       | what is present: 1 worker, 2 unit, 4 purpose, 8 note; no other bit             |
+/// | 1                       | what is present: 1 worker, 2 unit, 4 purpose; no other bit                     |
 /// | 16, if present          | worker                                                                         |
 /// | 16, if present          | unit                                                                           |
 /// | text, if present        | purpose                                                                        |
@@ -17,17 +17,16 @@ import Lexicon
 /// | number, then 16 each    | subjects, strictly ascending                                                   |
 /// | number, then texts      | compartments seen, strictly ascending by their bytes                           |
 /// | number, then changes    | rows changed, strictly ascending by table, row, version                        |
-/// | octets, if present      | note                                                                           |
 ///
 /// A number is seven bits to a byte, lowest first, the high bit set on all but the last, in as few bytes as it needs.
 /// Octets are a number and that many bytes. A text is octets that are valid UTF-8.
 /// A change is: text table, 16 bytes of row, number version, then 0 for a removal or 1 and 32 bytes of digest.
 extension Entry {
     package var canonicalBytes: Data {
-        var bytes = ByteWriter(capacity: 160 + 16 * subjects.count + 80 * changes.count + (note?.count ?? 0))
+        var bytes = ByteWriter(capacity: 160 + 16 * subjects.count + 80 * changes.count)
         bytes.byte(1)
         bytes.word(UInt64(milliseconds))
-        bytes.byte((worker == nil ? 0 : 1) | (unit == nil ? 0 : 2) | (purpose == nil ? 0 : 4) | (note == nil ? 0 : 8))
+        bytes.byte((worker == nil ? 0 : 1) | (unit == nil ? 0 : 2) | (purpose == nil ? 0 : 4))
         if let worker { bytes.identifier(worker.rawValue) }
         if let unit { bytes.identifier(unit.rawValue) }
         if let purpose { bytes.text(purpose) }
@@ -40,7 +39,6 @@ extension Entry {
         for code in looked { bytes.text(code) }
         bytes.number(UInt64(changes.count))
         for change in changes { change.write(to: &bytes) }
-        if let note { bytes.octets(note) }
         return bytes.data
     }
 
@@ -64,7 +62,7 @@ extension Entry {
         guard moment <= UInt64(Self.millisecondsMax) else { throw .outOfRange }
         milliseconds = Int64(moment)
         let present = try bytes.byte()
-        guard present < 16 else { throw .outOfRange }
+        guard present < 8 else { throw .outOfRange }
         worker = present & 1 == 0 ? nil : Worker.ID(try bytes.identifier())
         unit = present & 2 == 0 ? nil : AgencyUnit.ID(try bytes.identifier())
         purpose = present & 4 == 0 ? nil : try bytes.text()
@@ -75,7 +73,6 @@ extension Entry {
         subjects = try bytes.list { bytes throws(Unreadable) in try bytes.tag() }
         looked = try bytes.list { bytes throws(Unreadable) in try bytes.text() }
         changes = try bytes.list { bytes throws(Unreadable) in try RowChange(&bytes) }
-        note = present & 8 == 0 ? nil : try bytes.octets()
         guard bytes.isAtEnd else { throw .trailingBytes }
         guard subjects.ascends(by: <), changes.ascends(by: <),
             looked.ascends(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })

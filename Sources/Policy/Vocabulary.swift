@@ -125,8 +125,6 @@ package enum Role: String, Sendable, Codable, CaseIterable, Hashable {
         case .enforcementOfficer: .immigrationEnforcement
         }
     }
-
-    package var functions: Set<UnitFunction> { [function] }
 }
 
 /// How a unit stands to one person's case.

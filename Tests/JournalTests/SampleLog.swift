@@ -45,8 +45,7 @@ struct Seeded: RandomNumberGenerator {
                     table: seeded.text(), row: seeded.tag(),
                     version: seeded.next() >> UInt64.random(in: 0...63, using: &seeded),
                     digest: Bool.random(using: &seeded) ? Hash(seeded.bytes(32)) : nil)
-            },
-            note: Bool.random(using: &self) ? bytes(Int.random(in: 0...300, using: &self)) : nil)
+            })
     }
 
     mutating func some<Element>(_ most: Int, _ make: (inout Seeded) -> Element) -> [Element] {

@@ -40,7 +40,7 @@ struct GoldenPermissions {
 
     private func section(_ role: Role) -> String {
         let title = name(role.rawValue).uppercased()
-        let seat = role.functions.map(\.rawValue).sorted().joined(separator: ", ")
+        let seat = role.function.rawValue
         let grids = Relation.allCases.flatMap { relation in
             Purpose.allCases.compactMap { grid(role, relation, $0) }
         }
@@ -63,12 +63,9 @@ struct GoldenPermissions {
     private func row(_ role: Role, _ relation: Relation, _ purpose: Purpose, _ matter: Matter) -> String {
         var resting = false
         let cells = Action.allCases.map { action in
-            let outcomes = Set(
-                role.functions.map { function in
-                    allowed(action, matter, Space.acting(role, in: function, for: purpose), relation)
-                })
-            if outcomes.contains(.onBasis) { resting = true }
-            return pad(outcomes == [.refused] ? "✘" : "✔", 9)
+            let outcome = allowed(action, matter, Space.acting(role, in: role.function, for: purpose), relation)
+            if outcome == .onBasis { resting = true }
+            return pad(outcome == .refused ? "✘" : "✔", 9)
         }
         let needs = cells.contains { $0.hasPrefix("✔") } ? (resting ? "yes" : "no") : "-"
         return pad(matter.description, 14) + cells.joined() + needs

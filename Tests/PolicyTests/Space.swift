@@ -19,12 +19,12 @@ enum Space {
 
     /// Everyone at work in a unit where their role is held, for every purpose.
     static let seated: [Acting] = Role.allCases.flatMap { role in
-        role.functions.flatMap { function in Purpose.allCases.map { acting(role, in: function, for: $0) } }
+        Purpose.allCases.map { acting(role, in: role.function, for: $0) }
     }
 
     /// The same roles in units where they are not held.
     static let misplaced: [Acting] = Role.allCases.flatMap { role in
-        Set(UnitFunction.allCases).subtracting(role.functions).flatMap { function in
+        UnitFunction.allCases.filter { $0 != role.function }.flatMap { function in
             Purpose.allCases.map { acting(role, in: function, for: $0) }
         }
     }

@@ -29,17 +29,15 @@ import Testing
         let other = try Withdrawal(of: Space.basis(purposes: [purpose]), at: Space.now).basis
         let elsewhere = try Withdrawal(of: Space.basis(for: Space.otherAgency), at: Space.now).basis
         for role in Role.allCases {
-            for function in role.functions {
-                let acting = Space.acting(role, in: function, for: .protection)
-                for matter in Matter.allCases {
-                    for action in Action.allCases {
-                        for relation in Relation.allCases {
-                            let before = Space.standing([relation], [help])
-                            let after = Space.standing([relation], [other, elsewhere, help])
-                            let kept = Self.rules.allows(action, matter, to: acting, given: after)
-                            guard kept != Self.rules.allows(action, matter, to: acting, given: before) else { continue }
-                            Issue.record("\(role) \(relation) \(action) \(matter)")
-                        }
+            let acting = Space.acting(role, in: role.function, for: .protection)
+            for matter in Matter.allCases {
+                for action in Action.allCases {
+                    for relation in Relation.allCases {
+                        let before = Space.standing([relation], [help])
+                        let after = Space.standing([relation], [other, elsewhere, help])
+                        let kept = Self.rules.allows(action, matter, to: acting, given: after)
+                        guard kept != Self.rules.allows(action, matter, to: acting, given: before) else { continue }
+                        Issue.record("\(role) \(relation) \(action) \(matter)")
                     }
                 }
             }

@@ -5,7 +5,6 @@ extension Text {
     static let agenciesHeading = Text(en: "Agencies", zhHant: "機關")
     static let agenciesNone = Text(en: "No agency has been added yet.", zhHant: "尚未新增機關。")
     static let agencyAdd = Text(en: "Add an agency", zhHant: "新增機關")
-    static let agencyHeading = Text(en: "Agency", zhHant: "機關")
     static let agencyChange = Text(en: "Change the agency", zhHant: "修改機關資料")
     static let agencyKind = Text(en: "Kind", zhHant: "類別")
     static let agencyKindMissing = Text(en: "Choose the kind of agency.", zhHant: "請選擇機關類別。")
@@ -14,7 +13,6 @@ extension Text {
     static let unitsHeading = Text(en: "Units", zhHant: "單位")
     static let unitsNone = Text(en: "The agency has no units yet.", zhHant: "此機關尚無單位。")
     static let unitAdd = Text(en: "Add a unit", zhHant: "新增單位")
-    static let unitHeading = Text(en: "Unit", zhHant: "單位")
     static let unitFunction = Text(en: "Function", zhHant: "職能")
     static let unitFunctionHint = Text(
         en: "It decides what can be done in the unit, and cannot be changed later.", zhHant: "職能決定單位可做之事，日後不能更改。")

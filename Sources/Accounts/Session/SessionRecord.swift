@@ -110,7 +110,6 @@ extension SessionRecord {
 }
 
 extension SessionRecord {
-    package static func holding(_ digest: Data) -> Query<SessionRecord> { Query(where: "token = \(digest)") }
 
     package static func open(of worker: Worker.ID) -> Query<SessionRecord> {
         Query(where: "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 500")

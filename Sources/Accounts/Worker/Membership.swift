@@ -88,7 +88,7 @@ extension Membership {
         until: Date? = nil, beside held: [Membership], by granter: Worker.ID?
     ) throws(Impossible) -> Membership {
         guard granter != worker else { throw .grantedToOneself }
-        guard role.functions.contains(unit.function) else { throw .roleOutsideFunction }
+        guard role.function == unit.function else { throw .roleOutsideFunction }
         guard !purposes.isEmpty else { throw .noPurpose }
         let enforces = role == .enforcementOfficer
         guard purposes.contains(.immigrationEnforcement) == enforces, !enforces || purposes.count == 1 else {
@@ -106,7 +106,7 @@ extension Membership {
     /// What holds of a membership read back, whoever wrote the row.
     package func isPossible(in unit: UnitRecord) -> Bool {
         let enforces = role == .enforcementOfficer
-        return unit.id == self.unit && role.functions.contains(unit.function) && !purposes.isEmpty
+        return unit.id == self.unit && role.function == unit.function && !purposes.isEmpty
             && (enforces ? purposes == [.immigrationEnforcement] : !purposes.contains(.immigrationEnforcement))
     }
 

@@ -71,7 +71,7 @@ extension Jurisdiction.UnitPlan {
         }
         guard let function else { return }
         if roles.isEmpty, isRead { sheet.fault("the unit has no role that anyone could hold") }
-        for role in roles where !role.functions.contains(function) {
+        for role in roles where role.function != function {
             let reason =
                 function == .immigrationEnforcement
                 ? "a unit of immigration enforcement cannot hold the protective role ‘\(role.rawValue)’"

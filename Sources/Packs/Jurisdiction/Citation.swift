@@ -66,9 +66,6 @@ package struct Footing: Sendable, Hashable {
     package let law: [Quotation]
     /// Why the authors chose what no clause says. A note for those who review the pack, not for pages.
     package let practice: String?
-
-    /// Whether nothing in it is the authors' own choice.
-    package var isLawAlone: Bool { practice == nil }
 }
 
 /// A clause as a pack's file quotes it, for those who check the pack against the law.

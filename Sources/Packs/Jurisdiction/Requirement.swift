@@ -54,7 +54,7 @@ extension Jurisdiction.Requirement {
         case .equals(let fact, let value):
             facts.flags[fact].map { $0 == (value == "yes") ? .met : .unmet } ?? .open(on: [fact])
         case .compares(let fact, let comparison, let number):
-            facts.numbers[fact].map { comparison.relates($0, number) ? .met : .unmet } ?? .open(on: [fact])
+            facts.numbers[fact].map { comparison.holds($0, number) ? .met : .unmet } ?? .open(on: [fact])
         case .not(let inner):
             switch judge(inner, facts) {
             case .met: .unmet
@@ -73,18 +73,6 @@ extension Jurisdiction.Requirement {
             if case .open(let more) = part { needs.formUnion(more) }
         }
         return needs.isEmpty ? otherwise : .open(on: needs)
-    }
-}
-
-extension Questionnaire.Condition.Comparison {
-    fileprivate func relates(_ left: Decimal, _ right: Decimal) -> Bool {
-        switch self {
-        case .equal: left == right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .more: left > right
-        case .moreOrEqual: left >= right
-        }
     }
 }
 

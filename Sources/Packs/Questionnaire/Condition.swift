@@ -66,7 +66,8 @@ extension Questionnaire {
 }
 
 extension Questionnaire.Condition.Comparison {
-    fileprivate func holds(_ left: Decimal, _ right: Decimal) -> Bool {
+    /// Whether a number stands to another as this says.
+    func holds(_ left: Decimal, _ right: Decimal) -> Bool {
         switch self {
         case .equal: left == right
         case .less: left < right

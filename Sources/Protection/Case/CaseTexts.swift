@@ -27,7 +27,6 @@ extension Text {
     static let caseNobody = Text(en: "Nobody yet", zhHant: "尚未指定")
 
     static let caseHeading = Text(en: "Case", zhHant: "案件")
-    static let caseFacts = Text(en: "At a glance", zhHant: "案件概要")
     static let caseClocksHeading = Text(en: "Deadlines", zhHant: "期限")
     static let caseNoClocks = Text(en: "No deadline is running.", zhHant: "目前沒有進行中的期限。")
     static let caseTasksHeading = Text(en: "What you can do here", zhHant: "您可以辦理的事項")
@@ -38,7 +37,6 @@ extension Text {
     static let caseSince = Text(en: "Since", zhHant: "起始時間")
     static let caseReferredTo = Text(en: "Referred", zhHant: "已轉介")
     static let caseReferralSeen = Text(en: "The referral was opened", zhHant: "轉介已查閱")
-    static let caseReferredFromTo = Text(en: "to", zhHant: "轉介至")
     static let caseToWhom = Text(en: "to", zhHant: "對象")
 
     static func ageGroup(_ group: AgeGroup) -> Text {

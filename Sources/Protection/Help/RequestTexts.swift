@@ -16,7 +16,6 @@ extension Text {
     static let requestDueSoon = Text(en: "Due soon", zhHant: "即將到期")
     static let requestCase = Text(en: "Case", zhHant: "案件")
     static let requestHeading = Text(en: "Request for help", zhHant: "協助請求")
-    static let requestOpen = Text(en: "Open", zhHant: "開啟")
     static let requestTimes = Text(en: "What happened", zhHant: "處理經過")
     static let requestDueIsPractice = Text(
         en: "Two working days: this program's practice, not a time set by law.", zhHant: "兩個工作日：為本系統的作業慣例，並非法定期限。")

@@ -115,7 +115,6 @@ struct Encounter: Sendable {
 
     private func withCookies(_ reply: Reply, holdsForm: Bool) -> Reply {
         var reply = reply
-        if let rotated = admission.rotatedCookie { reply.add(rotated) }
         if let languageCookie { reply.add(languageCookie) }
         if holdsForm, let visitorCookie { reply.add(visitorCookie) }
         return reply

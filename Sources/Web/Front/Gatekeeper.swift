@@ -15,21 +15,18 @@ package struct Admission: Sendable {
     package var session: Data?
     /// Whether identity was proved afresh a moment ago.
     package var isSteppedUp: Bool
-    /// A session cookie that replaces the one brought.
-    package var rotatedCookie: Cookie?
     /// The language of the account.
     package var language: ScreenLanguage?
     /// The unit's name, for the line that says as what someone acts.
     package var unit: Text?
 
     package init(
-        acting: Acting? = nil, session: Data? = nil, isSteppedUp: Bool = false, rotatedCookie: Cookie? = nil,
-        language: ScreenLanguage? = nil, unit: Text? = nil
+        acting: Acting? = nil, session: Data? = nil, isSteppedUp: Bool = false, language: ScreenLanguage? = nil,
+        unit: Text? = nil
     ) {
         self.acting = acting
         self.session = session
         self.isSteppedUp = isSteppedUp
-        self.rotatedCookie = rotatedCookie
         self.language = language
         self.unit = unit
     }

@@ -25,7 +25,7 @@ import Testing
     func `works exactly in the units that have the role`(role: Role, function: UnitFunction) {
         let purposes: Set<Purpose> = role == .enforcementOfficer ? [.immigrationEnforcement] : [.protection]
         let unit = Self.unit(function)
-        if role.functions.contains(function) {
+        if role.function == function {
             #expect(throws: Never.self) { try grant(role, in: unit, for: purposes) }
         } else {
             #expect(throws: Membership.Impossible.roleOutsideFunction) { try grant(role, in: unit, for: purposes) }
@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: Role.allCases, Purpose.allCases)
     func `keeps the purpose of enforcement to those who enforce, and them to it`(role: Role, purpose: Purpose) throws {
-        let unit = Self.unit(try #require(role.functions.first))
+        let unit = Self.unit(role.function)
         let enforces = role == .enforcementOfficer
         if enforces == (purpose == .immigrationEnforcement) {
             #expect(throws: Never.self) { try grant(role, in: unit, for: [purpose]) }
@@ -51,14 +51,14 @@ import Testing
 
     @Test(arguments: Role.allCases.filter { $0 != .enforcementOfficer })
     func `never puts enforcement beside another role, in whatever order`(role: Role) throws {
-        let other = try grant(role, in: Self.unit(try #require(role.functions.first)), for: [.protection])
+        let other = try grant(role, in: Self.unit(role.function), for: [.protection])
         let enforcing = Self.unit(.immigrationEnforcement)
         #expect(throws: Membership.Impossible.enforcementWithAnythingElse) {
             try grant(.enforcementOfficer, in: enforcing, for: [.immigrationEnforcement], beside: [other])
         }
         let officer = try grant(.enforcementOfficer, in: enforcing, for: [.immigrationEnforcement])
         #expect(throws: Membership.Impossible.enforcementWithAnythingElse) {
-            try grant(role, in: Self.unit(try #require(role.functions.first)), for: [.protection], beside: [officer])
+            try grant(role, in: Self.unit(role.function), for: [.protection], beside: [officer])
         }
     }
 
