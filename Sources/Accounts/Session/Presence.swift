@@ -59,7 +59,9 @@ struct SeenSession: Sendable {
     }
 
     static func open(of worker: Worker.ID) -> Query<SeenSession> {
-        Query(columns + "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 200", decode: read)
+        Query(
+            columns + "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 200",
+            of: SessionRecord.table, decode: read)
     }
 
     static func seen(_ session: SessionRecord.ID, at now: Date) -> SQL {

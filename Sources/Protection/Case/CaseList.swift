@@ -134,15 +134,18 @@ extension Office {
             isCut: isCut)
     }
 
-    /// Names and clocks for rows that were found to be in scope.
+    /// Names and clocks for rows that were found to be in scope, and are so by the rulebook's own word.
     func lines(
         of cases: [StagedCase], readings known: [Person.ID: [Jurisdiction.ClockReading]]?, for acting: Acting,
         at now: Date
     ) async throws -> [CaseLine] {
+        let standings = try await archive.standings(of: cases.map(\.record.person), for: acting, at: now)
+        let confirmed = rules.granted(rules.scope(.look, .existence, of: acting, at: now), given: standings)
+        let cases = cases.filter { confirmed.contains($0.record.person) }
         let people = cases.map(\.record.person)
         let readings: [Person.ID: [Jurisdiction.ClockReading]]
         if let known { readings = known } else { readings = try await self.readings(of: people, at: now) }
-        let names = try await names(of: people, for: acting, at: now)
+        let names = try await names(given: standings.filter { confirmed.contains($0.key) }, for: acting, at: now)
         return cases.map { found in
             let record = found.record
             return CaseLine(
@@ -156,11 +159,8 @@ extension Office {
 
     /// The names of those whose identity may be looked at, each opened under a grant of its own.
     func names(
-        of people: [Person.ID], for acting: Acting, at now: Date
+        given standings: [Person.ID: Standing], for acting: Acting, at now: Date
     ) async throws -> [Person.ID: NameContent] {
-        // A role that no relation lets see names costs no statement.
-        guard !rules.scope(.look, .compartment(.identity), of: acting, at: now).relations.isEmpty else { return [:] }
-        let standings = try await archive.standings(of: people, for: acting, at: now)
         let grants = rules.grants(.look, .compartment(.identity), to: acting, given: standings, at: now)
         return try await archive.contents(NameContent.self, under: Array(grants.values))
     }

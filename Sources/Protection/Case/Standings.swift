@@ -42,6 +42,24 @@ extension Rulebook {
     }
 }
 
+extension Office {
+    /// Those of a list's people with whom the rule says the same once more, asked of rows that this program wrote.
+    ///
+    /// The list's own statement compares columns and checks no code: whoever writes into the database could show
+    /// somebody a case by a part or a basis of their own. Here such a row is a fault, and the list shows nothing.
+    func confirmed(_ people: some Sequence<Person.ID>, in scope: Scope) async throws -> Set<Person.ID> {
+        let standings = try await archive.standings(of: Array(Set(people)), for: scope.acting, at: scope.at)
+        return rules.granted(scope, given: standings)
+    }
+}
+
+extension Rulebook {
+    /// With whom of several people there is leave for what a scope asks.
+    func granted(_ scope: Scope, given standings: [Person.ID: Standing]) -> Set<Person.ID> {
+        Set(grants(scope.action, scope.matter, to: scope.acting, given: standings, at: scope.at).keys)
+    }
+}
+
 extension Set<Role> {
     /// Whoever can have a part in a person's case at all.
     package static let casework: Set<Role> = [

@@ -13,7 +13,7 @@ package struct UnitNotice: Stored, Equatable {
             ("person", "TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE"), ("unit", "TEXT NOT NULL"),
             ("kind", "TEXT NOT NULL"), ("at", "INTEGER NOT NULL"), ("seen_at", "INTEGER"), ("seen_by", "TEXT"),
         ],
-        indexes: ["unit, seen_at, at", "person"])
+        indexes: ["unit, seen_at, at", "person"], decisive: true)
 
     package enum Kind: String, Sendable, Codable, CaseIterable, Bindable {
         /// Someone was referred to this unit, or their report reached its agency's desk.

@@ -38,7 +38,9 @@ package struct RequestListDesk: Desk {
         let paging = Paging(visit.query, limit: 25)
         let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
         let found = try await office.archive.fetch(RequestLine.all(direction, within: scope, filter, sorting, paging))
-        let (lines, hasNext) = paging.cut(found)
+        let (cut, hasNext) = paging.cut(found)
+        let known = try await office.confirmed(cut.map(\.request.person), in: scope)
+        let lines = cut.filter { known.contains($0.request.person) }
         let directory = try await office.directory()
         let page = RequestListPage(
             direction: direction,

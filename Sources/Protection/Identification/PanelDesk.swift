@@ -95,7 +95,9 @@ extension IdentificationDesk {
     @Sendable func seats(_ visit: Visit) async throws -> Answer {
         let acting = try visit.worker()
         let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
-        let seats = try await office.archive.fetch(WaitingSeat.waiting(for: acting, in: scope))
+        let found = try await office.archive.fetch(WaitingSeat.waiting(for: acting, in: scope))
+        let known = try await office.confirmed(found.map(\.person), in: scope)
+        let seats = found.filter { known.contains($0.person) }
         let page = SeatsPage(seats: seats.map { .init($0, office.jurisdiction.zone) })
         let deed = Deed(visit.route, acting: acting, rule: "scope.existence", about: seats.map(\.person))
         return .page(page, .deed(deed))

@@ -73,11 +73,13 @@ extension ReferralDesk {
         _ condition: SQL, _ acting: Acting, _ paging: Paging, _ now: Date
     ) async throws -> (referrals: (shown: [Referral], hasNext: Bool), records: [Person.ID: CaseRecord]) {
         let scope = office.rules.scope(.look, .existence, of: acting, at: now)
-        let referrals = paging.cut(
+        var referrals = paging.cut(
             try await office.archive.fetch(
                 Query<Referral>(
                     where: scope.condition(person: "referral.person") + " AND " + condition
                         + " LIMIT \(paging.limitWithNext) OFFSET \(paging.offset)")))
+        let known = try await office.confirmed(referrals.shown.map(\.person), in: scope)
+        referrals.shown = referrals.shown.filter { known.contains($0.person) }
         let records = try await office.archive.fetch(
             Query<CaseRecord>(where: "person IN (\(list: referrals.shown.map(\.person)))"))
         return (referrals, Dictionary(records.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first }))

@@ -84,26 +84,26 @@ extension Office {
     func inbox(for acting: Acting, at now: Date) async throws -> Inbox {
         let scope = rules.scope(.look, .existence, of: acting, at: now)
         func waiting(
-            _ table: String, _ at: String, _ code: String, _ condition: SQL, within known: SQL? = nil
+            _ table: Table, _ at: String, _ what: String, _ condition: SQL, within known: SQL? = nil
         ) -> Query<Waiting> {
             let part = scope.condition(person: "t.person")
             return Query(
                 """
-                SELECT t.id AS id, t.person AS person, c.id AS case_id, c.reference AS reference, \
-                CASE WHEN \(part) THEN 1 ELSE 0 END AS open, \
-                t.\(SQL(at, values: [])) AS at, t.\(SQL(code, values: [])) AS code \
-                FROM \(SQL(table, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
+                SELECT t.*, c.id AS case_id, c.reference AS case_reference, \
+                CASE WHEN \(part) THEN 1 ELSE 0 END AS is_open, \
+                t.\(SQL(at, values: [])) AS waits_since, t.\(SQL(what, values: [])) AS what \
+                FROM \(SQL(table.name, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
                 WHERE \(condition) AND \(known ?? part) \
-                ORDER BY at DESC, id LIMIT \(Self.inboxItemsMax)
-                """, decode: Waiting.init(row:))
+                ORDER BY waits_since DESC, t.id LIMIT \(Self.inboxItemsMax)
+                """, of: table, decode: Waiting.init(row:))
         }
-        let (notices, referrals, seats, drafts) = try await archive.fetch(
+        let (allNotices, allReferrals, allSeats, drafts) = try await archive.fetch(
             waiting(
-                "unit_notice", "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
+                UnitNotice.table, "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
                 within: scope.reached(by: "t")),
-            waiting("referral", "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
+            waiting(Referral.table, "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
             waiting(
-                "panel_seat", "convened_at", "discipline",
+                PanelSeat.table, "convened_at", "discipline",
                 """
                 t.worker = \(acting.worker) AND t.unit = \(acting.unit) AND t.given_at IS NULL AND EXISTS (SELECT 1 \
                 FROM identification WHERE identification.id = t.identification AND decided_at IS NULL)
@@ -113,6 +113,12 @@ extension Office {
             archive.lead(scope, person: "case_record.person") + scope.condition(person: "case_record.person")
                 + " AND closed_at IS NULL", at: now)
         let lines = try await requests(for: acting, scope, at: now)
+        let known = try await confirmed((allNotices + allReferrals + allSeats).map(\.person), in: scope)
+        // Word of a part that ended rests on the notice alone, whose own code was checked.
+        let notices = allNotices.filter { !$0.isOpen || known.contains($0.person) }
+        let (referrals, seats) = (
+            allReferrals.filter { known.contains($0.person) }, allSeats.filter { known.contains($0.person) }
+        )
         let directory = try await directory()
         func shown(_ lines: [RequestLine]) -> [RequestShown] {
             lines.map {
@@ -122,7 +128,7 @@ extension Office {
         let overseen = lines.unanswered.map(\.request).filter { $0.fromUnit != acting.unit }.map(\.person)
         return Inbox(
             notices: notices.map {
-                item($0, notice($0.code), $0.code == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
+                item($0, notice($0.what), $0.what == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
             },
             referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
             requests: shown(lines.received), waiting: shown(lines.inLine), unanswered: shown(lines.unanswered),
@@ -185,7 +191,7 @@ private struct Waiting: Sendable {
     let caseID: CaseRecord.ID
     let reference: String
     let at: Date
-    let code: String
+    let what: String
     /// Whether the unit has a part in the case.
     let isOpen: Bool
 
@@ -193,10 +199,10 @@ private struct Waiting: Sendable {
         id = try row.text("id")
         person = try row.identifier("person")
         caseID = try row.identifier("case_id")
-        reference = try row.text("reference")
-        at = try row.date("at")
-        code = try row.text("code")
-        isOpen = try row.integer("open") != 0
+        reference = try row.text("case_reference")
+        at = try row.date("waits_since")
+        what = try row.text("what")
+        isOpen = try row.integer("is_open") != 0
     }
 }
 

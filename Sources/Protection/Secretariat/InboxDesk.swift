@@ -38,7 +38,10 @@ package struct InboxDesk: Desk {
                 && (isMine(clock, acting) || filter["whose"] == "all"
                     || (acting.role == .coordinator && filter["whose"] == nil))
         }
-        let (clocks, hasNext) = paging.cut(Array(chosen.dropFirst(paging.offset).prefix(paging.limitWithNext)))
+        let (cut, hasNext) = paging.cut(Array(chosen.dropFirst(paging.offset).prefix(paging.limitWithNext)))
+        let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
+        let known = try await office.confirmed(cut.map(\.person), in: scope)
+        let clocks = cut.filter { known.contains($0.person) }
         let page = WorkInboxPage(
             inbox: inbox, clocks: clocks, hasNext: hasNext,
             address: ListAddress("/inbox", filter: filter, paging: paging))

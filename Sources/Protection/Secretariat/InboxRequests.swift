@@ -26,7 +26,19 @@ extension Office {
             RequestLine.waiting(own + " AND \(ServiceRequest.unanswered)"),
             RequestLine.waiting(own + " AND " + ServiceRequest.having(.waiting)),
             RequestLine.waiting(whose + " AND \(pressing) AND to_unit <> \(acting.unit)"))
-        return InboxRequests(received: received, inLine: inLine, unanswered: unanswered)
+        let people = Set((received + inLine + unanswered).map(\.request.person))
+        let standings = try await archive.standings(of: Array(people), for: acting, at: now)
+        let known = rules.granted(scope, given: standings)
+        let helped = acting.role == .coordinator ? rules.granted(help, given: standings) : []
+        func confirmed(_ lines: [RequestLine]) -> [RequestLine] {
+            lines.filter { known.contains($0.request.person) }
+        }
+        return InboxRequests(
+            received: confirmed(received), inLine: confirmed(inLine),
+            unanswered: unanswered.filter {
+                helped.contains($0.request.person)
+                    || ($0.request.fromUnit == acting.unit && known.contains($0.request.person))
+            })
     }
 }
 

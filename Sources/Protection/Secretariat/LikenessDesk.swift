@@ -38,7 +38,9 @@ package struct LikenessDesk: Desk {
                     AND \(scope.condition(person: "likeness.other")) \
                     ORDER BY forms DESC, found_at DESC, id LIMIT \(paging.limitWithNext) OFFSET \(paging.offset)
                     """))
-        let (shown, hasNext) = paging.cut(found)
+        let (cut, hasNext) = paging.cut(found)
+        let known = try await office.confirmed(cut.flatMap { [$0.person, $0.other] }, in: scope)
+        let shown = cut.filter { known.isSuperset(of: [$0.person, $0.other]) }
         let people = Array(Set(shown.flatMap { [$0.person, $0.other] }))
         let files = try await files(of: people, for: acting, at: visit.now)
         let page = LikenessesPage(
