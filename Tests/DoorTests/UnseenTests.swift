@@ -7,9 +7,8 @@ import Web
 
 /// DESIGN §5, rules 1 and 10: whoever has no part in a case finds what is not there.
 @Suite struct `Somebody else's records` {
-    /// What an administrator of the installation keeps is for every administrator, and a certificate of erasure tells
-    /// of nobody: these records have no outside.
-    private static let common: Set = ["agency", "unit", "worker", "membership", "erasure"]
+    /// What an administrator of the installation keeps is for every administrator: these records have no outside.
+    private static let common: Set = ["agency", "unit", "worker", "membership"]
 
     private static let doors = Door.all.filter { door in
         !door.roles.isEmpty && !door.parameters.isEmpty && common.isDisjoint(with: door.parameters)
@@ -27,6 +26,8 @@ import Web
     private func expectUnseen(_ story: Story, by caller: Caller) async throws {
         let house = story.house
         for door in Self.doors where door.roles.contains(caller.acting.role) {
+            // Oversight reads the certificates of every agency.
+            if caller.acting.role == .auditor, door.parameters.contains("erasure") { continue }
             let form = house.form(for: door)
             for json in [false, true] {
                 let what = "\(door.testDescription), \(json ? "JSON" : "HTML")"

@@ -17,7 +17,9 @@ package struct ErasureDesk: Desk {
             Route(
                 .post, "/cases/:case/erasure", .roles([.coordinator]), as: "person.erased", stepUp: true,
                 fields: [FieldSpec("reference", .text(max: 20), required: true)], erase),
-            Route(.get, "/erasures/:erasure", .roles([.coordinator]), as: "erasure.certificate-read", certificate),
+            Route(
+                .get, "/erasures/:erasure", .roles([.coordinator, .auditor]), as: "erasure.certificate-read",
+                certificate),
         ]
     }
 
@@ -59,16 +61,24 @@ package struct ErasureDesk: Desk {
         return .seeOther("/erasures/\(erasure.id)")
     }
 
-    /// It tells nothing of whom it is about, so that any coordinator may print it again.
+    /// For the secretariat that erased, which may print it again, and for oversight.
     @Sendable func certificate(_ visit: Visit) async throws -> Answer {
         let acting = try visit.worker()
         let id: Identifier<ErasureRow> = try visit.identifier("erasure")
-        guard let erasure = try await office.archive.fetch(Query<ErasureRow>.by(id)).first else { throw NotFound() }
+        let found = try await office.archive.fetch(Query<ErasureRow>.by(id)).first
+        guard let erasure = found, erasure.isShown(to: acting) else { throw NotFound() }
         let directory = try await office.directory()
         let recipients = erasure.recipients.split(separator: "\n").map { line in
             Named(String(line), Agency.ID(String(line)).map { directory.name(of: $0) } ?? Text(verbatim: String(line)))
         }
         let page = ErasureCertificatePage(erasure, recipients, office.jurisdiction.zone)
         return .page(page, .deed(Deed(visit.route, acting: acting, rule: "erasure.certificate")))
+    }
+}
+
+extension ErasureRow {
+    /// Where nobody knows any more who erased, any secretariat can answer whoever shows their certificate.
+    fileprivate func isShown(to acting: Acting) -> Bool {
+        acting.role == .auditor || unit.map { $0 == acting.unit } ?? true
     }
 }

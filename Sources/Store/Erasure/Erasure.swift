@@ -11,7 +11,7 @@ package struct ErasureRow: Stored, Equatable {
         columns: [
             ("person_code", "BLOB NOT NULL UNIQUE"), ("erased_at", "INTEGER NOT NULL"), ("keys", "INTEGER NOT NULL"),
             ("rows_removed", "INTEGER NOT NULL"), ("tokens", "INTEGER NOT NULL"),
-            ("gone_for_good_on", "INTEGER NOT NULL"), ("recipients", "TEXT NOT NULL"),
+            ("gone_for_good_on", "INTEGER NOT NULL"), ("recipients", "TEXT NOT NULL"), ("unit", "TEXT"),
         ])
 
     package let id: Identifier<ErasureRow>
@@ -26,10 +26,12 @@ package struct ErasureRow: Stored, Equatable {
     package let goneForGoodOn: Date
     /// Agencies that accepted a package and still hold what it said, one to a line.
     package let recipients: String
+    /// Who erased them; nil where a restore wrote the certificate anew and nobody knows any more.
+    package let unit: AgencyUnit.ID?
 
     package init(
         id: Identifier<ErasureRow> = .init(), personCode: Data, erasedAt: Date, keys: Int, rowsRemoved: Int,
-        tokens: Int, goneForGoodOn: Date, recipients: String
+        tokens: Int, goneForGoodOn: Date, recipients: String, by unit: AgencyUnit.ID?
     ) {
         self.id = id
         self.personCode = personCode
@@ -39,6 +41,7 @@ package struct ErasureRow: Stored, Equatable {
         self.tokens = tokens
         self.goneForGoodOn = goneForGoodOn
         self.recipients = recipients
+        self.unit = unit
     }
 
     package init(row: Row) throws {
@@ -51,12 +54,13 @@ package struct ErasureRow: Stored, Equatable {
         tokens = try row.integer("tokens")
         goneForGoodOn = try row.date("gone_for_good_on")
         recipients = try row.text("recipients")
+        unit = try row.identifierOrNil("unit")
     }
 
     package var columns: [String: (any Bindable)?] {
         [
             "person_code": personCode, "erased_at": erasedAt, "keys": keys, "rows_removed": rowsRemoved,
-            "tokens": tokens, "gone_for_good_on": goneForGoodOn, "recipients": recipients,
+            "tokens": tokens, "gone_for_good_on": goneForGoodOn, "recipients": recipients, "unit": unit,
         ]
     }
 }
@@ -85,7 +89,8 @@ extension Archive {
             let removed = try commit.eraseRows(of: person, schema: schema)
             let erasure = ErasureRow(
                 personCode: code, erasedAt: grant.at, keys: removed.keys, rowsRemoved: removed.rows,
-                tokens: removed.tokens, goneForGoodOn: gone, recipients: recipients.joined(separator: "\n"))
+                tokens: removed.tokens, goneForGoodOn: gone, recipients: recipients.joined(separator: "\n"),
+                by: grant.acting.unit)
             try commit.put(erasure)
             return erasure
         }
@@ -118,7 +123,8 @@ extension Archive {
                 guard !named.contains(code) else { return }
                 var again = ErasureRow(
                     personCode: code, erasedAt: at, keys: removed.keys, rowsRemoved: removed.rows,
-                    tokens: removed.tokens, goneForGoodOn: at.addingTimeInterval(Double(days) * 86_400), recipients: "")
+                    tokens: removed.tokens, goneForGoodOn: at.addingTimeInterval(Double(days) * 86_400), recipients: "",
+                    by: nil)
                 if let first = known[code] { again = first }
                 again.version = 0
                 try commit.put(again)

@@ -192,7 +192,8 @@ extension Story {
         let likeness = Likeness(person: person, other: other.id, forms: 2, foundAt: House.start)
         let erasure = ErasureRow(
             personCode: Data((0..<16).map { _ in UInt8.random(in: 0...255) }), erasedAt: House.start, keys: 9,
-            rowsRemoved: 9, tokens: 9, goneForGoodOn: House.start, recipients: "")
+            rowsRemoved: 9, tokens: 9, goneForGoodOn: House.start, recipients: "",
+            by: try house.unit(.secretariat).id)
         try await commit(
             other, beside: [SubjectTagRow(id: other.id), otherCase, part, likeness, row, barred, erasure] + keys.fresh)
         let manager = try await house.caller(.caseManager)

@@ -78,6 +78,29 @@ import Web
         #expect(certificate.text().contains("Lantern House") && !certificate.text().contains("Willow House"))
     }
 
+    @Test func `shows its certificate to the secretariat that erased and to oversight`() async throws {
+        let house = try await Village()
+        let acting = try house.coordinator
+        func row(by unit: AgencyUnit.ID?) -> ErasureRow {
+            ErasureRow(
+                personCode: Data((0..<32).map { _ in UInt8.random(in: 0...255) }), erasedAt: Village.start, keys: 1,
+                rowsRemoved: 1, tokens: 1, goneForGoodOn: Village.start, recipients: "", by: unit)
+        }
+        let (own, others, nobodys) = (row(by: acting.unit), row(by: .init()), row(by: nil))
+        try await house.archive.commit(
+            Change(own, beside: [others, nobodys], deed: Deed("person.erased", rule: "test")))
+        let desk = ErasureDesk(office: house.office)
+        for shown in [own, nobodys] {
+            _ = try await house.knock(desk, .get, "/erasures/\(shown.id)", as: acting)
+        }
+        await #expect(throws: NotFound.self) {
+            _ = try await house.knock(desk, .get, "/erasures/\(others.id)", as: acting)
+        }
+        let auditor = Acting(
+            worker: .init(), role: .auditor, unit: .init(), agency: .init(), function: .oversight, purpose: .oversight)
+        _ = try await house.knock(desk, .get, "/erasures/\(others.id)", as: auditor)
+    }
+
     @Test func `asks for a fresh proof of identity`() async throws {
         let village = try await Village()
         let record = try await village.namedCase("Mai")

@@ -172,7 +172,8 @@ CREATE TABLE erasure (
   rows_removed INTEGER NOT NULL,
   tokens INTEGER NOT NULL,
   gone_for_good_on INTEGER NOT NULL,
-  recipients TEXT NOT NULL
+  recipients TEXT NOT NULL,
+  unit TEXT
 ) STRICT;
 
 CREATE TABLE token_set (
