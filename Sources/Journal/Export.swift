@@ -1,4 +1,5 @@
 package import Foundation
+import Vault
 
 /// One line of an exported log: what anyone needs to check it without this software.
 ///
@@ -10,7 +11,7 @@ package struct ExportedEntry: Sendable, Equatable, Codable {
 
     package init(sequence: Int, bytes: Data) {
         self.sequence = sequence
-        self.bytes = bytes.hex
+        self.bytes = Digest.hexadecimal(bytes)
     }
 
     /// The line without its newline, always with its members in the same order.

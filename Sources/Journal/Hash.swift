@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Vault
 
 /// Thirty-two bytes that stand for something: a leaf of the log, a node of its tree, a row's digest.
 ///
@@ -21,8 +22,9 @@ package struct Hash: Hashable, Sendable {
 
     /// Reads 64 hexadecimal digits in lower case; anything else is nil.
     package init?(hex: String) {
-        guard let bytes = Data(hex: hex) else { return nil }
+        guard let bytes = Vault.Digest.bytes(hexadecimal: hex) else { return nil }
         self.init(bytes)
+        guard self.hex == hex else { return nil }
     }
 
     package var data: Data { withUnsafeBytes { Data($0) } }
@@ -30,7 +32,7 @@ package struct Hash: Hashable, Sendable {
     func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         Swift.withUnsafeBytes(of: words) { body($0) }
     }
-    package var hex: String { data.hex }
+    package var hex: String { Vault.Digest.hexadecimal(data) }
 
     package static func == (left: Hash, right: Hash) -> Bool {
         left.words.0 == right.words.0 && left.words.1 == right.words.1
@@ -89,32 +91,5 @@ extension Hash: Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(hex)
-    }
-}
-
-extension Data {
-    /// Reads an even number of hexadecimal digits in lower case; anything else is nil.
-    init?(hex: String) {
-        let digits = Array(hex.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        var bytes = Data(capacity: digits.count / 2)
-        for at in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = Self.value(digits[at]), let low = Self.value(digits[at + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        self = bytes
-    }
-
-    var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }

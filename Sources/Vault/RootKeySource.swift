@@ -41,16 +41,9 @@ package enum RootKeySource: Hashable, Sendable {
         if let root = RootKey(bytes) { return root }
         let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         guard text.utf8.count == 2 * RootKey.byteCount else { throw .misshapen(origin: origin) }
-        var decoded = Data()
-        var rest = Substring(text)
-        while !rest.isEmpty {
-            guard rest.prefix(2).allSatisfy(\.isHexDigit), let byte = UInt8(rest.prefix(2), radix: 16) else {
-                throw .misshapen(origin: origin)
-            }
-            decoded.append(byte)
-            rest = rest.dropFirst(2)
+        guard let root = Digest.bytes(hexadecimal: text).flatMap({ RootKey($0) }) else {
+            throw .misshapen(origin: origin)
         }
-        guard let root = RootKey(decoded) else { throw .misshapen(origin: origin) }
         return root
     }
 }
@@ -80,7 +73,8 @@ package enum RootKeyUnavailable: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .notFound(let path):
-            "There is no root key at \(path). Create one, or name the place where it lies."
+            "There is no root key at \(path). Name the place where it lies with --root-key, or put a copy of it back: "
+                + "a database opens with the one that it was founded with, and with no other."
         case .readableByOthers(let path, let mode):
             "The root key at \(path) has mode \(String(mode, radix: 8)): others can read it. "
                 + "Run: chmod 400 '\(path)'. If others may have read it already, rotate the root key."

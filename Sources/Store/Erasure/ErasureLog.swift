@@ -54,14 +54,7 @@ package struct ErasureLog: Sendable {
     private static func code(_ line: Substring) -> Data? {
         let words = line.split(separator: " ")
         guard words.count == 2, words[1].utf8.count == 64 else { return nil }
-        var code = Data()
-        var rest = words[1]
-        while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-            code.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return code
+        return Digest.bytes(hexadecimal: words[1])
     }
 }
 

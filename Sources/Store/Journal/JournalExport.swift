@@ -1,5 +1,6 @@
 package import Foundation
 import Journal
+import Vault
 
 /// A journal as it was exported, for whoever checks it without this program.
 package struct JournalExport: Sendable, Equatable {
@@ -34,7 +35,7 @@ extension Archive {
         }
         return JournalExport(
             log: log, checkpoints: notes, entries: entries, signed: signed,
-            publicKey: publicKey.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+            publicKey: Digest.hexadecimal(publicKey))
     }
 
     private static func write(
