@@ -18,13 +18,23 @@ struct Installation {
 
     static func database(in folder: URL) -> URL { folder.appendingPathComponent("lodestar.sqlite") }
     static func rootKey(in folder: URL) -> URL { folder.appendingPathComponent("root.key") }
+
+    /// A folder of another account's must not pass for an empty one.
+    private static func isThere(_ file: URL) throws -> Bool {
+        do { _ = try FileManager.default.attributesOfItem(atPath: file.path) } catch let error as CocoaError {
+            guard error.code == .fileReadNoPermission else { return false }
+            throw error
+        }
+        return true
+    }
+
     /// Opens a data folder beside others or alone, and makes it where `making` allows.
     static func open(
         _ options: FolderOptions, _ use: FolderLock.Use = .shared, making: Bool = false,
         village: InstallationRow.Village? = nil
     ) async throws -> Installation {
         let folder = options.folder
-        let isThere = FileManager.default.fileExists(atPath: database(in: folder).path)
+        let isThere = try isThere(database(in: folder))
         guard isThere || making else {
             throw CommandFault(
                 "There is no database in \(folder.path). Name another folder with --data, or begin one with "

@@ -21,6 +21,7 @@ struct Lodestar: AsyncParsableCommand {
 
     /// Runs a command and turns what went wrong into one of the four exit codes.
     static func main() async {
+        let words = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -31,20 +32,29 @@ struct Lodestar: AsyncParsableCommand {
         } catch let code as ExitCode {
             exit(withError: code)
         } catch let fault as CommandFault {
-            fault.print()
-            exit(withError: ExitCode(fault.code))
+            fault.leave(words: words)
         } catch {
-            leave(error)
+            leave(error, words)
         }
     }
 
-    /// Help and version leave well; a wrong call leaves with 2; anything else is a fault of the moment.
-    private static func leave(_ error: any Error) -> Never {
+    private static let askingWords: Set = ["-h", "--help", "help", "--version"]
+
+    /// Help and version leave well where somebody asked for them; a wrong call, or one that names no command, leaves
+    /// with 2; anything else is a fault of the moment.
+    private static func leave(_ error: any Error, _ words: [String]) -> Never {
         let parserCode = exitCode(for: error)
-        if parserCode == .success { exit(withError: error) }
-        let isWrongCall = parserCode == .validationFailure
-        let fault = isWrongCall ? CommandFault(fullMessage(for: error), code: 2) : CommandFault(error)
-        fault.print()
-        exit(withError: ExitCode(fault.code))
+        if parserCode == .success, !askingWords.isDisjoint(with: words) || words.isEmpty { exit(withError: error) }
+        let isWrongCall = parserCode == .success || parserCode == .validationFailure
+        let said = fullMessage(for: error)
+        let text = parserCode == .success ? "Name one of the subcommands.\n\(said)" : said.trimming("Error: ")
+        (isWrongCall ? CommandFault(text, code: 2) : CommandFault(error)).leave(words: words)
+    }
+}
+
+extension String {
+    /// Without a word that the parser begins with, as ours begin with the program's name.
+    fileprivate func trimming(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
     }
 }

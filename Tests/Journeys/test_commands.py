@@ -1,6 +1,7 @@
 """The commands through the program itself: what they leave with, and that they say what, where and how to mend it."""
 
 import json
+import os
 import re
 import shutil
 import socket
@@ -98,7 +99,7 @@ def other_key(folder, mode=0o400, words="5" * 64):
     (lambda folder: other_key(folder), "Name the right one with --root-key"),
     (lambda folder: other_key(folder, mode=0o644), "chmod 400"),
     (lambda folder: other_key(folder, words="short"), "32 bytes, or 64 hexadecimal digits"),
-    (lambda folder: f"file:{folder}/nowhere.key", "There is no root key at"),
+    (lambda folder: f"file:{folder}/nowhere.key", "put a copy of it back"),
     (lambda folder: "command:program-that-is-not-there", "Give its whole path"),
     (lambda folder: "credential:nowhere", "LoadCredential=nowhere"),
 ])
@@ -124,13 +125,63 @@ def test_a_wrong_root_key_is_a_fault_and_says_how_to_mend_it(data, tmp_path, com
     ("user disable nobody-of-that-name", "no account named"),
     ("pack check nowhere", "none that ships"),
     ("nonsense", "nonsense"),
+    ("rotate", "Name one of the subcommands"),
+    ("journal", "Name one of the subcommands"),
 ])
 def test_a_wrong_call_leaves_with_two_and_says_what_would_be_right(data, words, said):
     words = words.split()
-    if words[0] not in ("pack", "nonsense") and "--data" not in words:
+    if words[0] not in ("pack", "nonsense") and len(words) > 1 and "--data" not in words:
         words += ["--data", data]
     code, text = run(*words)
     assert (code, said in text) == (2, True), text
+    assert "Error:" not in text, text
+
+
+#: Every command that answers in JSON, with what else it needs.
+ANSWERING = [
+    "verify", "backup --to backups", "restore --records nowhere --keys nowhere", "reindex", "rotate compartment health",
+    "rotate root --new file:new.key", "journal checkpoint", "journal export --to export", "user list", "user units",
+    "user show nobody", "user reset nobody", "user enable nobody", "user add zed --display-name Z --without-place",
+]
+
+
+def answer(*words, cwd, user=None):
+    """The exit code, what a program reads of the answer, and what a person reads."""
+    done = subprocess.run(
+        [PROGRAM, *map(str, words), "--format", "json"], capture_output=True, text=True, timeout=120, cwd=cwd, user=user)
+    return done.returncode, json.loads(done.stdout), done.stderr
+
+
+@pytest.mark.parametrize("command", ANSWERING)
+def test_a_fault_is_json_too_where_json_was_asked_for(data, tmp_path, command):
+    (data / "root.key").unlink()
+    code, said, text = answer(*command.split(), "--data", data, cwd=tmp_path)
+    assert (code, said["exitCode"], said["error"] in text) == (3, 3, True), (said, text)
+    code, said, text = answer(*command.split(), "--nonsense", cwd=tmp_path)
+    assert (code, said["exitCode"], "nonsense" in said["error"]) == (2, 2, True), (said, text)
+
+
+@pytest.mark.parametrize("command, key", [
+    ("backup --to backups", "records"), ("reindex", "tokens"), ("rotate compartment health", "compartment"),
+    ("rotate root --new file:new.key", "rootKey"), ("journal checkpoint", "checkpoint"),
+    ("journal export --to export", "publicKey"), ("user add zed --display-name Z --without-place", "code"),
+])
+def test_what_a_command_did_is_json_where_json_was_asked_for(data, tmp_path, command, key):
+    code, said, text = answer(*command.split(), "--data", data, cwd=tmp_path)
+    assert (code, key in said) == (0, True), (said, text)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as another account")
+@pytest.mark.parametrize("command", ["verify", "user list", "backup --to backups"])
+@pytest.mark.parametrize("mode", [0o700, 0o755])
+def test_a_folder_of_another_accounts_is_named_and_not_taken_for_an_empty_one(data, tmp_path, command, mode):
+    for folder in [*tmp_path.parents, tmp_path]:
+        if folder.stat().st_uid == 0 and not folder.stat().st_mode & 0o001:
+            folder.chmod(0o711)
+    data.chmod(mode)
+    code, said, text = answer(*command.split(), "--data", data, cwd="/", user=65534)
+    assert code == 3 and "have to belong to the account that runs this" in said["error"], text
+    assert str(data) in text, text
 
 
 def test_a_checkpoint_that_is_none_is_refused(data, tmp_path):

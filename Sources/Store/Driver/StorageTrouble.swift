@@ -41,12 +41,21 @@ package enum StorageTrouble {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             "The database is damaged: \(error.message ?? "it cannot be read"). Put a backup in its place with "
                 + "‘lodestar restore’."
-        default: "The database failed: \(error.message ?? error.resultCode.description)."
+        default:
+            "The database failed: \(error.message ?? error.resultCode.description). ‘lodestar verify’ tells what in it "
+                + "is not as it was written; ‘lodestar restore’ puts a backup in its place."
         }
     }
 
     private static func words(_ error: CocoaError) -> String {
         let path = (error.userInfo[NSFilePathErrorKey] as? String).map { "\($0): " } ?? ""
-        return path + error.localizedDescription
+        return switch error.code {
+        case .fileReadNoPermission, .fileWriteNoPermission, .fileWriteVolumeReadOnly:
+            "\(path)this may not be read or written. The folder and its files have to belong to the account that "
+                + "runs this."
+        case .fileWriteOutOfSpace: "\(path)the disk is full. Make room, then try again."
+        case .fileReadNoSuchFile, .fileNoSuchFile: "\(path)there is no such file. Look at the path, then try again."
+        default: path + error.localizedDescription
+        }
     }
 }

@@ -20,11 +20,17 @@ struct JournalCommand: AsyncParsableCommand {
 
         @OptionGroup var folder: FolderOptions
 
+        @Option(help: "text, as a witness keeps it, or json.")
+        var format = OutputFormat.text
+
         func run() async throws {
             guard let newest = try await Installation.open(folder).archive.newestCheckpoint() else {
                 throw CommandFault("There is no checkpoint yet: nothing was ever done in \(folder.data).")
             }
-            print(newest.text, terminator: "")
+            switch format {
+            case .text: print(newest.text, terminator: "")
+            case .json: print(try ["checkpoint": newest.text].json())
+            }
         }
     }
 
@@ -43,15 +49,35 @@ struct JournalCommand: AsyncParsableCommand {
         @Option(name: .customLong("to"), help: "The folder to write to; it is made.")
         var target: String
 
+        @Option(help: "text or json.")
+        var format = OutputFormat.text
+
         func run() async throws {
             let export = try await Installation.open(folder).archive.exportJournal(
                 to: URL(fileURLWithPath: target, isDirectory: true))
+            if format == .json { return print(try Report(export).json()) }
             print(
                 """
                 \(export.entries) entries: \(export.log.path)
                 \(export.signed) checkpoints: \(export.checkpoints.path)
                 public key \(export.publicKey)
                 """)
+        }
+
+        struct Report: Encodable {
+            let entries: Int
+            let journal: String
+            let signed: Int
+            let checkpoints: String
+            let publicKey: String
+
+            init(_ export: JournalExport) {
+                entries = export.entries
+                journal = export.log.path
+                signed = export.signed
+                checkpoints = export.checkpoints.path
+                publicKey = export.publicKey
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ struct QuestionnaireCommand: ParsableCommand {
             switch RoutingCheck.outcome(questionnaireFile: file, casesFile: cases, pathsFile: paths) {
             case .failure(let failure):
                 if format == .json { print(failure.json) }
-                throw CommandFault(failure.reason, code: failure.isCall ? 2 : 3)
+                throw CommandFault(failure.reason, code: failure.isCall ? 2 : 3, isInAnswer: format == .json)
             case .success(let report):
                 if !report.unknownColumns.isEmpty {
                     let names = report.unknownColumns.map { "‘\($0)’" }.joined(separator: ", ")

@@ -15,8 +15,14 @@ struct ReindexCommand: AsyncParsableCommand {
 
     @OptionGroup var folder: FolderOptions
 
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
     func run() async throws {
-        let archive = try await Installation.open(folder).archive
-        print("\(try await ProtectionPillar.reindex(archive)) search tokens made anew.")
+        let tokens = try await ProtectionPillar.reindex(try await Installation.open(folder).archive)
+        switch format {
+        case .text: print("\(tokens) search tokens made anew.")
+        case .json: print(try ["tokens": tokens].json())
+        }
     }
 }

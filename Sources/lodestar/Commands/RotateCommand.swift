@@ -26,6 +26,9 @@ struct RotateCommand: AsyncParsableCommand {
         @Option(help: "Where the new root key is: file:PATH, credential:NAME or command:PROGRAM ARGUMENTS.")
         var new: String
 
+        @Option(help: "text or json.")
+        var format = OutputFormat.text
+
         func run() async throws {
             let archive = try await Installation.open(folder, .alone).archive
             let source = try FolderOptions.source(new)
@@ -39,6 +42,7 @@ struct RotateCommand: AsyncParsableCommand {
                 throw CommandFault("\(new) is the root key that is in use already. Nothing was changed.", code: 2)
             }
             try await archive.rotateRoot(to: root, deed: Deed("keys.root-rotated", rule: "operator"))
+            if format == .json { return print(try ["rootKey": "\(root.fingerprint)"].json()) }
             print("The root key is now \(root.fingerprint).")
             print("Take a backup now: backups of keys made before need the old root key.")
         }
@@ -55,6 +59,9 @@ struct RotateCommand: AsyncParsableCommand {
         @Argument(help: "One of: \(Matter.allCases.map(\.description).joined(separator: ", ")).")
         var compartment: String
 
+        @Option(help: "text or json.")
+        var format = OutputFormat.text
+
         func run() async throws {
             guard let known = Matter(code: compartment) else {
                 let all = Matter.allCases.map(\.description).joined(separator: ", ")
@@ -63,6 +70,7 @@ struct RotateCommand: AsyncParsableCommand {
             let archive = try await Installation.open(folder, .alone).archive
             try await archive.rotate(
                 known.description, deed: Deed("keys.compartment-rotated", rule: "operator"), at: Date())
+            if format == .json { return print(try ["compartment": known.description].json()) }
             print("\(known): everybody's keys are wrapped under the new key.")
         }
     }

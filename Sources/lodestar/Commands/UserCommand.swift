@@ -25,11 +25,20 @@ struct UserCommand: AsyncParsableCommand {
         }
     }
 
+    /// Says the code once: nobody can read it again.
+    static func tell(_ code: InvitationCode, of name: String, in format: OutputFormat) throws {
+        switch format {
+        case .text: print("The one-time code, to hand over in person: \(code)")
+        case .json: print(try ["code": code.description, "name": name].json())
+        }
+    }
+
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes an account and prints the one-time code to hand over in person.",
             discussion: """
-                  lodestar user add mei --display-name "Lin Mei" --unit 3f0c… --role case-manager --purpose protection
+                  lodestar user add mei --display-name "Lin Mei" \\
+                    --unit 3f0c… --role case-manager --purpose protection
                 """)
 
         @OptionGroup var folder: FolderOptions
@@ -38,6 +47,7 @@ struct UserCommand: AsyncParsableCommand {
         @OptionGroup var place: PlaceOptions
         @Flag(name: .customLong("without-place"), help: "Makes an account that can do nothing yet.")
         var withoutPlace = false
+        @Option(help: "text or json.") var format = OutputFormat.text
 
         func run() async throws {
             let place = try place.place()
@@ -50,7 +60,7 @@ struct UserCommand: AsyncParsableCommand {
                 try await UserCommand.accounts(folder)
                     .add(name, displayName: displayName, places: place.map { [$0] } ?? [], at: Date()).1
             }
-            print("The one-time code, to hand over in person: \(code)")
+            try UserCommand.tell(code, of: name, in: format)
         }
     }
 
@@ -90,10 +100,11 @@ struct UserCommand: AsyncParsableCommand {
 
         @OptionGroup var folder: FolderOptions
         @Argument(help: "The name to sign in with.") var name: String
+        @Option(help: "text or json.") var format = OutputFormat.text
 
         func run() async throws {
             let code = try await UserCommand.run { try await UserCommand.accounts(folder).reset(name, at: Date()) }
-            print("The one-time code, to hand over in person: \(code)")
+            try UserCommand.tell(code, of: name, in: format)
         }
     }
 }

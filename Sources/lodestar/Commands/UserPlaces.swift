@@ -75,7 +75,10 @@ extension UserCommand {
     struct Give: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Gives an account a place in a unit.",
-            discussion: "  lodestar user give mei --unit 3f0c… --role case-manager --purpose protection\n")
+            discussion: """
+                  lodestar user give mei --unit 3f0c… --role case-manager \\
+                    --purpose protection
+                """)
 
         @OptionGroup var folder: FolderOptions
         @Argument(help: "The name to sign in with.") var name: String
@@ -112,10 +115,11 @@ extension UserCommand {
 
         @OptionGroup var folder: FolderOptions
         @Argument(help: "The name to sign in with.") var name: String
+        @Option(help: "text or json.") var format = OutputFormat.text
 
         func run() async throws {
             let code = try await UserCommand.run { try await UserCommand.accounts(folder).enable(name, at: Date()) }
-            print("The one-time code, to hand over in person: \(code)")
+            try UserCommand.tell(code, of: name, in: format)
         }
     }
 }
