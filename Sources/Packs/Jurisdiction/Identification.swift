@@ -40,6 +40,8 @@ extension Jurisdiction.Identification {
         /// The time that the panel has for its views; nil where it has as long as it needs.
         package let viewsClock: String?
         package let withoutViews: WithoutViews
+        /// The safeguard whose article lets a panel's agencies read the account where no agreement does; nil where none is.
+        package let panelRestsOn: String?
         package let words: Words
         package let footing: Footing
     }
@@ -105,6 +107,7 @@ extension Jurisdiction.Identification.Decision {
         quorum = sheet.number("quorum")
         viewsClock = sheet.optionalReference("viewsClock", to: .clock)
         withoutViews = sheet.one("withoutViews", or: .never)
+        panelRestsOn = sheet.optionalReference("panelRestsOn", to: .prerequisite)
         words = sheet.words("words")
         footing = sheet.footing()
     }

@@ -22,6 +22,10 @@ extension Identification {
         case notDecided, servedAlready
         /// Nobody was named, someone is seated twice, or the deciding unit would advise itself.
         case nobodySeated, seatTwice, ownUnit
+        /// The person took back what they had agreed to with a member's agency: no convening puts a duty in its place.
+        case agreementWithdrawn
+        /// Neither an agreement nor an article lets another agency read the account.
+        case nothingToRestOn
         /// Another unit has this identification in hand.
         case notYours
         /// Served before it was decided, or on a day that has not come.

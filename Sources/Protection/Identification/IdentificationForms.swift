@@ -27,6 +27,8 @@ extension Identification.Impossible: IdentificationProblem {
         case .nobodySeated: [Problem("panel", .panelNobodySeated)]
         case .seatTwice: [Problem("panel", .panelSeatTwice)]
         case .ownUnit: [Problem("panel", .panelOwnUnit)]
+        case .agreementWithdrawn: [Problem("panel", .panelTakenBack)]
+        case .nothingToRestOn: [Problem("panel", .panelNothingToRestOn)]
         case .notYours: [Problem("form", .identNotYours)]
         case .impossibleDay: [Problem("day", .identImpossibleDay)]
         }

@@ -59,6 +59,7 @@ extension IdentificationDesk {
         let covered = bases.contains {
             $0.basis.covers(.compartment(.account), for: .identification, by: superior.agency, at: now)
         }
+        guard covered || room.isChild || article != nil else { throw Identification.Impossible.nothingToRestOn }
         let fresh =
             covered
             ? []

@@ -34,11 +34,11 @@ package struct PanelConvening: Sendable {
         package let assignments: [Assignment]
         package let bases: [Basis]
         package let isChild: Bool
-        /// The article by which professionals are asked to assist.
-        package let article: String
+        /// The article by which professionals are asked to assist; nil where the country's law has none.
+        package let article: String?
 
         package init(
-            seated: [PanelSeat] = [], assignments: [Assignment] = [], bases: [Basis], isChild: Bool, article: String
+            seated: [PanelSeat] = [], assignments: [Assignment] = [], bases: [Basis], isChild: Bool, article: String?
         ) {
             self.seated = seated
             self.assignments = assignments
@@ -64,21 +64,40 @@ package struct PanelConvening: Sendable {
         assignments = units.filter { !assigned.contains($0) }
             .map { Assignment(person: person, unit: $0, relation: .advising, since: now) }
         let agencies = Set(members.map(\.agency)).sorted { $0.description < $1.description }
-        bases = agencies.filter { agency in
-            !around.bases.contains {
-                $0.person == person && $0.covers(.compartment(.account), for: .identification, by: agency, at: now)
-            }
-        }.map { agency in
-            BasisRow(
-                Basis(
-                    person: person, kind: around.isChild ? .bestInterests : .legalDuty, agency: agency,
-                    purposes: [.identification], compartments: [.account], article: around.article, from: now))
+        bases = try agencies.compactMap { agency throws(Identification.Impossible) in
+            try around.basis(of: person, for: agency, at: now)
         }
         notices = units.map { UnitNotice(to: $0, about: person, .convened, at: now) }
     }
 
     /// What is written with the identification.
     package var beside: [any Stored] { seats + assignments + bases + notices }
+}
+
+extension PanelConvening.Around {
+    /// What a member's agency reads the account on, where nothing lets it yet; nil where something does.
+    ///
+    /// An adult's word is not overridden: where they took their agreement with the agency back, the article that has
+    /// professionals asked does not stand in for it.
+    fileprivate func basis(
+        of person: Person.ID, for agency: Agency.ID, at now: Date
+    ) throws(Identification.Impossible) -> BasisRow? {
+        let own = bases.filter { $0.person == person && $0.agency == agency }
+        let account = Matter.compartment(.account)
+        guard !own.contains(where: { $0.covers(account, for: .identification, by: agency, at: now) }) else {
+            return nil
+        }
+        let tookBack = own.contains {
+            $0.kind == .consent && $0.withdrawnAt != nil && $0.compartments.contains(.account)
+                && $0.purposes.contains(.identification)
+        }
+        guard isChild || !tookBack else { throw .agreementWithdrawn }
+        guard let article = article ?? (isChild ? ReferralBasis.childArticle : nil) else { throw .nothingToRestOn }
+        return BasisRow(
+            Basis(
+                person: person, kind: isChild ? .bestInterests : .legalDuty, agency: agency,
+                purposes: [.identification], compartments: [.account], article: article, from: now))
+    }
 }
 
 extension Inside {

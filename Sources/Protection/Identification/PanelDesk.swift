@@ -81,13 +81,12 @@ extension IdentificationDesk {
     }
 
     /// The article that has professionals asked, as a basis keeps it: in both languages of the staff.
-    private var panelArticle: String {
-        guard let named = panelFooting else { return ReferralBasis.childArticle }
-        return "\(named.text(in: .en)) · \(named.text(in: .zhHant))"
+    private var panelArticle: String? {
+        panelFooting.map { "\($0.text(in: .en)) · \($0.text(in: .zhHant))" }
     }
 
     private var panelFooting: Named? {
-        law.prerequisites.first { $0.id == "professional-asked" }?.footing.cited.first
+        law.prerequisites.first { $0.id == law.decision.panelRestsOn }?.footing.cited.first
     }
 
     // MARK: - A member's own seats

@@ -11,9 +11,10 @@ extension Text {
     static let panelRests = Text(
         en: """
             An agency that nothing covers yet reads the account, and nothing else, because the law has \
-            professionals asked: {article}. The notice of rights has told the person so.
+            professionals asked: {article}. Tell the person who will read it. Whoever took their agreement with an \
+            agency back is asked first.
             """,
-        zhHant: "尚無提供依據之機關，依{article}請求專業人員協助之規定，僅得閱覽受剝削經過。權益告知書已告知當事人。")
+        zhHant: "尚無提供依據之機關，依{article}請求專業人員協助之規定，僅得閱覽受剝削經過。請告知當事人由誰閱覽；當事人已撤回對該機關之同意者，應先徵得其同意。")
     static let panelRestsChild = Text(
         en: """
             An agency that nothing covers yet reads the account, and nothing else, for the child's best \
@@ -31,6 +32,15 @@ extension Text {
     }
     static let panelNobodySeated = Text(en: "Choose at least one person and their discipline", zhHant: "請至少選擇一名成員及其專業")
     static let panelSeatTwice = Text(en: "Someone is on the panel already", zhHant: "所選人員中有人已為小組成員")
+    static let panelTakenBack = Text(
+        en: """
+            The person no longer agrees that a chosen member's agency reads their account. Choose somebody of another \
+            agency, or ask the person
+            """,
+        zhHant: "當事人已撤回對所選成員機關之同意。請改選其他機關之人員，或徵得當事人同意")
+    static let panelNothingToRestOn = Text(
+        en: "Nothing lets a chosen member's agency read the account: ask the person whether they agree",
+        zhHant: "所選成員之機關無閱覽依據，請先徵得當事人同意")
     static let panelOwnUnit = Text(en: "The unit that decides does not advise itself", zhHant: "鑑別機關（單位）之人員不得擔任該案小組成員")
 
     static let seatsHeading = Text(en: "My seats on panels", zhHant: "待提意見之鑑別案件")

@@ -214,6 +214,23 @@ import Web
         #expect((page.page as? ConsentsPage)?.consents.map(\.agency.code) == [prosecutor.agency.description])
     }
 
+    @Test func `is no shelter's to write down for another agency, nor to know of`() async throws {
+        let record = try await village.managedCase(
+            bases: [("lawyers", .consent, [.legalRemedy], [.account])], parts: [("lawyers", .representing)])
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        let page = try await village.knock(desk, .get, "/cases/\(record.id)/consents", as: worker)
+        let shown = (page.page as? ConsentsPage)?.consents.map(\.agency.code) ?? []
+        #expect(!shown.isEmpty && Set(shown) == [worker.agency.description])
+        for basis in try await village.bases(record) where basis.basis.agency != worker.agency {
+            await #expect(throws: NotFound.self) { try await withdraw(basis.id, in: record, as: worker) }
+        }
+        // Of their own agency it is; and whoever is responsible for help reads that it was.
+        try await withdraw(request.basis, in: record, as: worker)
+        #expect(try await village.notices(record, to: "case-team").contains(.accessEnded))
+    }
+
     @Test func `twice is once`() async throws {
         let record = try await village.managedCase()
         let basis = try #require(try await village.bases(record).first)

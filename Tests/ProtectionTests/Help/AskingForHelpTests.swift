@@ -112,7 +112,8 @@ import Web
         let shelter = try village.unit("shelter").agency
         let consent = try #require(try await village.bases(record).first { $0.basis.agency == shelter })
         let around = try await village.office.surroundings(of: record.person)
-        let (withdrawn, beside) = try ConsentWithdrawal.changes(of: consent, amid: around, at: Village.start)
+        let (withdrawn, beside) = try ConsentWithdrawal.changes(
+            of: consent, amid: around, writtenDownBy: nil, at: Village.start)
         try await village.archive.commit(
             Change(withdrawn, beside: beside, deed: Deed("consent.withdrawn", rule: "test")))
 

@@ -66,6 +66,29 @@ import Web
         #expect(!own.text().contains(Hearing.name) && !own.text().contains(Hearing.phone))
     }
 
+    @Test func `does not put a duty in the place of an agreement that the person took back`() async throws {
+        let hearing = try await Hearing()
+        try await hearing.tellRights()
+        let agency = hearing.members[0].agency
+        let consent = try await hearing.village.archive.commit(
+            Change(
+                BasisRow(
+                    Basis(
+                        person: hearing.record.person, kind: .consent, agency: agency, purposes: [.identification],
+                        compartments: [.account], from: Hearing.start)),
+                deed: Deed("consent.given", rule: "test")))
+        try await hearing.village.archive.commit(
+            Change(try consent.withdrawn(at: Hearing.start), deed: Deed("consent.withdrawn", rule: "test")))
+        let asked = [("discipline-\(hearing.members[0].worker)", "law"), try await hearing.version()]
+        let refused = try await hearing.post("panel", as: hearing.officer, asked)
+        #expect(refused.status == 422 && refused.text().contains("no longer agrees"))
+        #expect(try await hearing.seats().isEmpty)
+        #expect(try await hearing.bases().allSatisfy { $0.agency != agency || $0.kind == .consent })
+        // The other agencies' members are asked as before.
+        let other = [("discipline-\(hearing.members[2].worker)", "health"), try await hearing.version()]
+        #expect(try await hearing.post("panel", as: hearing.officer, other).status == 303)
+    }
+
     @Test func `rests a child's panel on best interests`() async throws {
         let hearing = try await Hearing(.child)
         try await hearing.tellRights()
