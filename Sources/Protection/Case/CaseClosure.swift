@@ -102,6 +102,21 @@ extension CaseRecord {
     }
 }
 
+extension Premise {
+    /// A case that nobody has closed.
+    static func caseIsOpen(of person: Person.ID) -> Premise {
+        Premise("case", stands: "SELECT 1 FROM case_record WHERE person = \(person) AND closed_at IS NULL")
+    }
+}
+
+extension Grant {
+    /// What a change under this grant asks again when it commits: what the leave rests on, and that the case is open,
+    /// where its action ends with the case. Every change in a case takes its premises from here.
+    package var premises: [Premise] {
+        action.outlastsClosing ? standingPremises : standingPremises + [.caseIsOpen(of: person)]
+    }
+}
+
 extension CaseClosure {
     package enum Impossible: Error, Sendable, Equatable {
         case closedAlready, notClosed

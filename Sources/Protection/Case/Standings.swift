@@ -18,8 +18,9 @@ extension Archive {
                 where: """
                     person IN (\(list: people)) AND (worker = \(acting.worker) OR unit = \(acting.unit))
                     """))
-        let relations = Dictionary(grouping: assignments.filter { $0.stands(at: now) }, by: \.person)
         let standing = Dictionary(grouping: bases.map(\.basis), by: \.person)
+        let relations = Dictionary(
+            grouping: assignments.filter { $0.stands(at: now, on: standing[$0.person] ?? []) }, by: \.person)
         return Dictionary(
             people.map { person in
                 let related = Set((relations[person] ?? []).map(\.relation))

@@ -70,7 +70,7 @@ package struct EventDesk: Desk {
             id: visit.once(), person: inside.person, event: event.id, at: form.at, by: inside.acting)
         do {
             try await office.archive.commit(
-                Change(happened, deed: deed, provided: inside.grant.premises + [.isOpen(inside.person)]))
+                Change(happened, deed: deed, provided: inside.grant.premises))
             return .seeOther(path)
         } catch NotCommitted.alreadyThere {
             // Pressed twice: it stands there.
@@ -127,12 +127,5 @@ extension CaseEvent {
     func isCorrectable(by acting: Acting, _ jurisdiction: Jurisdiction) -> Bool {
         let isByHand = jurisdiction.event(event)?.recordedBy.isEmpty == false
         return isByHand && withdrawnAt == nil && unit == acting.unit
-    }
-}
-
-extension Premise {
-    /// A case that nobody has closed.
-    static func isOpen(_ person: Person.ID) -> Premise {
-        Premise("case", stands: "SELECT 1 FROM case_record WHERE person = \(person) AND closed_at IS NULL")
     }
 }

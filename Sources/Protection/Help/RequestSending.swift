@@ -132,7 +132,8 @@ extension RequestPlan {
     /// The unit's part in the case, unless it has that part already.
     private var part: [any Stored] {
         let has = assignments.contains {
-            $0.unit == recipient.unit && $0.relation == relation && $0.stands(at: inside.now)
+            $0.unit == recipient.unit && $0.relation == relation
+                && $0.stands(at: inside.now, on: bases.filter { $0.agency == recipient.agency })
         }
         guard !has else { return [] }
         return [Assignment(person: inside.person, unit: recipient.unit, relation: relation, since: inside.now)]

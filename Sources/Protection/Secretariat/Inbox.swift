@@ -34,6 +34,8 @@ struct InboxClock: Encodable, Sendable {
 /// Everything that waits for someone at work, read in a few statements over all cases in scope.
 struct Inbox: Sendable {
     let notices: [InboxItem]
+    /// Agreements with the unit's agency that ran out in the last weeks: it has to stop using what it holds.
+    let ranOut: [InboxItem]
     let referrals: [InboxItem]
     /// Help that the unit was asked for and has said nothing to, the longest due first.
     let requests: [RequestShown]
@@ -61,7 +63,7 @@ struct Inbox: Sendable {
 
     /// What the journal learns: whose cases were on the page, and whose help was looked at.
     func deeds(_ action: String, by acting: Acting, showing clocks: [InboxClock]) -> [Deed] {
-        let items = notices + referrals + seats
+        let items = notices + ranOut + referrals + seats
         let seen = Set(items.map(\.person) + clocks.map(\.person) + asked).subtracting(overseen)
         var deeds: [Deed] = []
         if !overseen.isEmpty {
@@ -97,10 +99,13 @@ extension Office {
                 ORDER BY waits_since DESC, t.id LIMIT \(Self.inboxItemsMax)
                 """, of: table, decode: Waiting.init(row:))
         }
-        let (allNotices, allReferrals, allSeats, drafts) = try await archive.fetch(
+        let (allNotices, allRanOut, allReferrals, allSeats, drafts) = try await archive.fetch(
             waiting(
                 UnitNotice.table, "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
                 within: scope.reached(by: "t")),
+            waiting(
+                BasisRow.table, "ends", "kind", Self.ranOut(to: acting, at: now),
+                within: scope.mayBeTold(of: "t.person")),
             waiting(Referral.table, "sent_at", "basis", "t.to_unit = \(acting.unit) AND t.taken_up_at IS NULL"),
             waiting(
                 PanelSeat.table, "convened_at", "discipline",
@@ -113,9 +118,12 @@ extension Office {
             archive.lead(scope, person: "case_record.person") + scope.condition(person: "case_record.person")
                 + " AND closed_at IS NULL", at: now)
         let lines = try await requests(for: acting, scope, at: now)
-        let known = try await confirmed((allNotices + allReferrals + allSeats).map(\.person), in: scope)
+        let known = try await confirmed((allNotices + allRanOut + allReferrals + allSeats).map(\.person), in: scope)
         // Word of a part that ended rests on the notice alone, whose own code was checked.
-        let notices = allNotices.filter { !$0.isOpen || known.contains($0.person) }
+        let (notices, ranOut) = (
+            allNotices.filter { !$0.isOpen || known.contains($0.person) },
+            allRanOut.filter { !$0.isOpen || known.contains($0.person) }
+        )
         let (referrals, seats) = (
             allReferrals.filter { known.contains($0.person) }, allSeats.filter { known.contains($0.person) }
         )
@@ -130,6 +138,7 @@ extension Office {
             notices: notices.map {
                 item($0, notice($0.what), $0.what == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
             },
+            ranOut: ranOut.map { item($0, Named("consent-ran-out", .inboxRanOutWhat), "") },
             referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
             requests: shown(lines.received), waiting: shown(lines.inLine), unanswered: shown(lines.unanswered),
             seats: seats.map { item($0, Named("view", .taskView), "/identification") },
@@ -138,6 +147,19 @@ extension Office {
                 .map { Moment($0, in: jurisdiction.zone) }, clocks: pressing(clocked, at: now), isCut: isCut,
             stages: acting.role == .coordinator ? try await stages(scope) : nil,
             asked: (lines.received + lines.inLine + lines.unanswered).map(\.request.person), overseen: overseen)
+    }
+
+    /// How long the unit is told. Nothing is written when an agreement runs out, so that nobody can mark it as read.
+    private static let ranOutShown: TimeInterval = 30 * 86_400
+
+    /// Consents that ended by their own date while the unit had a part in the case.
+    private static func ranOut(to acting: Acting, at now: Date) -> SQL {
+        """
+        t.agency = \(acting.agency) AND t.kind = \(Basis.Kind.consent) AND t.withdrawn_at IS NULL \
+        AND t.ends <= \(now) AND t.ends > \(now.addingTimeInterval(-ranOutShown)) AND EXISTS (SELECT 1 \
+        FROM assignment AS had WHERE had.person = t.person AND had.unit = \(acting.unit) AND had.since < t.ends \
+        AND (had.until IS NULL OR had.until >= t.ends))
+        """
     }
 
     private func item(_ waiting: Waiting, _ what: Named, _ rest: String) -> InboxItem {

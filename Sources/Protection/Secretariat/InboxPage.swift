@@ -5,6 +5,7 @@ import Web
 struct WorkInboxPage: Page {
     let clocks: [InboxClock]
     let notices: [InboxItem]
+    let ranOut: [InboxItem]
     let referrals: [InboxItem]
     let requests: [RequestShown]
     let waiting: [RequestShown]
@@ -24,6 +25,7 @@ struct WorkInboxPage: Page {
         self.hasNext = hasNext
         self.address = address
         notices = inbox.notices
+        ranOut = inbox.ranOut
         referrals = inbox.referrals
         requests = inbox.requests
         waiting = inbox.waiting
@@ -38,7 +40,7 @@ struct WorkInboxPage: Page {
     }
 
     private enum CodingKeys: CodingKey {
-        case clocks, notices, referrals, requests, waiting, unanswered, seats, drafts, draftGoes, hasNext
+        case clocks, notices, ranOut, referrals, requests, waiting, unanswered, seats, drafts, draftGoes, hasNext
     }
 
     func title(_ say: Words) -> String { say(.workInboxHeading) }
@@ -48,7 +50,8 @@ struct WorkInboxPage: Page {
         return """
             \(table(.inboxReferrals, referrals, say))\(table(.inboxRequests, requests, say))\
             \(table(.inboxUnanswered, unanswered, showing: .requestTo, say))\(table(.inboxSeats, seats, say))\
-            \(table(.inboxWaiting, waiting, say))\(myDrafts(say))\(news(say, forms))\(due(say))\(cut)\(chart(say))
+            \(table(.inboxWaiting, waiting, say))\(myDrafts(say))\
+            \(table(.inboxRanOut, ranOut, say))\(news(say, forms))\(due(say))\(cut)\(chart(say))
             """
     }
 
@@ -158,6 +161,9 @@ extension Text {
     static let inboxDrafts = Text(en: "Your unfinished forms", zhHant: "您未完成的表單")
     static let inboxDraftGoes = Text(
         en: "One of them is erased on {day}, unless you save it again before.", zhHant: "其中一份將於{day}銷毀，除非您在此之前再次儲存。")
+    static let inboxRanOut = Text(en: "Agreements that ran out", zhHant: "已到期的同意")
+    static let inboxRanOutWhat = Text(
+        en: "The agreement ran out. Stop sharing and using what you hold", zhHant: "同意已到期，請停止分享及使用所持有的資料")
     static let inboxNews = Text(en: "New for your unit", zhHant: "貴單位的新通知")
     static let inboxDue = Text(en: "Due and late", zhHant: "到期與逾期事項")
     static let inboxNothingDue = Text(en: "Nothing is late or due soon.", zhHant: "目前沒有逾期或即將到期的事項。")

@@ -70,6 +70,27 @@ package struct Assignment: Stored, Equatable {
     }
 
     package func stands(at now: Date) -> Bool { since <= now && until.map { now < $0 } ?? true }
+
+    /// The same, given what stands or stood for the unit's agency: a part may have ended with what it rested on.
+    package func stands(at now: Date, on bases: [Basis]) -> Bool {
+        stands(at: now) && !relation.ranOut(since: since, bases: bases.filter { $0.person == person }, at: now)
+    }
+
+    /// ``stands(at:on:)`` as a condition on rows of `assignment` of a unit of the agency. A test proves that the two
+    /// say the same.
+    package static func standing(for agency: Agency.ID, at now: Date) -> SQL {
+        let resting = Relation.allCases.filter(\.restsOnBasis)
+        return """
+            assignment.since <= \(now) AND (assignment.until IS NULL OR assignment.until > \(now)) \
+            AND NOT (assignment.relation IN (\(list: resting)) AND EXISTS (SELECT 1 FROM basis AS gone \
+            WHERE gone.person = assignment.person AND gone.agency = \(agency) AND gone.kind = \(Basis.Kind.consent) \
+            AND gone.withdrawn_at IS NULL AND gone.ends <= \(now) AND gone.ends > assignment.since \
+            AND NOT EXISTS (SELECT 1 FROM basis AS other WHERE other.person = gone.person \
+            AND other.agency = gone.agency AND other.begins <= gone.ends \
+            AND (other.ends IS NULL OR other.ends > gone.ends) \
+            AND (other.withdrawn_at IS NULL OR other.withdrawn_at > gone.ends))))
+            """
+    }
 }
 
 extension Relation: Bindable {}

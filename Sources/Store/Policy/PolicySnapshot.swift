@@ -14,9 +14,10 @@ extension Archive {
                 where: "person = \(person) AND worker = \(acting.worker) ORDER BY opened_at DESC LIMIT 1"),
             Query<ConflictRow>(
                 where: "person = \(person) AND (worker = \(acting.worker) OR unit = \(acting.unit))"))
+        let known = bases.map(\.basis)
         return Standing(
-            person: person, relations: Set(assignments.filter { $0.stands(at: now) }.map(\.relation)),
-            bases: bases.map(\.basis), emergency: emergencies.first?.emergency,
+            person: person, relations: Set(assignments.filter { $0.stands(at: now, on: known) }.map(\.relation)),
+            bases: known, emergency: emergencies.first?.emergency,
             conflicts: conflicts.map(\.conflict))
     }
 }
@@ -29,7 +30,7 @@ extension Scope {
             \(ConflictRow.none(barring: acting, from: column)) AND \
             EXISTS (SELECT 1 FROM assignment WHERE assignment.person = \(column) AND assignment.unit = \(acting.unit) \
             AND assignment.relation IN (\(list: relations.sorted { $0.rawValue < $1.rawValue })) \
-            AND assignment.since <= \(at) AND (assignment.until IS NULL OR assignment.until > \(at)))
+            AND \(Assignment.standing(for: acting.agency, at: at)))
             """
         guard needsBasis else { return related }
         let covered: SQL = """
@@ -75,18 +76,19 @@ extension Scope {
 }
 
 extension Grant {
-    /// What the grant rests on, to be asked again when its change commits: the unit's part in the case, and the basis.
-    package var premises: [Premise] {
+    /// What the rulebook's leave rests on, to be asked again when its change commits: the unit's part in the case, and
+    /// the basis.
+    package var standingPremises: [Premise] {
         let unbarred = Premise.noConflict(of: acting, with: person)
         guard rule != "emergency" else { return [unbarred] }
         let part = relation.map { " AND relation = \($0)" as SQL } ?? ""
-        let (person, unit) = (person, acting.unit)
+        let (person, unit, agency) = (person, acting.unit, acting.agency)
         // Never before the grant: a clock that was set back lets nothing in.
         let at = at
         let assignment = Premise("assignment") { now in
             """
-            SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(unit) AND since <= \(max(now, at)) \
-            AND (until IS NULL OR until > \(max(now, at)))
+            SELECT 1 FROM assignment WHERE person = \(person) AND unit = \(unit) \
+            AND \(Assignment.standing(for: agency, at: max(now, at)))
             """ + part
         }
         guard let basis else { return [unbarred, assignment] }

@@ -162,6 +162,60 @@ import Web
                 .contains(record.reference.text)))
     }
 
+    @Test func `that runs out does as much, by the clock alone, and the unit is told`() async throws {
+        let end = Village.start + 86_400
+        let record = try await village.managedCase(parts: [("shelter", .serving), ("lawyers", .representing)])
+        for (name, until) in [("shelter", end as Date?), ("lawyers", nil)] {
+            let basis = Basis(
+                person: record.person, kind: .consent, agency: try village.unit(name).agency,
+                purposes: [.protection, .legalRemedy], compartments: [.contact], from: Village.start - 60, until: until)
+            try await village.archive.commit(Change(BasisRow(basis), deed: Deed("consent.given", rule: "test")))
+        }
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        let lawyer = try village.worker(.lawyer, of: "lawyers", for: .legalRemedy)
+        func enter(_ acting: Acting, at now: Date) async throws -> Inside {
+            try await village.office.enter(record.id, acting, .look, .existence, at: now)
+        }
+        let before = try await enter(worker, at: end - 1)
+        #expect(Set(before.looks.keys) == [.contact])
+        await #expect(throws: Refused.self) { try await enter(worker, at: end) }
+        _ = try await enter(lawyer, at: end)
+        let scope = village.office.rules.scope(.look, .existence, of: worker, at: end)
+        let listed = Query<CaseRecord>(where: scope.condition(person: "case_record.person"))
+        #expect(try await village.archive.fetch(listed).isEmpty)
+
+        let desk = InboxDesk(office: village.office)
+        func inbox(_ acting: Acting, at now: Date) async throws -> WorkInboxPage? {
+            try await village.knock(desk, .get, "/inbox", as: acting, at: now).page as? WorkInboxPage
+        }
+        #expect(try await inbox(worker, at: end - 1)?.ranOut.isEmpty == true)
+        let told = try #require(try await inbox(worker, at: end)?.ranOut)
+        #expect(told.map(\.reference) == [record.reference.text] && told.map(\.path) == [nil])
+        #expect(try await inbox(worker, at: end + 31 * 86_400)?.ranOut.isEmpty == true)
+        #expect(try await inbox(lawyer, at: end)?.ranOut.isEmpty == true)
+        #expect(try await inbox(try village.worker(.serviceWorker, of: "willow"), at: end)?.ranOut.isEmpty == true)
+    }
+
+    @Test func `that ran out does not come back with a later one, and goes on with an earlier one`() {
+        let (start, end) = (Village.start, Village.start + 100)
+        let agency = Agency.ID(), person = Person.ID()
+        func consent(_ from: TimeInterval, _ until: Date?) -> Basis {
+            Basis(
+                person: person, kind: .consent, agency: agency, purposes: [.protection], compartments: [.contact],
+                from: start + from, until: until)
+        }
+        let first = consent(0, end)
+        func isOver(_ bases: [Basis], _ relation: Relation = .serving, since: TimeInterval = 0) -> Bool {
+            relation.ranOut(since: start + since, bases: bases, at: end + 50)
+        }
+        #expect(isOver([first]))
+        #expect(isOver([first, consent(120, nil)]))
+        #expect(!isOver([first, consent(60, nil)]))
+        #expect(!isOver([first], since: 120), "a new part")
+        #expect(!isOver([first], .managing))
+        #expect(!Relation.serving.ranOut(since: start, bases: [first], at: end - 1))
+    }
+
     @Test func `takes the requests with it that nobody has accepted`() async throws {
         let record = try await village.managedCase()
         let request = try await village.ask(try await village.offer(), in: record)

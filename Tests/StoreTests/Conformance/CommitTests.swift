@@ -87,7 +87,7 @@ import Testing
         let entries = try await house.archive.verify(schema: house.schema).entries
         await #expect(throws: NotCommitted.noLongerStands("basis")) {
             try await house.archive.commit(
-                Change(note, deed: Deed("whereabouts.recorded", under: grant), provided: grant.premises))
+                Change(note, deed: Deed("whereabouts.recorded", under: grant), provided: grant.standingPremises))
         }
         #expect(try await house.archive.fetch(Query<FileEntry>(where: "id = \(note.id)")).isEmpty)
         #expect(try await house.archive.verify(schema: house.schema).entries == entries)
@@ -112,7 +112,7 @@ import Testing
         try await house.archive.commit(Change(other, deed: Deed("assignment.made", rule: "test", about: [person])))
         await #expect(throws: NotCommitted.noLongerStands("assignment")) {
             try await house.archive.commit(
-                Change(Thing(), deed: Deed("thing.made", under: grant), provided: grant.premises))
+                Change(Thing(), deed: Deed("thing.made", under: grant), provided: grant.standingPremises))
         }
     }
 }

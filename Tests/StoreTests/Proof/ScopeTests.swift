@@ -63,7 +63,8 @@ private struct Population {
     }
 
     func standing(of person: Person.ID, for acting: Acting, at now: Date) -> Standing {
-        let standing = (assignments[person] ?? []).filter { $0.unit == acting.unit && $0.stands(at: now) }
+        let standing = (assignments[person] ?? []).filter { $0.unit == acting.unit }
+            .filter { $0.stands(at: now, on: (bases[person] ?? []).filter { $0.agency == acting.agency }) }
         return Standing(
             person: person, relations: Set(standing.map(\.relation)),
             bases: (bases[person] ?? []).filter { $0.agency == acting.agency }, conflicts: conflicts[person] ?? [])
