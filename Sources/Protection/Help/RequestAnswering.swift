@@ -114,9 +114,23 @@ extension ServiceRequest {
 
     /// An event of the country's clocks, where the pack names one for the beginning or the end of this kind of help.
     private func event(_ what: String, _ around: Surroundings, _ now: Date) -> [any Stored] {
+        event(what, around.events, around.acting, now)
+    }
+
+    private func event(_ what: String, _ events: Set<String>, _ acting: Acting, _ now: Date) -> [any Stored] {
         let code = "\(kind)-\(what)"
-        guard around.events.contains(code) else { return [] }
-        return [CaseEvent(person: person, event: code, at: now, by: around.acting)]
+        guard events.contains(code) else { return [] }
+        return [CaseEvent(person: person, event: code, at: now, by: acting)]
+    }
+
+    /// The end of help by the unit that gives it, where it has no part in the case any longer. Help that was accepted
+    /// and had not begun comes to nothing.
+    func endingByUnit(
+        _ acting: Acting, events: Set<String>, at now: Date
+    ) throws(Impossible) -> (ServiceRequest, beside: [any Stored]) {
+        func told(_ kind: UnitNotice.Kind) -> UnitNotice { UnitNotice(to: fromUnit, about: person, kind, at: now) }
+        guard startedAt != nil else { return (try withdrawn(at: now), [told(.requestWithdrawn)]) }
+        return (try done(at: now), [told(.requestDone)] + event("ended", events, acting, now))
     }
 }
 

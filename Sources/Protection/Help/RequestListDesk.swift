@@ -37,7 +37,9 @@ package struct RequestListDesk: Desk {
         let sorting = Sorting(visit.query, among: ["due", "sent"], otherwise: Sorting("due"))
         let paging = Paging(visit.query, limit: 25)
         let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
-        let found = try await office.archive.fetch(RequestLine.all(direction, within: scope, filter, sorting, paging))
+        let (found, others) = try await office.archive.fetch(
+            RequestLine.all(direction, within: scope, filter, sorting, paging), RequestLine.goingOn(for: scope))
+        let goingOn = direction == .received ? others : []
         let (cut, hasNext) = paging.cut(found)
         let known = try await office.confirmed(cut.map(\.request.person), in: scope)
         let lines = cut.filter { known.contains($0.request.person) }
@@ -48,13 +50,18 @@ package struct RequestListDesk: Desk {
                 RequestShown(
                     $0.request, of: $0.record, called: $0.reference, directory, office.jurisdiction, at: visit.now)
             },
+            goingOn: goingOn.map {
+                .init(
+                    id: $0.request.id.description, reference: $0.reference.text,
+                    kind: .kind($0.request.kind, office.jurisdiction.assistance))
+            },
             kinds: kinds.map { Named($0.id, Text($0.names)) },
             address: ListAddress(
                 direction == .received ? "/requests" : "/requests/sent", filter: filter, sorting: sorting,
                 paging: paging),
             hasNext: hasNext, hasReceived: HelpDesk.helpers.contains(acting.role),
             hasSent: RequestDesk.senders.contains(acting.role))
-        let people = Set(lines.map(\.request.person)).sorted { $0.description < $1.description }
+        let people = Set((lines + goingOn).map(\.request.person)).sorted { $0.description < $1.description }
         return .page(page, .deed(Deed(visit.route, acting: acting, rule: "scope", about: people)))
     }
 }
@@ -63,13 +70,21 @@ package struct RequestListDesk: Desk {
 struct RequestListPage: Page {
     let direction: RequestDirection
     let requests: [RequestShown]
+    let goingOn: [GoingOn]
     let kinds: [Named]
     let address: ListAddress
     let hasNext: Bool
     let hasReceived: Bool
     let hasSent: Bool
 
-    enum CodingKeys: String, CodingKey { case requests, hasNext }
+    /// Help that the unit still gives, in a case that is closed to it.
+    struct GoingOn: Encodable, Sendable {
+        let id: String
+        let reference: String
+        let kind: Named
+    }
+
+    enum CodingKeys: String, CodingKey { case requests, goingOn, hasNext }
 
     private var heading: Text { direction == .received ? .deskHeading : .deskSentHeading }
 
@@ -104,6 +119,18 @@ struct RequestListPage: Page {
         if hasReceived { tabs.append(.init(.deskReceived, to: "/requests")) }
         if hasSent { tabs.append(.init(.deskSent, to: "/requests/sent")) }
         let choice: HTML = tabs.count > 1 ? Tabs(.deskTabs, tabs, current: address.path).html(say) : .empty
-        return "\(choice)\(filter.html(say))\(table.html(say))"
+        return "\(choice)\(filter.html(say))\(table.html(say))\(others(say))"
+    }
+
+    private func others(_ say: Words) -> HTML {
+        guard !goingOn.isEmpty else { return .empty }
+        let rows = goingOn.map { help -> [HTML] in
+            let about = Text(verbatim: help.reference)
+            return [
+                Link(help.kind.text, to: "/requests/\(help.id)/ending", about: about).html(say),
+                "<bdi>\(help.reference)</bdi>",
+            ]
+        }
+        return DataTable(.helpGoingOn, [.init(.requestKind), .init(.requestCase)], rows).html(say)
     }
 }

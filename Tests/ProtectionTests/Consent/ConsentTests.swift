@@ -162,6 +162,37 @@ import Web
                 .contains(record.reference.text)))
     }
 
+    @Test(arguments: [true, false])
+    func `leaves the unit to say when its help has ended, and shows it nothing else`(hasBegun: Bool) async throws {
+        let record = try await village.managedCase()
+        let request = try await village.ask(try await village.offer(), in: record)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        try await village.step("acceptance", request, in: record, as: worker)
+        if hasBegun { try await village.step("start", request, in: record, as: worker) }
+        let desk = HelpGoingOnDesk(office: village.office), path = "/requests/\(request.id)/ending"
+        await #expect(throws: NotFound.self) { try await village.knock(desk, .get, path, as: worker) }
+        try await withdraw(request.basis, in: record)
+
+        let list = try await village.knock(RequestListDesk(office: village.office), .get, "/requests", as: worker)
+        #expect(list.text().contains(path) && !list.text().contains("\(record.id)"))
+        for text in [try await village.knock(desk, .get, path, as: worker).text()] + [try list.json()] {
+            #expect(text.contains(record.reference.text))
+            #expect(!text.contains("\(record.id)") && !text.contains(Village.words.name))
+        }
+        let neighbour = try village.worker(.serviceWorker, of: "willow")
+        for method in [Route.Method.get, .post] {
+            await #expect(throws: NotFound.self) { try await village.knock(desk, method, path, as: neighbour) }
+        }
+        let version = "\(try await village.request(request.id).version)"
+        try await village.knock(desk, .post, path, as: worker, form: [("version", version)])
+        #expect(try await village.request(request.id).status == (hasBegun ? .done : .withdrawn))
+        let told = try await village.notices(record, to: "case-team")
+        #expect(told.contains(hasBegun ? .requestDone : .requestWithdrawn))
+        let events = try await village.archive.fetch(CaseEvent.all(of: record.person)).map(\.event)
+        #expect(events.contains("placement-ended") == hasBegun)
+        await #expect(throws: NotFound.self) { try await village.knock(desk, .get, path, as: worker) }
+    }
+
     @Test func `that runs out does as much, by the clock alone, and the unit is told`() async throws {
         let end = Village.start + 86_400
         let record = try await village.managedCase(parts: [("shelter", .serving), ("lawyers", .representing)])
