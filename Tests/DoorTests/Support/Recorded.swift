@@ -6,8 +6,12 @@ import Synchronization
 final class Recorded: Driver {
     private let inner: any Driver
     private let seen = Mutex<[String]>([])
+    private let first = Mutex<SQL?>(nil)
 
     init(_ inner: any Driver) { self.inner = inner }
+
+    /// Lets something happen within the next transaction, before anything else of it: what a colleague did just now.
+    func before(_ statement: SQL?) { first.withLock { $0 = statement } }
 
     /// What passed since it was last asked.
     func take() -> [String] {
@@ -33,7 +37,14 @@ final class Recorded: Driver {
     }
 
     func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
-        try await inner.transaction { try body(RecordedSession(inner: $0, said: self.note)) }
+        let sooner = first.withLock { first in
+            defer { first = nil }
+            return first
+        }
+        try await inner.transaction { session in
+            if let sooner { try session.run(sooner) }
+            try body(RecordedSession(inner: session, said: self.note))
+        }
     }
 
     @Sendable private func note(_ sql: String) { seen.withLock { $0.append(sql) } }
