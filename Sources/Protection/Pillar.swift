@@ -22,7 +22,8 @@ package enum ProtectionPillar {
             EmergencyDesk(office: office), EventDesk(office: office), ClosureDesk(office: office),
             EntitlementDesk(office: office),
             HelpDesk(office: office), RequestDesk(office: office), RequestCourseDesk(office: office),
-            RequestListDesk(office: office), HelpGoingOnDesk(office: office), ConsentDesk(office: office), IdentificationDesk(office: office),
+            RequestListDesk(office: office), HelpGoingOnDesk(office: office), ConsentDesk(office: office),
+            IdentificationDesk(office: office),
             PersonViewDesk(office: office, gate: gate),
             ReceiptDesk(office: office, gate: gate), ConflictDesk(office: office),
         ]

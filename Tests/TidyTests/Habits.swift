@@ -3,7 +3,7 @@ enum Habits {
     static func findings(in text: SwiftText, of module: String, isTest: Bool) -> [Finding] {
         words(in: text) + calls(in: text, printing: module == "lodestar" || isTest) + leave(in: text)
             + silentDefaults(in: text) + unexplainedUnchecked(in: text)
-            + (isTest ? [] : unwraps(in: text) + names(in: text))
+            + (isTest ? [] : unwraps(in: text) + names(in: text) + premises(in: text, of: module))
     }
 
     /// Words of unfinished work, and paths of one machine, in code, comments and strings alike.
@@ -41,6 +41,32 @@ enum Habits {
     static func leave(in text: SwiftText) -> [Finding] {
         each(text.code, #/\b(?:struct|extension)\s+(?:Grant|Handover)\b[^{]*\b(?:Codable|Decodable)\b/#, in: text) {
             _ in "leave must not be decodable"
+        }
+    }
+
+    /// Desks whose changes are in no case, or are a person's own, which a closed case does not stop.
+    private static let outsideCases = [
+        "Referral/Sending", "PersonView/PersonDoor", "PersonView/PersonViewDesk", "Secretariat/InboxDesk",
+        "Screening/DraftRoom", "Screening/DraftAnswers", "Screening/ScreeningDesk", "Help/HelpDesk",
+    ].map { "Sources/Protection/\($0).swift" }
+
+    /// What a change in a case rests on is asked again when it commits, and that the case is open with it.
+    static func premises(in text: SwiftText, of module: String) -> [Finding] {
+        guard module == "Protection", !outsideCases.contains(text.path) else { return [] }
+        let code = text.codeText
+        return code.matches(of: #/\bChange\(/#).compactMap { match in
+            let rest = code[match.range.lowerBound...]
+            var depth = 0
+            let end = rest.indices.first { index in
+                if rest[index] == "(" { depth += 1 }
+                if rest[index] == ")" { depth -= 1 }
+                return rest[index] == ")" && depth == 0
+            }
+            let change = rest[..<(end ?? rest.endIndex)]
+            guard !change.contains("premises"), !change.contains(".caseIsOpen(") else { return nil }
+            return Finding(
+                path: text.path, line: text.line(at: match.range.lowerBound),
+                rule: "a change in a case that asks nothing again when it commits")
         }
     }
 

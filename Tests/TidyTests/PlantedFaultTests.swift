@@ -90,6 +90,17 @@ import Testing
         #expect(habits(text).count == count)
     }
 
+    @Test(arguments: [
+        ("commit(Change(row, deed: Deed(name, under: grant)))", 1),
+        ("commit(\n    Change(\n        row, beside: [one(2)], deed: deed))\nlet premises = 1", 1),
+        ("commit(Change(row, deed: deed, provided: grant.premises + [.notYet(one)]))", 0),
+        ("func take(_ change: Change<Row>) {}", 0),
+    ])
+    func `of a change in a case that asks nothing again is found`(text: String, count: Int) {
+        #expect(habits(text, module: "Protection").count == count)
+        #expect(habits(text).isEmpty)
+    }
+
     @Test func `in the numbering of decisions is found`() {
         #expect(Prose.numbering(of: ["0001-a.md", "0002-b.md"]) == [])
         #expect(Prose.numbering(of: ["0001-a.md", "0001-b.md", "notes.md"]).count == 2)

@@ -1,7 +1,7 @@
 package import Foundation
 
-// What follows when a consent runs out: the same as when it is withdrawn. Nothing is written at that moment; that a part
-// in a case ended follows from when it began and what stood for its agency.
+// What follows when a consent runs out: the same as when it is withdrawn. Nothing is written at that moment; that a
+// part in a case ended follows from when it began and what stood for its agency.
 extension Relation {
     /// Whether a part has ended since it began, because a consent ran out and nothing else of the agency stood then.
     ///

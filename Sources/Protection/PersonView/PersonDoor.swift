@@ -8,8 +8,8 @@ import Vault
 /// Opens a person's own view: by receipt and number, slowly for whoever guesses.
 ///
 /// Whoever holds the receipt may be who controls the person, so guesses at the number are counted by the receipt. They
-/// are counted by their source too: receipts can be made up, and each guess at one costs as much. What was guessed wrongly
-/// is kept with the access, so that neither a new start nor patience brings more guesses.
+/// are counted by their source too: receipts can be made up, and each guess at one costs as much. What was guessed
+/// wrongly is kept with the access, so that neither a new start nor patience brings more guesses.
 final class PersonDoor: Sendable {
     enum Outcome: Sendable, Equatable {
         case opened(PersonPass)

@@ -46,7 +46,7 @@ struct PersonViewPage: Page {
     let rights: [Right]
     /// When the receipt was given out in the place of another; nil for the first.
     let receiptAnew: Day?
-    /// How often a wrong number was tried since the last visit. The empty page tells it too, or it would be known by that.
+    /// How often a wrong number was tried since the last visit. The empty page tells it too, or it is known by that.
     let wrongNumbers: Int
 
     init(
@@ -123,7 +123,9 @@ struct PersonViewPage: Page {
     /// As many lines of looks as a page on a phone bears; the rest is a link away.
     private static let linesShown = 10
 
-    private enum CodingKeys: CodingKey { case consents, otherBases, requests, clocks, looks, rights, receiptAnew, wrongNumbers }
+    private enum CodingKeys: CodingKey {
+        case consents, otherBases, requests, clocks, looks, rights, receiptAnew, wrongNumbers
+    }
 }
 
 /// Asks once more before a consent is withdrawn, and says what stops and what does not.

@@ -48,13 +48,13 @@ extension Text {
         id: "Kedua nomor ini tidak membuka apa pun. Setelah 20 nomor salah, mintalah tanda terima baru.",
         vi: "Hai số này không mở được gì. Sau 20 lần nhập sai, hãy xin người giúp bạn biên nhận mới.",
         th: "หมายเลขทั้งสองเปิดอะไรไม่ได้ หากพิมพ์ผิดครบ 20 ครั้ง โปรดขอใบรับใหม่จากผู้ที่ช่วยคุณ",
-        fil: "Walang nabubuksan ang dalawang numero. Pagkatapos ng 20 mali, humingi ng bagong resibo sa tumutulong sa iyo.")
+        fil: "Walang nabubuksan ang dalawang numero. Pagkatapos ng 20 mali, humingi ng bagong resibo.")
     static let myWrongTried = Text(
         en: "A wrong number was tried {count} times since your last visit. If it was not you, tell someone you trust.",
         zhHant: "自您上次查看後，有人輸入錯誤號碼 {count} 次。若不是您本人，請告訴您信任的人。",
         id:
-            "Nomor salah dicoba {count} kali sejak kunjungan terakhir Anda. Jika bukan Anda, beri tahu orang tepercaya.",
-        vi: "Từ lần xem trước của bạn, số sai đã được thử {count} lần. Nếu không phải bạn, hãy báo cho người bạn tin cậy.",
+            "Nomor salah dicoba {count} kali sejak kunjungan terakhir. Jika bukan Anda, beri tahu orang tepercaya.",
+        vi: "Từ lần xem trước, số sai đã được thử {count} lần. Nếu không phải bạn, hãy báo cho người bạn tin cậy.",
         th: "มีการลองหมายเลขผิด {count} ครั้งตั้งแต่คุณเข้าดูครั้งก่อน หากไม่ใช่คุณ โปรดบอกคนที่คุณไว้ใจ",
         fil:
             """

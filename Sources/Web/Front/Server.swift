@@ -103,7 +103,8 @@ enum Wire {
         let reply = await front.answer(
             Knock(
                 request.method.rawValue, request.head.path ?? "/", headers: headers(request), body: body,
-                bodyFault: fault, hasOneHost: hasOneHost(request), isFromLoopback: caller.isOnThisMachine, address: caller.address))
+                bodyFault: fault, hasOneHost: hasOneHost(request), isFromLoopback: caller.isOnThisMachine,
+                address: caller.address))
         var headers = HTTPFields()
         for header in reply.headers {
             guard let name = HTTPField.Name(header.name) else { continue }
