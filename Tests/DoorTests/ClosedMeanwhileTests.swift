@@ -35,7 +35,7 @@ import Web
     @Test(arguments: ["request.waiting", "request.accepted"])
     func `was tried at doors that do change something in an open one`(_ name: String) async throws {
         let door = try #require(Self.doors.first { $0.name == name })
-        let form = try #require(try await form(door))
+        let form = try #require(try await self.form(door))
         #expect(try await !outlasts(door, form))
     }
 
