@@ -1,5 +1,6 @@
 package import Accounts
 import Lexicon
+package import Packs
 import Policy
 package import Store
 package import Web
@@ -45,13 +46,13 @@ package enum ProtectionPillar {
 
     /// Makes everyone's search tokens anew, after a restore or where they are not as they were written, and takes away
     /// drafts that nobody can open.
-    package static func reindex(_ archive: Archive) async throws -> Int {
+    package static func reindex(_ archive: Archive, by jurisdiction: Jurisdiction) async throws -> Int {
         try await archive.removeDraftsWithoutKey()
-        return try await makeTokens(of: .everyone, in: archive)
+        return try await makeTokens(of: .everyone, in: archive, callingCode: jurisdiction.callingCode)
     }
 
     /// Makes those anew that an earlier program made by other forms, so that whom it wrote down is found by these.
-    package static func reindexOutdated(_ archive: Archive) async throws -> Int {
-        try await makeTokens(of: .outdated, in: archive)
+    package static func reindexOutdated(_ archive: Archive, by jurisdiction: Jurisdiction) async throws -> Int {
+        try await makeTokens(of: .outdated, in: archive, callingCode: jurisdiction.callingCode)
     }
 }

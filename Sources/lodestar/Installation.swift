@@ -49,7 +49,7 @@ struct Installation {
         let archive = try await Archive.open(
             try SQLiteDriver(file: database(in: folder), holding: lock), root: root, schema: schema,
             origin: options.origin, village: village)
-        let tokens = try await ProtectionPillar.reindexOutdated(archive)
+        let tokens = try await ProtectionPillar.reindexOutdated(archive, by: jurisdiction)
         if tokens > 0 { Progress.say("\(tokens) search tokens made anew: this program finds names by other forms.") }
         return Installation(folder: folder, archive: archive, jurisdiction: jurisdiction)
     }

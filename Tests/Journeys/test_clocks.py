@@ -46,7 +46,7 @@ def test_a_stay_ends_and_the_authority_is_told(browsers):
 def test_somebody_absent_is_in_contact_again(browsers):
     shelter = browsers.worker("shelter", scripts=False)
     shelter.go("/inbox?whose=all")
-    row = shelter.page.locator('main tr:has-text("Absent for more than 72 hours")').first
+    row = shelter.page.locator('main section:has-text("Absent for more than 72 hours") li').first
     case = row.locator("a").first.get_attribute("href")
     shelter.go(case)
     write_down(shelter, "contact-restored", "00:01")

@@ -9,6 +9,8 @@ package struct Jurisdiction: Sendable {
     package let zone: TimeZone
     /// ISO 4217, for every amount of the pack.
     package let currency: String
+    /// What is dialled for it from abroad, without the "+": "886".
+    package let callingCode: String
     /// Languages in which nothing of the pack may be missing.
     package let completeLanguages: [ScreenLanguage]
     /// Languages of the pages that the public reads.

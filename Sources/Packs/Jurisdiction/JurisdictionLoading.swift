@@ -85,6 +85,7 @@ extension Jurisdiction {
         names = main.words("names")
         zone = main.timeZone("timeZone")
         currency = main.text("currency")
+        callingCode = main.callingCode("callingCode")
         instruments = main.list("instruments", claiming: .instrument).map(Instrument.init)
         reading.instruments = Dictionary(instruments.map { ($0.id, $0) }) { first, _ in first }
         let eventSheets = main.list("events", claiming: .event)
@@ -121,6 +122,15 @@ extension Jurisdiction {
 }
 
 extension Sheet {
+    fileprivate func callingCode(_ key: String) -> String {
+        let code = text(key)
+        let isCode = (1...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        if !code.isEmpty, !isCode || code.hasPrefix("0") {
+            fault("‘\(code)’ is no calling code such as 886", key: key)
+        }
+        return code
+    }
+
     fileprivate func timeZone(_ key: String) -> TimeZone {
         let name = text(key)
         // Only names of places: an abbreviation such as "CST" means several things.

@@ -44,7 +44,7 @@ enum CaseTable {
             return [
                 #"<a class="reference" href="\#(path)" dir="ltr">\#(line.reference)</a>"#,
                 line.name.map { HTML.name($0) } ?? "—", HTML(text: say(.ageGroup(line.ageGroup))),
-                line.stage.tag.html(say), line.next.map { next($0, say) } ?? "—", line.openedAt.html(say),
+                line.stage.tag.html(say), line.next.map { next($0, say) } ?? "—", line.openedAt.dayHTML(say),
             ]
         }
         return DataTable(.casesCaption, columns, rows, at: address, hasNext: hasNext).html(say)

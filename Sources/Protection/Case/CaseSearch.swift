@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Packs
 import Policy
 import Store
 import Vault
@@ -14,14 +15,19 @@ struct CaseSearch: Sendable {
 
     /// The tokens to ask for a name and a number; with which index depends on who asks.
     private let index: BlindIndex
-    private let names: Set<Data>
+    private let name: NameQuery
     private let numbers: Set<Data>
+    private let callingCode: String
     let reference: CaseReference?
 
-    init(_ words: String, for acting: Acting, _ keyring: Keyring) throws {
-        index = try keyring.index(for: acting.role == .coordinator ? .secretariat : .unit(acting.unit))
-        names = Set(index.queryTokens(name: words).map(\.bytes))
-        numbers = words.count(where: \.isNumber) >= 4 ? Set(index.tokens(number: words).map(\.bytes)) : []
+    /// - Parameter callingCode: of the country where a number without one is dialled.
+    init(_ words: String, for acting: Acting, _ keyring: Keyring, callingCode: String) throws {
+        let index = try keyring.index(for: acting.role == .coordinator ? .secretariat : .unit(acting.unit))
+        name = index.query(name: words)
+        let isNumber = words.count(where: \.isNumber) >= 4
+        numbers = isNumber ? Set(index.tokens(telephone: words, callingCode: callingCode).map(\.bytes)) : []
+        self.index = index
+        self.callingCode = callingCode
         reference = CaseReference(words)
     }
 
@@ -29,35 +35,53 @@ struct CaseSearch: Sendable {
     ///
     /// Someone who may not be seen is left out by the statement itself, so that they and nobody are the same.
     func candidates(_ rules: Rulebook, _ acting: Acting, at now: Date) -> Query<Person.ID> {
-        func fits(_ tokens: Set<Data>, _ field: String, _ compartment: Compartment) -> SQL {
+        func fits(_ tokens: some Sequence<Data>, _ field: String, _ compartment: Compartment) -> SQL {
             let scope = rules.scope(.look, .compartment(compartment), of: acting, at: now)
             let sorted = tokens.sorted { $0.lexicographicallyPrecedes($1) }
             return """
-                SELECT person FROM index_token WHERE token IN (\(list: sorted)) AND field = \(field) \
+                FROM index_token WHERE token IN (\(list: sorted)) AND field = \(field) \
                 AND \(scope.condition(person: "index_token.person"))
                 """
         }
+        let forms = fits(name.forms.map(\.bytes), "name", .identity)
+        let shorter = fits(name.shorter.map(\.bytes), "name", .identity)
+        let mayLook = rules.scope(.look, .compartment(.identity), of: acting, at: now)
         let known = rules.scope(.look, .existence, of: acting, at: now).condition(person: "case_record.person")
         return Query(
             """
-            SELECT person, COUNT(*) AS hits FROM (\(fits(names, "name", .identity)) UNION ALL \
-            \(fits(numbers, "number", .contact)) UNION ALL SELECT person FROM case_record \
+            SELECT person, SUM(worth) AS worth FROM (\
+            SELECT person, \(Self.worthOfWhole) AS worth \(forms) \
+            UNION ALL SELECT person, 1 AS worth FROM (\(withEveryWord)) AS worded \
+            WHERE \(mayLook.condition(person: "worded.person")) \
+            UNION ALL SELECT DISTINCT person, 1 AS worth \(shorter) \
+            UNION ALL SELECT person, \(Self.worthOfWhole) AS worth \(fits(numbers, "number", .contact)) \
+            UNION ALL SELECT person, \(Self.worthOfWhole) AS worth FROM case_record \
             WHERE reference = \(reference?.text ?? "") AND \(known)) AS found \
-            GROUP BY person ORDER BY hits DESC, person LIMIT \(Self.candidatesMax)
+            GROUP BY person ORDER BY worth DESC, person LIMIT \(Self.candidatesMax)
             """
         ) { try $0.identifier("person") }
     }
 
+    /// Whoever agrees in a form of the whole name comes before everyone who has only the words of it.
+    private static let worthOfWhole = 2
+
+    /// People who have every word that was typed, in whatever names of theirs.
+    private var withEveryWord: SQL {
+        let sets = name.words.map { tokens -> SQL in
+            "SELECT person FROM index_token WHERE token IN (\(list: tokens.map(\.bytes))) AND field = 'name'"
+        }
+        guard let first = sets.first else { return "SELECT person FROM index_token WHERE FALSE" }
+        return sets.dropFirst().reduce(first) { "\($0) INTERSECT \($1)" }
+    }
+
     /// Whether a form of a recorded name is the same as one that was asked for. Old tokens may say more than the file.
     func fits(_ name: NameContent, of person: Person.ID) -> Bool {
-        name.all.contains { spelling in
-            index.tokens(name: spelling, of: person).contains { names.contains($0.bytes) }
-        }
+        self.name.finds(name.all.flatMap { index.tokens(name: $0, of: person) })
     }
 
     func fits(_ contact: ContactContent) -> Bool {
         guard let phone = contact.phone else { return false }
-        return index.tokens(number: phone).contains { numbers.contains($0.bytes) }
+        return index.tokens(telephone: phone, callingCode: callingCode).contains { numbers.contains($0.bytes) }
     }
 }
 
@@ -66,7 +90,7 @@ extension Office {
     func search(
         _ words: String, for acting: Acting, at now: Date
     ) async throws -> (lines: [CaseLine], deeds: [(person: Person.ID, looked: Set<Compartment>)]) {
-        let search = try CaseSearch(words, for: acting, archive.keyring)
+        let search = try CaseSearch(words, for: acting, archive.keyring, callingCode: jurisdiction.callingCode)
         let people = try await archive.fetch(search.candidates(rules, acting, at: now))
         let cases = try await archive.fetch(StagedCase.query("person IN (\(list: people))", ""))
         let standings = try await archive.standings(of: people, for: acting, at: now)

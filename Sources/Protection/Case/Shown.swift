@@ -22,6 +22,11 @@ package struct Moment: Encodable, Sendable, Equatable {
 
     package func text(_ say: Words) -> String { "\(day.text(in: say.language)) \(clock)" }
 
+    /// The day alone, in one line: for a column of a list, where the hour says nothing.
+    package func dayHTML(_ say: Words) -> HTML {
+        #"<time class="date-short" datetime="\#(at.utcText)">\#(day.text(in: say.language))</time>"#
+    }
+
     /// The hour and the minute.
     var clock: String {
         let minutes = Int(at.timeIntervalSince(day.startOfDay(in: zone)) / 60)

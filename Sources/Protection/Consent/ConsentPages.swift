@@ -78,12 +78,13 @@ package struct ConsentsPage: Page {
             SummaryList.Row(.consentRestsOn, html: restsOn(consent, say)),
             SummaryList.Row(.consentPurposes, say.list(consent.purposes.map { say(.purpose($0)) })),
             SummaryList.Row(.consentParts, say.list(consent.compartments.map { say(.compartment($0)) })),
-            SummaryList.Row(.consentSince, html: consent.since.html(say)),
-            SummaryList.Row(
-                .consentUntil, html: consent.until?.html(say) ?? HTML(text: say(.consentUntilWithdrawn(consent.kind)))),
         ]
+        // An end that is near is not to be looked for.
+        if let until = consent.until { rows.append(.init(.consentUntil, html: until.html(say))) }
         if let withdrawn = consent.withdrawnAt { rows.append(.init(.consentWithdrawnAt, html: withdrawn.html(say))) }
-        if let how = consent.how { rows += self.rows(how, say) }
+        var more = [SummaryList.Row(.consentSince, html: consent.since.html(say))]
+        if consent.until == nil { more.append(.init(.consentUntil, say(.consentUntilWithdrawn(consent.kind)))) }
+        if let how = consent.how { more += self.rows(how, say) }
         let actions: HTML =
             consent.mayChange
             ? buttonRow(
@@ -91,7 +92,10 @@ package struct ConsentsPage: Page {
                 consent.compartments.count > 1
                     ? Link(.consentNarrow, to: "\(path)/\(consent.id)/narrowing", about: consent.agency.text).html(say)
                     : .empty) : .empty
-        return "<section><h2>\(say(consent.agency.text))</h2>\(SummaryList(rows).html(say))\(actions)</section>"
+        return """
+            <section class="basis"><h2>\(say(consent.agency.text))</h2>\(SummaryList(rows).html(say))\
+            \(Details(.consentHow, SummaryList(more).html(say)).html(say))\(actions)</section>
+            """
     }
 
     private func restsOn(_ consent: ConsentShown, _ say: Words) -> HTML {

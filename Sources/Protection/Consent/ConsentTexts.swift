@@ -20,6 +20,7 @@ extension Text {
     static let consentParts = Text(en: "Parts of the file", zhHant: "檔案部分")
     static let consentPartsHint = Text(
         en: "Only what this agency needs to do its part.", zhHant: "僅勾選該機關執行工作所需的部分。")
+    static let consentHow = Text(en: "Since when and how", zhHant: "起始時間與取得方式")
     static let consentSince = Text(en: "Since", zhHant: "起始時間")
     static let consentUntil = Text(en: "Until", zhHant: "有效至")
     static let consentWithdrawnAt = Text(en: "Withdrawn", zhHant: "撤回時間")

@@ -83,9 +83,10 @@ struct FileEditing<Content: EditableContent>: Sendable {
                 Query<Assignment>(where: "person = \(inside.person)"), under: grant)
             tokens = try Opening.tokens(
                 of: inside.person, name: name, phone: phone, scopes: SearchScopes.of(assignments),
-                keyring: office.archive.keyring)
+                keyring: office.archive.keyring, callingCode: office.jurisdiction.callingCode)
             let alike = try await Likenesses.found(
-                for: inside.person, name: name, phone: phone, in: office.archive, at: inside.now)
+                for: inside.person, name: name, phone: phone, in: office.archive,
+                callingCode: office.jurisdiction.callingCode, at: inside.now)
             beside += alike + (try await Likenesses.notices(of: alike, in: office.archive, at: inside.now))
         }
         let first: [Premise] = entry.version == 0 ? [.nothingRecorded(Content.self, of: inside.person)] : []

@@ -6,8 +6,11 @@ extension Opening {
     /// The search tokens of a name and a number, for the secretariat and for one's own unit.
     ///
     /// Each unit finds only by its own tokens; the secretariat's alone compare across agencies.
+    ///
+    /// - Parameter callingCode: of the country where a number without one is dialled.
     package static func tokens(
-        of person: Person.ID, name: NameContent?, phone: String?, scopes: [IndexScope], keyring: Keyring
+        of person: Person.ID, name: NameContent?, phone: String?, scopes: [IndexScope], keyring: Keyring,
+        callingCode: String
     ) throws -> [IndexToken] {
         var tokens: [IndexToken] = []
         for scope in scopes {
@@ -18,7 +21,7 @@ extension Opening {
                 }
             }
             if let phone {
-                tokens += index.tokens(number: phone)
+                tokens += index.tokens(telephone: phone, callingCode: callingCode)
                     .map { IndexToken(token: $0.bytes, person: person, field: "number") }
             }
         }

@@ -59,10 +59,11 @@ package struct ReferralDesk: Desk {
         }
         let opening = try Sending.open(plan.given, by: acting, keyring: keyring, at: visit.now)
         let alike = try await Likenesses.found(
-            for: opening.person.id, name: plan.given.name, phone: plan.given.phone, in: office.archive, at: visit.now)
+            for: opening.person.id, name: plan.given.name, phone: plan.given.phone, in: office.archive,
+            callingCode: office.jurisdiction.callingCode, at: visit.now)
         let sending = try Sending(
-            opening, plan.given, access: access, likenesses: alike, by: acting, keyring: keyring, action: visit.route,
-            at: visit.now)
+            opening, plan.given, access: access, likenesses: alike, by: acting, keyring: keyring,
+            callingCode: office.jurisdiction.callingCode, action: visit.route, at: visit.now)
         do { try await office.archive.commit(sending.change) } catch let lost as NotCommitted {
             // The same form was sent twice at once: the first has done it all.
             guard let page = try await alreadySent(visit) else { throw lost }

@@ -57,7 +57,7 @@ struct Sending: Sendable {
     /// - Parameter likenesses: files that may be of the same person; the secretariat alone is told.
     init(
         _ opening: Opening, _ given: Given, access: FreshAccess?, likenesses: [Likeness], by acting: Acting,
-        keyring: Keyring, action: String, at now: Date
+        keyring: Keyring, callingCode: String, action: String, at now: Date
     ) throws {
         self.opening = opening
         let person = opening.person.id
@@ -69,7 +69,8 @@ struct Sending: Sendable {
         if !likenesses.isEmpty { notices.append(UnitNotice(to: secretariat, about: person, .likenessFound, at: now)) }
         let tokens = try Opening.tokens(
             of: person, name: given.name, phone: given.phone,
-            scopes: [.secretariat, .unit(acting.unit), .unit(given.parties.identification.unit)], keyring: keyring)
+            scopes: [.secretariat, .unit(acting.unit), .unit(given.parties.identification.unit)], keyring: keyring,
+            callingCode: callingCode)
         var beside: [any Stored] = [opening.tag, opening.record, opening.referral]
         beside += opening.bases as [any Stored] + opening.assignments + opening.keys + opening.entries
         beside += Self.events(of: person, given.draft, acting, now) as [any Stored] + notices + likenesses

@@ -31,6 +31,27 @@ struct InboxClock: Encodable, Sendable {
     private enum CodingKeys: CodingKey { case caseID, reference, clock }
 }
 
+/// Cases in which the same clock presses in the same way, so that its reason is said once.
+struct ClockGroup: Sendable {
+    let first: InboxClock
+    private(set) var items: [InboxClock]
+
+    /// The groups in the order of their most pressing cases, and each with its most pressing first.
+    static func groups(of clocks: [InboxClock]) -> [ClockGroup] {
+        clocks.reduce(into: []) { groups, clock in
+            if let place = groups.firstIndex(where: { $0.isLike(clock) }) {
+                groups[place].items.append(clock)
+            } else {
+                groups.append(ClockGroup(first: clock, items: [clock]))
+            }
+        }
+    }
+
+    private func isLike(_ other: InboxClock) -> Bool {
+        first.clock.clock == other.clock.clock && first.clock.status == other.clock.status
+    }
+}
+
 /// Everything that waits for someone at work, read in a few statements over all cases in scope.
 struct Inbox: Sendable {
     let notices: [InboxItem]

@@ -124,21 +124,31 @@ struct WorkInboxPage: Page {
                 ),
                 ("whose", .clockWho, [Choice("mine", .inboxMine), Choice("all", .inboxAll)]),
             ])
-        let rows = clocks.map { item -> [HTML] in
-            let waits: HTML = item.clock.waits(say).map { #"<div><strong>\#($0)</strong></div>"# } ?? .empty
-            return [
-                link(item.reference, "/cases/\(item.caseID)"),
-                "\(item.clock.tag.html(say)) \(say.html(item.clock.clock.text))",
-                say.html(item.clock.isPersons ? .clockPersons : item.clock.whose.text),
-                #"<span class="date-short">\#(item.clock.dueText(say))</span>\#(waits)"#,
-                #"<span class="hint">\#(say.html(item.clock.why))</span>"#,
-            ]
+        let groups: HTML =
+            clocks.isEmpty
+            ? #"<p class="soft">\#(say.html(whenEmpty))</p>"#
+            : ClockGroup.groups(of: clocks).html { group($0, say) }
+        return """
+            <h2>\(say(.inboxDue))</h2>\(filter.html(say))\(groups)\(Pager(address, hasNext: hasNext).html(say))
+            """
+    }
+
+    /// The law's reason once, and under it every case that it presses in.
+    private func group(_ group: ClockGroup, _ say: Words) -> HTML {
+        let clock = group.first.clock
+        let whose = say(clock.isPersons ? .clockPersons : .clockWho)
+        let items = group.items.html { item -> HTML in
+            let waits: HTML = item.clock.waits(say).map { "<strong>\($0)</strong>" } ?? .empty
+            return """
+                <li>\(link(item.reference, "/cases/\(item.caseID)"))\
+                <div class="due">\(item.clock.dueText(say)) \(waits)</div></li>
+                """
         }
-        let table = DataTable(
-            .inboxDue,
-            [.init(.caseReference), .init(.inboxWhat), .init(.clockWho), .init(.clockDue), .init(.inboxWhy)], rows,
-            at: address, hasNext: hasNext, whenEmpty: whenEmpty)
-        return filter.html(say) + table.html(say)
+        return """
+            <section class="clock"><h3>\(say.html(clock.clock.text)) \(clock.tag.html(say))</h3>\
+            <p class="hint">\(whose): \(say.html(clock.whose.text)). \(say.html(clock.why))</p>\
+            <ul class="tasks">\(items)</ul></section>
+            """
     }
 
     /// Never that nothing is late while something is, here or outside what was chosen.
@@ -176,7 +186,6 @@ extension Text {
     static let inboxUnanswered = Text(en: "Asked for help, and not answered", zhHant: "已提出而未獲答覆的協助請求")
     static let inboxWaiting = Text(en: "Waiting for a place", zhHant: "候補中")
     static let inboxWhat = Text(en: "What", zhHant: "事項")
-    static let inboxWhy = Text(en: "Why", zhHant: "依據")
     static let inboxSince = Text(en: "When", zhHant: "時間")
     static let inboxMark = Text(en: "Mark", zhHant: "標示")
     static let inboxRead = Text(en: "Mark as read", zhHant: "標示為已讀")

@@ -14,12 +14,12 @@ package enum Likenesses {
     /// A number that agrees is enough, and of names only whole ones: a family name alone is shared by thousands. Pairs
     /// that were found before are not found again. Whoever writes the file learns nothing of it.
     package static func found(
-        for person: Person.ID, name: NameContent?, phone: String?, in archive: Archive, at now: Date
+        for person: Person.ID, name: NameContent?, phone: String?, in archive: Archive,
+        callingCode: String, at now: Date
     ) async throws -> [Likeness] {
         let index = try archive.keyring.index(for: .secretariat)
-        var tokens = (name?.all ?? []).flatMap { index.queryTokens(name: $0) }
-            .filter { $0.form != .part && $0.form != .soundPart }
-        if let phone { tokens += index.tokens(number: phone) }
+        var tokens = (name?.all ?? []).flatMap { index.query(name: $0).forms }
+        if let phone { tokens += index.tokens(telephone: phone, callingCode: callingCode) }
         let asked = Set(tokens.map(\.bytes)).sorted { $0.lexicographicallyPrecedes($1) }
         guard !asked.isEmpty else { return [] }
         return try await archive.fetch(

@@ -1,4 +1,5 @@
 import Lexicon
+import Packs
 import Policy
 import Store
 import Vault
@@ -28,14 +29,15 @@ extension Office {
         let file = try await archive.file(of: inside.person, under: inside.looks([.identity, .contact]))
         let tokens = try Opening.tokens(
             of: inside.person, name: file.latest(NameContent.self)?.content,
-            phone: file.latest(ContactContent.self)?.content.phone, scopes: [.unit(unit)], keyring: archive.keyring)
+            phone: file.latest(ContactContent.self)?.content.phone, scopes: [.unit(unit)], keyring: archive.keyring,
+            callingCode: jurisdiction.callingCode)
         return (tokens, file.looked)
     }
 }
 
 extension ProtectionPillar {
     /// Makes the tokens of names and numbers for the secretariat and for each unit with a part in the case.
-    static func makeTokens(of whom: TokensAnew, in archive: Archive) async throws -> Int {
+    static func makeTokens(of whom: TokensAnew, in archive: Archive, callingCode: String) async throws -> Int {
         try await archive.makeTokensAnew(of: whom, from: NameContent.self, and: ContactContent.self) { findable in
             let people = findable.map(\.person)
             let assignments = try await archive.fetch(Query<Assignment>(where: "person IN (\(list: people))"))
@@ -44,7 +46,8 @@ extension ProtectionPillar {
                 let scopes = SearchScopes.of(parts[found.person] ?? [])
                 func tokens(_ name: NameContent?, _ phone: String?) throws -> [IndexToken] {
                     try Opening.tokens(
-                        of: found.person, name: name, phone: phone, scopes: scopes, keyring: archive.keyring)
+                        of: found.person, name: name, phone: phone, scopes: scopes, keyring: archive.keyring,
+                        callingCode: callingCode)
                 }
                 return try found.names.flatMap { try tokens($0, nil) }
                     + found.numbers.flatMap { try tokens(nil, $0.phone) }

@@ -29,18 +29,29 @@ package struct BlindIndex: Sendable {
         return name.forms.map { token($0, $1, in: number) }
     }
 
-    /// What to ask for a name: each form in every share. The parts are asked only when it is a single word, so that
-    /// one who seeks a full name is not shown everyone of that family name.
-    package func queryTokens(name: String) -> [Token] {
-        NormalisedName(name).queryForms.flatMap { form, text in
-            (0..<CommonNames.sharesMax).map { token(form, text, in: $0) }
+    /// What to ask for a name, in every share of the index.
+    package func query(name: String) -> NameQuery {
+        let name = NormalisedName(name)
+        func everywhere(_ forms: [(NormalisedForm, String)]) -> [Token] {
+            forms.flatMap { form, text in (0..<CommonNames.sharesMax).map { token(form, text, in: $0) } }
         }
+        return NameQuery(
+            forms: everywhere(name.queryForms), shorter: everywhere(name.queryShorter),
+            words: name.queryWords.map(everywhere))
     }
 
     /// What to store, and to ask, for a number.
     package func tokens(number: String) -> [Token] {
         let text = Self.normalised(number: number)
         return text.isEmpty ? [] : [token(.number, text)]
+    }
+
+    /// What to store, and to ask, for the number of a telephone.
+    ///
+    /// - Parameter callingCode: of the country in which a number without one is dialled, such as "886".
+    package func tokens(telephone: String, callingCode: String) -> [Token] {
+        let readings = PhoneNumber.readings(of: telephone, callingCode: callingCode)
+        return tokens(number: telephone) + readings.map { token(.telephone, $0.description) }
     }
 
     static func normalised(number: String) -> String {

@@ -33,5 +33,5 @@ enum CommonNames {
     static func shares(of sound: String) -> Int { max(1, (bySound[sound] ?? 0) / perThousandInShare) }
 
     private static let bySound = Dictionary(
-        perThousand.map { (SoundKey.fold(SoundKey.spelling($0)), $1) }, uniquingKeysWith: max)
+        perThousand.map { (SoundKey.fold(Respelling.modern($0)), $1) }, uniquingKeysWith: max)
 }

@@ -12,6 +12,8 @@ struct NormalisedName {
         let isSyllables: Bool
         /// What can be a name by itself: the characters of a Han or Hangul word, or else the one word.
         let units: [Unit]
+        /// The words between its hyphens, where it has any: Jun-Jun answers to Jun as well.
+        let pieces: [Word]
     }
 
     struct Unit {
@@ -23,7 +25,9 @@ struct NormalisedName {
         init(exact: String, pieces: [String]) {
             self.exact = exact
             latin = pieces.joined()
-            spoken = pieces.map(SoundKey.spelling).joined()
+            // Papers leave out the Arabic article.
+            let named = pieces.count > 1 && ["al", "el"].contains(pieces[0]) ? pieces.dropFirst() : pieces[...]
+            spoken = named.map(Respelling.modern).joined()
         }
     }
 
@@ -40,7 +44,7 @@ struct NormalisedName {
         words = simplified.split(whereSeparator: Self.separates).map { Word(String($0)) }.filter { !$0.exact.isEmpty }
     }
 
-    private static let joiners: Set<Character> = ["-", "‐", "‑", "–", "'", "’", "‘", "`", "ʻ", "ʼ", "ʹ", "´"]
+    private static let joiners: Set<Character> = Word.hyphens.union(["'", "’", "‘", "`", "ʻ", "ʼ", "ʹ", "´"])
 
     private static func separates(_ character: Character) -> Bool {
         if joiners.contains(character) { return false }
@@ -49,21 +53,46 @@ struct NormalisedName {
 
     private var units: [Unit] { Array(words.flatMap(\.units).prefix(Self.unitLimit)) }
 
-    /// What to ask: the full name, and the parts only when nothing else is given.
+    /// What to ask for the name as a whole.
     var queryForms: [(NormalisedForm, String)] {
-        guard let word = words.first else { return [] }
-        guard words.count == 1 else {
-            return fullForms + ends(short: .ends, long: .pair) + [(.oneLess, soundSet(words))]
-                + setsLess(as: .soundSet)
-        }
-        return fullForms + [(.part, word.exact), (.soundPart, Self.sound(word.units))]
+        guard words.count > 1 else { return words.isEmpty ? [] : fullForms }
+        return fullForms + ends(short: .ends, long: .pair) + [(.oneLess, soundSet(words))] + setsLess(as: .soundSet)
     }
+
+    /// What to ask for each word by itself, by its sound alone where there are several: whoever has the word as it is
+    /// written has its sound too. Who types no more than Thị asks for it; beside another word it tells nothing.
+    ///
+    /// Nothing where a word is there twice: a name that has it once would be found by it.
+    var queryWords: [[(NormalisedForm, String)]] {
+        if let word = words.first, words.count == 1 {
+            return [[(.part, word.exact), (.soundPart, Self.sound(word.units))]]
+        }
+        let telling = words.filter { !$0.isParticle }.prefix(Self.unitLimit)
+        // An initial stands for a name that it does not tell.
+        let whole = telling.filter { !$0.isInitial }
+        let asked = (whole.count > 1 ? whole : Array(telling)).map { Self.sound($0.units) }
+        return Set(asked).count < asked.count ? [] : asked.map { [(.soundPart, $0)] }
+    }
+
+    /// What to ask for names that lack two of the words.
+    var queryShorter: [(NormalisedForm, String)] {
+        guard (4...Self.shortenedMax).contains(words.count), !words.contains(where: \.isSyllables) else { return [] }
+        let pairs = words.indices.flatMap { first in words.indices[(first + 1)...].map { (first, $0) } }
+        let sets = pairs.compactMap { left in set(of: words.indices.filter { $0 != left.0 && $0 != left.1 }) }
+        return Set(sets).sorted().map { (.soundSet, $0) }
+    }
+
+    /// Of a longer name the pairs are too many to ask for.
+    private static let shortenedMax = 6
 
     /// What to store.
     var forms: [(NormalisedForm, String)] {
         guard !words.isEmpty else { return [] }
         // Nobody looks for everyone with a Thị in their name.
-        let parts = words.filter { words.count == 1 || !$0.isParticle }.flatMap { word in
+        let telling = (words + words.flatMap(\.pieces).prefix(Self.unitLimit)).filter {
+            words.count == 1 || !$0.isParticle
+        }
+        let parts = telling.flatMap { word in
             word.units.count < 2 ? [word.units] : [word.units, [word.units[0]], Array(word.units.dropFirst())]
         }
         let exact = Set(parts.map { $0.map(\.exact).joined() }).sorted().map { (NormalisedForm.part, $0) }
@@ -107,10 +136,15 @@ struct NormalisedName {
         guard (3...Self.unitLimit).contains(words.count), !words.contains(where: \.isSyllables) else { return [] }
         // Of three words, those without the middle one are the ends.
         let sets = words.indices.filter { words.count > 3 || $0 != 1 }.compactMap { left -> String? in
-            let rest = words.indices.filter { $0 != left }.map { words[$0] }
-            return rest.count { !$0.isParticle } < 2 ? nil : soundSet(rest)
+            set(of: words.indices.filter { $0 != left })
         }
         return Set(sets).sorted().map { (form, $0) }
+    }
+
+    /// Some of the words as a set, where at least two of them tell something.
+    private func set(of places: [Int]) -> String? {
+        let rest = places.map { words[$0] }
+        return rest.count { !$0.isParticle } < 2 ? nil : soundSet(rest)
     }
 
     /// Joined before it is folded, so that one spacing of a name sounds like every other.
@@ -122,6 +156,7 @@ extension NormalisedName.Word {
         let exact = String(String.UnicodeScalarView(written.unicodeScalars.filter(Self.isKept)))
         self.exact = exact
         isSyllables = exact.allSatisfy(Self.isSyllable)
+        pieces = Self.pieces(of: written)
         guard exact.count > 1, isSyllables else {
             let pieces = written.split { !$0.unicodeScalars.allSatisfy(Self.isKept) }
             units = [NormalisedName.Unit(exact: exact, pieces: pieces.map { SoundKey.latin(String($0)) })]
@@ -133,6 +168,18 @@ extension NormalisedName.Word {
         units = zip(exact, syllables).map { NormalisedName.Unit(exact: String($0), pieces: [$1]) }
     }
 
+    private static func pieces(of written: String) -> [Self] {
+        let between = written.split(whereSeparator: hyphens.contains)
+        guard between.count > 1 else { return [] }
+        let words = between.map { Self(String($0)) }
+        let named = words.filter { !$0.isParticle }
+        // One letter between hyphens, or an article, shows that the pieces are no names of their own: Saif-al-Din.
+        let isOneName = words.dropFirst().dropLast().contains(where: \.isParticle)
+        return !isOneName && named.allSatisfy { $0.exact.count > 2 } ? named : []
+    }
+
+    fileprivate static let hyphens: Set<Character> = ["-", "‐", "‑", "–"]
+
     /// What stands in very many names of a people beside the family name: alone with it, it tells nobody apart.
     private static let particles: Set<String> = [
         "thi", "van", "bin", "binti", "binte", "bint", "ibn", "al", "el", "de", "del", "dela", "la", "da", "dos", "md",
@@ -140,6 +187,8 @@ extension NormalisedName.Word {
     ]
 
     var isParticle: Bool { units.count == 1 && Self.particles.contains(units[0].latin) }
+
+    var isInitial: Bool { exact.count == 1 && exact.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

@@ -50,18 +50,6 @@ enum SoundKey {
     private static let transliteration = StringTransform(
         "Han-Latin/Names; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII")
 
-    /// Wade–Giles syllables that no rule on letters tells apart from others; only whole pieces are changed.
-    static func spelling(_ piece: String) -> String {
-        switch piece {
-        case "ho": "he"
-        case "ko": "ke"
-        case "jen": "ren"
-        case "jao": "rao"
-        case "jung": "rong"
-        default: piece
-        }
-    }
-
     static func fold(_ latin: String) -> String {
         guard latin.utf8.allSatisfy({ $0 < 0x80 }) else { return latin }
         var letters = Array(latin.utf8)
@@ -75,9 +63,16 @@ enum SoundKey {
     private static let clusters: [([UInt8], [UInt8])] = rules([
         // Wade–Giles before a buzzed vowel; Dutch spelling of Indonesian; й as written by transliteration.
         ("tzu", "zi"), ("szu", "si"), ("ssu", "si"), ("oe", "u"), ("tj", "c"), ("dj", "c"), ("ij", "i"),
+        // English spelling of long vowels, and French of some Arabic ones.
+        ("oo", "u"), ("ee", "i"), ("oud", "ud"), ("our", "ur"), ("ey", "ei"), ("au", "ao"),
+        // Achmad and Akhmad are Ahmad; Abdallah is Abdullah, and Abdul Aziz Abd al-Aziz.
+        ("chm", "hm"), ("khm", "hm"), ("abdal", "abd"), ("abdel", "abd"), ("abdul", "abd"),
+        // Qasim and Kasim, but not pinyin, where an i or u follows. Friedrich and Fridrich.
+        ("qa", "ka"), ("qe", "ke"), ("qo", "ko"), ("qq", "k"), ("qb", "kb"), ("qs", "ks"), ("rie", "ri"),
         // One class for all sounds like s, one for all like ch.
-        ("sj", "s"), ("sy", "s"), ("sh", "s"), ("hs", "s"), ("x", "s"),
-        ("zh", "c"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("q", "c"), ("j", "c"), ("z", "c"), ("ck", "k"),
+        ("sj", "s"), ("shy", "s"), ("sy", "s"), ("sh", "s"), ("hs", "s"), ("x", "s"),
+        ("jh", "c"), ("zh", "c"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("q", "c"), ("j", "c"), ("z", "c"),
+        ("ck", "k"),
         ("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("bh", "b"),
     ])
 

@@ -19,7 +19,8 @@ struct ReindexCommand: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func run() async throws {
-        let tokens = try await ProtectionPillar.reindex(try await Installation.open(folder).archive)
+        let installation = try await Installation.open(folder)
+        let tokens = try await ProtectionPillar.reindex(installation.archive, by: installation.jurisdiction)
         switch format {
         case .text: print("\(tokens) search tokens made anew.")
         case .json: print(try ["tokens": tokens].json())

@@ -42,12 +42,13 @@ struct RestoreCommand: AsyncParsableCommand {
         let restore = Restore(
             records: URL(fileURLWithPath: records), keys: URL(fileURLWithPath: keys),
             erasureLogs: erasureLogs.map { URL(fileURLWithPath: $0) }, keepsOld: keepOld)
+        let jurisdiction = try folder.jurisdiction()
         let outcome = try await restore.run(
             into: Installation.database(in: folder.folder), root: try folder.root(making: false),
             schema: Installation.schema, origin: folder.origin
         ) { archive in
             try await AccountsDesk.endEverything(in: archive, at: Date())
-            return try await ProtectionPillar.reindex(archive)
+            return try await ProtectionPillar.reindex(archive, by: jurisdiction)
         }
         switch format {
         case .text: print(RestoreWords(outcome).text)

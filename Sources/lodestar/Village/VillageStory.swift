@@ -53,7 +53,8 @@ struct VillageStory {
         guard told.referral.basis != .legalDuty else { return }
         let name = NameContent(asWished: plan.name, also: plan.also)
         for likeness in try await Likenesses.found(
-            for: told.person, name: name, phone: plan.phone, in: archive, at: told.at)
+            for: told.person, name: name, phone: plan.phone, in: archive,
+            callingCode: jurisdiction.callingCode, at: told.at)
         {
             let deed = Deed("likeness.found", rule: "village", about: [told.person, likeness.other])
             try await archive.commit(Change(likeness, deed: deed))
@@ -118,7 +119,8 @@ struct VillageStory {
             ? []
             : try Opening.tokens(
                 of: opening.person.id, name: facts.name, phone: facts.contact.phone,
-                scopes: [.secretariat, .unit(referrer.unit), .unit(places[identifying].id)], keyring: archive.keyring)
+                scopes: [.secretariat, .unit(referrer.unit), .unit(places[identifying].id)], keyring: archive.keyring,
+                callingCode: jurisdiction.callingCode)
         let access = try PersonAccess(
             person: opening.person.id, lookup: Receipt.fresh().lookup(under: archive.keyring.derived(.receiptLookup)),
             number: secondFactor,

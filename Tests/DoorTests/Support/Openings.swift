@@ -36,7 +36,8 @@ extension House {
             UnitFunction.allCases.compactMap { try? IndexScope.unit(self.unit($0, stand).id) }
         }
         let tokens = try Opening.tokens(
-            of: person.id, name: names, phone: phone, scopes: every + [.secretariat], keyring: archive.keyring)
+            of: person.id, name: names, phone: phone, scopes: every + [.secretariat], keyring: archive.keyring,
+            callingCode: "886")
         try await archive.commit(
             Change(
                 person, beside: keys.fresh + beside, tokens: tokens,

@@ -111,6 +111,10 @@ struct Slip: Sendable, CustomStringConvertible {
             "jurisdiction.yaml", "inForce: 2024-03-01", "inForce: March",
             "‘inForce’ must be a day such as 2024-01-01, not ‘March’"),
         Slip(
+            "jurisdiction.yaml", "callingCode: \"886\"", "callingCode: \"+886\"",
+            "‘+886’ is no calling code such as 886"
+        ),
+        Slip(
             "jurisdiction.yaml", "timeZone: Asia/Taipei", "timeZone: CST", "‘CST’ is no time zone such as Asia/Taipei"),
         // Conditions
         Slip(

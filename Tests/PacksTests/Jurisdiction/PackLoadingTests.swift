@@ -9,6 +9,7 @@ import Testing
         #expect(Jurisdiction.check(folder: TaiwanPack.folder).map(\.description) == [])
         let pack = try Jurisdiction.load(TaiwanPack.files())
         #expect(pack.code == "tw" && pack.zone.identifier == "Asia/Taipei" && pack.currency == "TWD")
+        #expect(pack.callingCode == "886")
         #expect(pack.completeLanguages == [.zhHant, .en])
     }
 

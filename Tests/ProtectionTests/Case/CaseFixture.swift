@@ -29,7 +29,8 @@ extension Village {
         var record = try await openCase(parts: parts, bases: bases, file: file, at: now)
         let tokens = try Opening.tokens(
             of: record.person, name: names, phone: phone,
-            scopes: [.secretariat, .unit(unit("police").id), .unit(unit("shelter").id)], keyring: archive.keyring)
+            scopes: [.secretariat, .unit(unit("police").id), .unit(unit("shelter").id)], keyring: archive.keyring,
+            callingCode: "886")
         try await archive.index(tokens)
         for (event, ago) in events {
             try await archive.commit(

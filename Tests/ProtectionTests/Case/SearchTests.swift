@@ -48,6 +48,51 @@ import Web
         }
     }
 
+    @Test(arguments: [
+        ("Hương Sen", "Nguyễn Thị Hương Sen"), ("Thi Huong", "Nguyễn Thị Hương Sen"),
+        ("Kartikasari Dewi", "Dewi Kartikasari Putri"), ("Jun Palayan", "Jun-Jun Palayan"),
+        ("Agus Cahyadi", "Agoes Tjahjadi"), ("Maria Reyes Santos Cruz", "Maria Cruz"),
+    ])
+    func `finds a name by some of its words, and nobody who has only one of them`(
+        words: String, name: String
+    ) async throws {
+        let village = try await Village()
+        let record = try await village.namedCase(name)
+        let others = ["Trần Thị Sen", "Lê Hương", "Dewi Anggraini", "Jun Reyes", "Agus Wijaya", "Maria Lopez"]
+        for other in others { _ = try await village.namedCase(other) }
+        for acting in [try village.coordinator, try village.worker(.firstResponder, of: "police")] {
+            let found = try await search(words, as: acting, in: village)
+            #expect(found.contains(record.reference.text))
+            #expect(others.allSatisfy { !found.contains($0) })
+        }
+    }
+
+    @Test func `puts those who bear the whole name before those in whose names its words are`() async throws {
+        let village = try await Village()
+        for number in 0..<5 {
+            _ = try await village.namedCase("Nguyễn \(["An", "Bình", "Lan", "Mai", "Nam"][number]) Hương Sen")
+        }
+        let exact = try await village.namedCase("Hương Sen")
+        let found = try await search("Huong Sen", as: try village.coordinator, in: village)
+        let first = try #require(found.range(of: exact.reference.text))
+        #expect(!found[..<first.lowerBound].contains("Nguyễn"))
+        #expect(found.contains("Nguyễn"))
+    }
+
+    @Test(arguments: ["+886900555000", "00886900555000", "886900555000", "0900555000", "0900 555-000"])
+    func `finds a telephone number however it was dialled`(recorded: String) async throws {
+        let village = try await Village()
+        let record = try await village.namedCase("Mai", phone: recorded)
+        _ = try await village.namedCase("Lan", phone: "0900555001")
+        for words in ["+886900555000", "00886900555000", "886 900 555 000", "(0900) 555000"] {
+            let found = try await search(words, as: try village.coordinator, in: village)
+            #expect(found.contains(record.reference.text) && !found.contains("Lan"), "\(words)")
+            let alike = try await Likenesses.found(
+                for: Person.ID(), name: nil, phone: words, in: village.archive, callingCode: "886", at: Village.start)
+            #expect(alike.map(\.other) == [record.person], "\(words)")
+        }
+    }
+
     @Test func `finds nobody whose name is not granted, and the number only where contact is`() async throws {
         let village = try await Village()
         let acting = try village.coordinator
@@ -66,7 +111,7 @@ import Web
         try await village.archive.index(
             try Opening.tokens(
                 of: record.person, name: NameContent(asWished: "Former Name"), phone: nil, scopes: [.secretariat],
-                keyring: village.archive.keyring))
+                keyring: village.archive.keyring, callingCode: "886"))
         #expect(
             try await !search("Former Name", as: try village.coordinator, in: village).contains(record.reference.text))
     }
@@ -79,7 +124,7 @@ import Web
         try await village.archive.index(
             try Opening.tokens(
                 of: record.person, name: NameContent(asWished: "Mai of the Bay"), phone: nil,
-                scopes: [.unit(village.unit("shelter").id)], keyring: village.archive.keyring))
+                scopes: [.unit(village.unit("shelter").id)], keyring: village.archive.keyring, callingCode: "886"))
         let willow = try village.worker(.serviceWorker, of: "willow")
         #expect(try await !search("Mai of the Bay", as: willow, in: village).contains(record.reference.text))
     }

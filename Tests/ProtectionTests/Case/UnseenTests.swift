@@ -131,7 +131,7 @@ import Web
             try Opening.tokens(
                 of: hidden.person, name: NameContent(asWished: "Mai of the Lantern Bay"), phone: nil,
                 scopes: everyScope,
-                keyring: village.archive.keyring))
+                keyring: village.archive.keyring, callingCode: "886"))
         #expect(await pages() == before)
         #expect(before.allSatisfy { $0.status == 200 })
         let searched = await front.post("/search", [("words", hidden.reference.text)])

@@ -14,7 +14,8 @@ import Web
 @Suite struct `Files that may be of one person` {
     private func found(_ name: String, phone: String? = nil, in village: Village) async throws -> [Likeness] {
         try await Likenesses.found(
-            for: .init(), name: NameContent(asWished: name), phone: phone, in: village.archive, at: Village.start)
+            for: .init(), name: NameContent(asWished: name), phone: phone, in: village.archive, callingCode: "886",
+            at: Village.start)
     }
 
     @Test(arguments: [
@@ -39,13 +40,16 @@ import Web
         let second = try await village.namedCase("Lan")
         let likeness = try #require(
             try await Likenesses.found(
-                for: second.person, name: nil, phone: "0912-345-678", in: village.archive, at: Village.start
+                for: second.person, name: nil, phone: "0912-345-678", in: village.archive, callingCode: "886",
+                at: Village.start
             ).first)
         #expect(likeness.other == first.person)
         try await village.archive.commit(Change(likeness, deed: Deed("likeness.found", rule: "test")))
         for (person, name) in [(second.person, nil), (first.person, NameContent(asWished: "Lan"))] {
             let again = try await Likenesses.found(
-                for: person, name: name, phone: name == nil ? "0912345678" : nil, in: village.archive, at: Village.start
+                for: person, name: name, phone: name == nil ? "0912345678" : nil, in: village.archive,
+                callingCode: "886",
+                at: Village.start
             )
             #expect(again.isEmpty)
         }
@@ -102,7 +106,7 @@ import Web
         }
         let before = try await tokens()
         try await village.archive.keep(["DELETE FROM index_token"])
-        let made = try await ProtectionPillar.reindex(village.archive)
+        let made = try await ProtectionPillar.reindex(village.archive, by: village.office.jurisdiction)
         let after = try await tokens()
         #expect(made > 0 && !after.isEmpty)
         #expect(after.isSubset(of: before), "the shelter has no part in this case, so that it gets no tokens")
@@ -131,7 +135,8 @@ import Web
             #expect(page.contains(record.reference.text) && !page.contains(other.reference.text))
         }
         let alike = try await Likenesses.found(
-            for: Person.ID(), name: NameContent(asWished: asked), phone: nil, in: village.archive, at: Village.start)
+            for: Person.ID(), name: NameContent(asWished: asked), phone: nil, in: village.archive, callingCode: "886",
+            at: Village.start)
         #expect(alike.map(\.other) == [record.person])
     }
 
@@ -151,9 +156,11 @@ import Web
             ).json().contains(record.reference.text)
         }
         #expect(try await !found())
-        #expect(try await ProtectionPillar.reindexOutdated(village.archive) > 0)
+        #expect(try await ProtectionPillar.reindexOutdated(village.archive, by: village.office.jurisdiction) > 0)
         #expect(try await found())
-        #expect(try await ProtectionPillar.reindexOutdated(village.archive) == 0, "they are made anew once")
+        #expect(
+            try await ProtectionPillar.reindexOutdated(village.archive, by: village.office.jurisdiction) == 0,
+            "they are made anew once")
         #expect(try await village.archive.verify(schema: village.office.schema).fault == nil)
     }
 }
