@@ -37,9 +37,8 @@ import Testing
         }
         let spread = guessed(Index.init(of:))
         let plain = guessed(Index.init(withoutShares:))
-        print(
-            "Family names guessed\(isHyphenated ? ", hyphenated" : ""): blindly \(blind), by counting \(spread), were nothing spread \(plain)"
-        )
+        let kind = isHyphenated ? "hyphenated" : "as written"
+        print("Family names guessed, \(kind): blindly \(blind), by counting \(spread), were nothing spread \(plain)")
         #expect((0.22...0.30).contains(blind))
         #expect(spread.all < 0.40)
         #expect(spread.rare < 0.05)

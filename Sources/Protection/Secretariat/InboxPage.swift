@@ -146,7 +146,7 @@ struct WorkInboxPage: Page {
         }
         return """
             <section class="clock"><h3>\(say.html(clock.clock.text)) \(clock.tag.html(say))</h3>\
-            <p class="hint">\(whose): \(say.html(clock.whose.text)). \(say.html(clock.why))</p>\
+            <p class="hint">\(whose): \(say.html(clock.whose.text)) · \(say.html(clock.why))</p>\
             <ul class="tasks">\(items)</ul></section>
             """
     }

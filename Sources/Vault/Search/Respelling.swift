@@ -42,8 +42,8 @@ enum Respelling {
     /// Before the reforms of 1947 and 1972: oe for u, tj for c, dj for j, j for y, nj for ny, sj for sy, ch for kh.
     ///
     /// A word is taken for it that has one of the pairs which no other system writes; nj is none of them, for it is in
-    /// Wenjie. With “oe” it needs a j too, not at its beginning, for Noemi and Joel have it as well: what becomes of the
-    /// oe by itself is for the folding of sounds.
+    /// Wenjie. With “oe” it needs a j too, not at its beginning, for Noemi and Joel have it as well: what becomes of
+    /// the oe by itself is for the folding of sounds.
     private static func isOldIndonesian(_ word: String) -> Bool {
         marks.contains { word.contains($0) } || (word.contains("oe") && word.dropFirst().contains("j"))
     }

@@ -58,7 +58,7 @@ import Web
     ) async throws {
         let village = try await Village()
         let record = try await village.namedCase(name)
-        let others = ["Trần Thị Sen", "Lê Hương", "Dewi Anggraini", "Jun Reyes", "Agus Wijaya", "Maria Lopez"]
+        let others = ["Trần Thị Sen", "Lê Lan", "Dewi Anggraini", "Jun Reyes", "Agus Wijaya", "Maria Lopez"]
         for other in others { _ = try await village.namedCase(other) }
         for acting in [try village.coordinator, try village.worker(.firstResponder, of: "police")] {
             let found = try await search(words, as: acting, in: village)
