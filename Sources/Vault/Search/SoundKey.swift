@@ -63,7 +63,8 @@ enum SoundKey {
     private static let clusters: [([UInt8], [UInt8])] = rules([
         // Wade–Giles before a buzzed vowel; Dutch spelling of Indonesian; й as written by transliteration,
         // but not Zhijie.
-        ("tzu", "zi"), ("szu", "si"), ("ssu", "si"), ("oe", "u"), ("tj", "c"), ("dj", "c"), ("iji", "ici"), ("iju", "icu"), ("ij", "i"),
+        ("tzu", "zi"), ("szu", "si"), ("ssu", "si"), ("oe", "u"), ("tj", "c"), ("dj", "c"),
+        ("iji", "ici"), ("iju", "icu"), ("ij", "i"),
         // English spelling of long vowels, and French of some Arabic ones.
         ("oo", "u"), ("ee", "i"), ("oud", "ud"), ("our", "ur"), ("ey", "ei"), ("au", "ao"),
         // Achmad and Akhmad are Ahmad; Abdallah is Abdullah, and Abdul Aziz Abd al-Aziz.
