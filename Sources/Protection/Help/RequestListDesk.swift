@@ -103,9 +103,9 @@ struct RequestListPage: Page {
         let rows = requests.map { request -> [HTML] in
             [
                 Link(request.kind.text, to: request.path, about: Text(verbatim: request.reference)).html(say),
-                "<bdi>\(request.reference)</bdi>",
+                #"<bdi class="reference">\#(request.reference)</bdi>"#,
                 "\(say(direction == .received ? request.from.text : request.to.text))", request.outcome(say),
-                request.times.first?.at.html(say) ?? .empty, request.isAnswered ? "—" : request.dueAt.html(say),
+                request.times.first?.at.dayHTML(say) ?? .empty, request.isAnswered ? "—" : request.dueAt.html(say),
             ]
         }
         let table = DataTable(
