@@ -40,7 +40,7 @@ struct SentPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let rows = referrals.map { line -> [HTML] in
             [
-                Link(Text(verbatim: line.reference), to: "/cases/\(line.caseID)/referral").html(say), say.html(line.to),
+                link(to: line.caseID, line.reference), say.html(line.to),
                 line.sentAt.html(say), StatusTag(.status(line.status), line.status.tone).html(say),
                 line.requests.isEmpty
                     ? "—" : line.requests.html { StatusTag(.status($0)).html(say) + " " },
@@ -95,7 +95,7 @@ struct InboxPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let rows = referrals.map { line -> [HTML] in
             [
-                Link(Text(verbatim: line.reference), to: "/cases/\(line.caseID)/referral").html(say),
+                link(to: line.caseID, line.reference),
                 say.html(line.from),
                 say.html(.footing(line.basis)), say.html(.ageGroup(line.ageGroup)), line.sentAt.html(say),
                 StatusTag(.status(line.status), line.status.tone).html(say),
@@ -122,4 +122,10 @@ extension Referral.Status: Encodable {
         case .takenUp: .good
         }
     }
+}
+
+/// A reference keeps to one line.
+private func link(to caseID: CaseRecord.ID, _ reference: String) -> HTML {
+    let path = LocalPath.checked("/cases/\(caseID)/referral")
+    return #"<a class="reference" href="\#(path)" dir="ltr">\#(reference)</a>"#
 }
