@@ -50,12 +50,11 @@ package enum NormalisedForm: String, CaseIterable, Sendable, Comparable {
 
     /// Each word as written; for a name in Han or Hangul the first character and the rest. Not for thi, van, bin and
     /// their like, which stand in half of all names and find nobody; of a hyphenated word its pieces too. Leaks the
-    /// most: which rows share a word of their names within a share of the index. Asked for every word of a query at
-    /// once, so that one who types two words is shown only whose name has both. Finds: Nguyễn Thị Hương Sen by Huong
-    /// Sen, by Thi Huong, by Sen.
+    /// most: which rows share a word of their names within a share of the index. Asked when a query is a single word.
     case part
 
-    /// The sound of each `part`. Leaks as `part` does, and is asked as it is.
+    /// The sound of each `part`. Leaks as `part` does. Asked for every word of a query at once, so that one who types
+    /// two words is shown only whose name has both. Finds: Nguyễn Thị Hương Sen by Huong Sen, by Thi Huong, by Sen.
     case soundPart = "sound-part"
 
     /// A number of a document, account or telephone: digits and letters only, in upper case.
