@@ -42,4 +42,9 @@ package struct LanguageCode: RawRepresentable, Hashable, Sendable, Codable, Case
             return system ?? english ?? rawValue
         }
     }
+
+    /// Whether anybody is likely to be met who speaks it best; the others are read, sung or were made up.
+    package var isSpoken: Bool { !Self.unspoken.contains(rawValue) }
+
+    private static let unspoken: Set = ["ae", "cu", "eo", "ia", "ie", "io", "la", "pi", "sa", "vo"]
 }

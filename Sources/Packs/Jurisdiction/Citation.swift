@@ -31,7 +31,10 @@ package struct Citation: Sendable, Hashable {
         case .zhHant: "\(name)第 \(article) 條" + (paragraph.map { "第 \($0) 項" } ?? "")
         case .id: "\(name), pasal \(article)" + (paragraph.map { " ayat (\($0))" } ?? "")
         case .vi: "\(name), điều \(article)" + (paragraph.map { " khoản \($0)" } ?? "")
-        case .th: "\(name) มาตรา \(article)" + (paragraph.map { " วรรค \($0)" } ?? "")
+        // Articles of a statute and of the rules made under it are counted in different words.
+        case .th:
+            "\(name) \(instrument.kind == .statute ? "มาตรา" : "ข้อ") \(article)"
+                + (paragraph.map { " วรรค \($0)" } ?? "")
         case .fil: "\(name), artikulo \(article)" + (paragraph.map { "(\($0))" } ?? "")
         case .en, .ar: "\(name), art. \(article)" + (paragraph.map { "(\($0))" } ?? "")
         }

@@ -40,7 +40,9 @@ extension Questionnaire {
     /// What a problem says to the person at the form.
     package func words(_ problem: Problem, in language: String) -> String {
         let text = common[problem.reason.rawValue]?.texts[language] ?? problem.reason.english
+        let asked = question(problem.question)?.label.text(language, orElse: languages.all) ?? ""
         return text.replacingOccurrences(of: "{limit}", with: problem.limit.map(String.init) ?? "")
+            .replacingOccurrences(of: "{question}", with: asked)
     }
 }
 

@@ -71,7 +71,7 @@ package struct Questionnaire: Sendable, Equatable {
         package let heading: Words
         package let hint: Words
         /// The article or instrument that this page follows.
-        package let source: String?
+        package let source: Words
         package let questions: [Question.ID]
         /// Tried in order; the first that holds leads on.
         package let branches: [Branch]
@@ -79,7 +79,7 @@ package struct Questionnaire: Sendable, Equatable {
         package let otherwise: ID?
 
         package init(
-            id: String, heading: Words, hint: Words = .none, source: String? = nil, questions: [Question.ID] = [],
+            id: String, heading: Words, hint: Words = .none, source: Words = .none, questions: [Question.ID] = [],
             branches: [Branch] = [], otherwise: ID? = nil
         ) {
             self.id = id

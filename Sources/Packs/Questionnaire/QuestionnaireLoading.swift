@@ -110,7 +110,7 @@ struct QuestionnaireReader {
         let (branches, otherwise) = readNext(map["next"], screen: index, place)
         return .init(
             id: id, heading: words(map["heading"], place), hint: words(map["hint"], place),
-            source: text(map["source"], place), questions: asked, branches: branches, otherwise: otherwise)
+            source: words(map["source"], place), questions: asked, branches: branches, otherwise: otherwise)
     }
 
     private mutating func readNext(

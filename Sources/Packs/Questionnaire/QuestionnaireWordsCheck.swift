@@ -17,6 +17,7 @@ extension Questionnaire {
         for (index, screen) in screens.enumerated() {
             look(screen.heading, "the heading", .screen(index), "screen \(screen.id)", optional: false)
             look(screen.hint, "the hint", .screen(index), "screen \(screen.id)", optional: true)
+            look(screen.source, "the source", .screen(index), "screen \(screen.id)", optional: true)
         }
         for (index, question) in questions.enumerated() {
             let place = "question \(question.id)"

@@ -46,7 +46,7 @@ package struct XLSForm: Sendable, Equatable {
             let go: String
         }
         let screen: String
-        let source: String?
+        let source: Questionnaire.Words?
         let ways: [Way]
         let otherwise: String?
         let hint: Questionnaire.Words

@@ -112,7 +112,7 @@ private struct XLSFormWriter {
     private func extras(_ screen: Questionnaire.Screen) -> String {
         XLSForm.json(
             XLSForm.ScreenExtras(
-                screen: screen.id, source: screen.source,
+                screen: screen.id, source: screen.source.isEmpty ? nil : screen.source,
                 ways: screen.branches.map { .init(if: "\($0.condition)", go: $0.screen) },
                 otherwise: screen.otherwise, hint: screen.hint))
     }

@@ -103,7 +103,7 @@ private struct XLSFormReader {
         var branches: [Questionnaire.Branch] = []
         for way in extras.ways { branches.append(.init(try parsed(way.if, row), way.go)) }
         let screen = Questionnaire.Screen(
-            id: extras.screen, heading: texts(row, "label", survey), hint: extras.hint, source: extras.source,
+            id: extras.screen, heading: texts(row, "label", survey), hint: extras.hint, source: extras.source ?? .none,
             branches: branches, otherwise: extras.otherwise)
         return Page(screen: screen, relevant: .always, isExact: true)
     }

@@ -14,16 +14,29 @@ import Testing
                 "age": .choice(age), "agrees": .choice(agrees), "profession": .choice(profession),
             ])
             #expect(path.count <= 12)
-            #expect(path.prefix(4) == ["safety", "language", "age", "what-the-law-orders"])
+            #expect(path.prefix(3) == ["safety", "language", "what-the-law-orders"])
             let tellsAccount = path.contains("indicators")
             #expect(tellsAccount == (age != "adult" || agrees == "yes"))
             // Nobody asks a child, or someone who may be one, to agree; an adult is never passed over.
             #expect(path.contains("agreement") == (age == "adult"))
             #expect(path.contains("best-interests") == (age != "adult"))
             #expect(path.contains("duty-report") == (!tellsAccount && profession != "none"))
-            #expect(path.contains("unit") == (tellsAccount || profession != "none"))
-            #expect(path.last == (path.contains("unit") ? "check" : "information"))
+            let choosesUnit = path.compactMap(form.screen).contains { $0.questions.contains("unit") }
+            #expect(choosesUnit == (tellsAccount || profession != "none"))
+            #expect(path.last == (choosesUnit ? "check" : "information"))
         }
+    }
+
+    @Test(arguments: [
+        ("yes", "no", "no", false), ("no", "no", "no", true), ("yes", "yes", "no", true), ("yes", "no", "yes", true),
+    ])
+    func `stops first where somebody listens, is in danger or needs a doctor`(
+        _ safe: String, _ danger: String, _ doctor: String, _ stops: Bool
+    ) {
+        let answers: Answers = [
+            "safeToTalk": .choice(safe), "danger": .choice(danger), "urgentCare": .choice(doctor),
+        ]
+        #expect(form.path(answers).contains("stop-first") == stops)
     }
 
     @Test func `sends no name without agreement, whatever was typed before`() {
