@@ -38,12 +38,12 @@ package struct Receipt: Hashable, Sendable, CustomStringConvertible, CustomDebug
         digits = read
     }
 
-    /// As it is shown and printed: `1234 5678 9012 34567 89012`.
+    /// As it is shown and printed: `1234 5678 9012 3456 7890 12`.
     package var printed: String { groups.joined(separator: " ") }
 
     /// The groups by themselves, to ask for two of them back or to read them aloud.
     package var groups: [String] {
-        [0..<4, 4..<8, 8..<12, 12..<17, 17..<22].map { range in digits[range].map(String.init).joined() }
+        [0..<4, 4..<8, 8..<12, 12..<16, 16..<20, 20..<22].map { range in digits[range].map(String.init).joined() }
     }
 
     /// What the database looks the report up by.

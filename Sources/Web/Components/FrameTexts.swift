@@ -11,7 +11,7 @@ extension Text {
     static let leaveHint = Text(
         en: "or press Esc three times", zhHant: "或按三次 Esc 鍵", id: "atau tekan Esc tiga kali",
         vi: "hoặc nhấn Esc ba lần", th: "หรือกด Esc สามครั้ง", fil: "o pindutin ang Esc nang tatlong beses")
-    static let languages = Text(
+    package static let languages = Text(
         en: "Language", zhHant: "語言", id: "Bahasa", vi: "Ngôn ngữ", th: "ภาษา", fil: "Wika")
     static let notYetReviewed = Text(
         en: "The words on this page have not yet been reviewed by a native speaker.",

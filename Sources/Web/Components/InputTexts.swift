@@ -15,6 +15,11 @@ extension Text {
         th: "เฉพาะเมื่อคำตอบข้างต้นต้องการ", fil: "Kung kailangan lamang ng sagot sa itaas")
     package static let chooseOne = Text(
         en: "Choose one", zhHant: "請選擇", id: "Pilih satu", vi: "Chọn một", th: "เลือกหนึ่งรายการ", fil: "Pumili ng isa")
+    static let likelyChoices = Text(
+        en: "Often chosen", zhHant: "常用", id: "Sering dipilih", vi: "Hay được chọn", th: "เลือกบ่อย",
+        fil: "Madalas piliin")
+    static let otherChoices = Text(
+        en: "Others", zhHant: "其他", id: "Lainnya", vi: "Khác", th: "อื่น ๆ", fil: "Iba pa")
     static let year = Text(en: "Year", zhHant: "年（西元）", id: "Tahun", vi: "Năm", th: "ปี (ค.ศ.)", fil: "Taon")
     static let month = Text(en: "Month", zhHant: "月", id: "Bulan", vi: "Tháng", th: "เดือน", fil: "Buwan")
     static let day = Text(en: "Day", zhHant: "日", id: "Tanggal", vi: "Ngày", th: "วัน", fil: "Araw")

@@ -69,18 +69,32 @@ package struct Inputs: Sendable {
 
     /// One of a list that is too long for radio buttons.
     package func select(
-        _ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil, whenNone: Text = .chooseOne
+        _ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil, whenNone: Text = .chooseOne,
+        likely: [Choice] = []
     ) -> HTML {
-        let options = choices.html { choice in
-            let mark: HTML = entered[name] == choice.value ? " selected" : .empty
-            let opens = unfolding.mark(name, choice.value)
-            return #"<option value="\#(choice.value)"\#(mark)\#(opens)>\#(say(choice.label))</option>"#
-        }
+        // The likely ones stand first, in a group of their own, and are not repeated below.
+        let others = choices.filter { !likely.contains($0) }
+        let options: HTML =
+            likely.isEmpty
+            ? self.options(name, others)
+            : grouped(.likelyChoices, name, likely) + grouped(.otherChoices, name, others)
         let select: HTML = """
             <select id="\(name)" name="\(name)" autocomplete="off"\(described(name, hint))>\
             <option value="">\(say(whenNone))</option>\(options)</select>
             """
         return group(name, labelled(name, label, false) + hinted(name, hint) + error(name) + select)
+    }
+
+    private func grouped(_ label: Text, _ name: String, _ choices: [Choice]) -> HTML {
+        #"<optgroup label="\#(say(label))">\#(options(name, choices))</optgroup>"#
+    }
+
+    private func options(_ name: String, _ choices: [Choice]) -> HTML {
+        choices.html { choice in
+            let mark: HTML = entered[name] == choice.value ? " selected" : .empty
+            let opens = unfolding.mark(name, choice.value)
+            return #"<option value="\#(choice.value)"\#(mark)\#(opens)>\#(say(choice.label))</option>"#
+        }
     }
 
     /// The identifier of what the form is to make, so that pressing twice makes one thing.

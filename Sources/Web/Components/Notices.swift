@@ -14,7 +14,11 @@ package struct ConfirmationPanel: Sendable {
     package func html(_ say: Words) -> HTML {
         let label = receiptLabel.map { "<span>\(say.html($0))</span> " as HTML } ?? .empty
         let number = receipt.map {
-            #"<p class="receipt">\#(label)<strong dir="ltr">\#($0)</strong></p>"# as HTML
+            // A group of digits never breaks over two lines.
+            let groups = $0.split(separator: " ").enumerated().html { index, group -> HTML in
+                "\(index == 0 ? "" : " ")<span class=\"group\">\(String(group))</span>"
+            }
+            return #"<p class="receipt">\#(label)<strong dir="ltr">\#(groups)</strong></p>"# as HTML
         }
         return #"<div class="panel"><h1>\#(say.html(title))</h1>\#(number)</div>"#
     }

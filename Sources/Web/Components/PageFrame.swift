@@ -30,6 +30,7 @@ struct PageFrame: Sendable {
             case .staff: ("staff", staffHeader, .empty)
             case .open: ("open", openHeader, .empty)
             case .paper: ("paper", letterhead, footer(of: page))
+            case .alone: ("open", .empty, .empty)
             }
         // The review line comes last, when everything else on the page has been said.
         let reviewed = ear.hasHeardUnreviewed ? reviewLine : .empty
@@ -52,9 +53,9 @@ struct PageFrame: Sendable {
     private func head(_ page: any Page, title: String, status: Int) -> HTML {
         // In the open, the tab and the history must not tell what the page is about.
         let product = say(site.product)
-        var shown = page.frame == .open ? say(site.neutralTitle) : "\(title) · \(product)"
+        var shown = [.open, .alone].contains(page.frame) ? say(site.neutralTitle) : "\(title) · \(product)"
         if status == Failure.problems.status { shown = "\(say(.errorInTitle)) \(shown)" }
-        let icon = page.frame == .open ? "blank.svg" : "star.svg"
+        let icon = [.open, .alone].contains(page.frame) ? "blank.svg" : "star.svg"
         return """
             <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
             <meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">\
@@ -74,7 +75,7 @@ extension PageFrame {
         \(skipLink)<header class="top"><div class="wide bar">\
         <a class="brand" href="\(LocalPath.checked(site.doors.home))">\
         <img src="\(Assets.path("star.svg"))" alt="" width="32" height="32"><span>\(say(site.product))</span></a>\
-        <div class="tools">\(languageChoice)\(accountTools)</div></div></header>\
+        <div class="tools">\(languageChoice(forStaff: true))\(accountTools)</div></div></header>\
         \(strip)\(menu)
         """
     }
@@ -126,7 +127,7 @@ extension PageFrame {
         <div class="leave-bar"><a class="leave" data-leave href="\(Self.outside(site.elsewhere))" \
         rel="noreferrer noopener">\(say.html(.leaveThisPage))</a> \
         <span class="leave-hint">\(say.html(.leaveHint))</span></div>\
-        \(skipLink)<header class="top quiet"><div class="wide bar">\(languageChoice)</div></header>
+        \(skipLink)<header class="top quiet"><div class="wide bar">\(languageChoice(forStaff: encounter.isForStaff))</div></header>
         """
     }
 
@@ -151,21 +152,23 @@ extension PageFrame {
 
     private var reviewLine: HTML { #"<p class="soft">\#(say.html(.notYetReviewed))</p>"# }
 
-    /// Links, so that it works without scripts. After a posted form there is no page to come back to.
-    private var languageChoice: HTML {
-        guard encounter.knock.method != "POST" else { return .empty }
-        let isForStaff = encounter.route.map { $0.access != .open } ?? (encounter.admission.session != nil)
+    /// Links, so that it works without scripts. After a posted form they lead to the page that brought it.
+    private func languageChoice(forStaff isForStaff: Bool) -> HTML {
+        let isPosted = encounter.knock.method == "POST"
+        guard !isPosted || encounter.formPath != nil else { return .empty }
         let offered = site.languages.filter { !isForStaff || $0.isComplete }
-        let kept = ((try? URLEncoded.read(encounter.knock.query.utf8)) ?? []).filter { $0.0 != "lang" }
+        let query = isPosted ? "" : encounter.knock.query
+        let kept = ((try? URLEncoded.read(query.utf8)) ?? []).filter { $0.0 != "lang" }
+        let path = isPosted ? encounter.formPath.map(LocalPath.checked) ?? "" : ""
         let items = offered.html { language in
             let name: HTML = "<span lang=\"\(language.tag)\">\(language.endonym)</span>"
             guard language != say.language else { return #"<li><strong aria-current="true">\#(name)</strong></li>"# }
             let query = URLEncoded.write(kept + [("lang", language.tag)])
-            return #"<li><a href="?\#(query)" hreflang="\#(language.tag)">\#(name)</a></li>"#
+            return #"<li><a href="\#(path)?\#(query)" hreflang="\#(language.tag)">\#(name)</a></li>"#
         }
         return #"<nav class="languages" aria-label="\#(say(.languages))"><ul>\#(items)</ul></nav>"#
     }
 
     /// Only an https address of the operator's choosing may lead away.
-    private static func outside(_ address: String) -> String { address.hasPrefix("https://") ? address : "about:blank" }
+    static func outside(_ address: String) -> String { address.hasPrefix("https://") ? address : "about:blank" }
 }

@@ -11,6 +11,9 @@ struct Encounter: Sendable {
     let site: Site
     let language: ScreenLanguage
     private let languageCookie: Cookie?
+    let isForStaff: Bool
+    /// Where the page is that brought a posted form.
+    let formPath: String?
     private let token: String
     /// Set where a page with a form goes to someone who has neither session nor visitor's cookie.
     private let visitorCookie: Cookie?
@@ -18,19 +21,21 @@ struct Encounter: Sendable {
     static let visitor = "visitor"
 
     init(
-        _ knock: Knock, admission: Admission, route: Route?, now: Date, site: Site, tokens: any FormTokens
+        _ knock: Knock, admission: Admission, route: Route?, formPath: String? = nil, now: Date, site: Site,
+        tokens: any FormTokens
     ) {
+        self.formPath = formPath
         self.knock = knock
         self.admission = admission
         self.route = route
         self.now = now
         self.site = site
         let cookies = knock.cookies
-        let forStaff = route.map { $0.access != .open } ?? (admission.session != nil)
+        isForStaff = route.map { $0.access != .open } ?? (admission.session != nil)
         let asked = (try? URLEncoded.read(knock.query.utf8))?.last { $0.0 == "lang" }?.1
         (language, languageCookie) = LanguageChoice.choose(
             asked: asked, cookies: cookies, account: admission.language,
-            acceptLanguage: knock.headers["accept-language"], site: site, forStaff: forStaff)
+            acceptLanguage: knock.headers["accept-language"], site: site, forStaff: isForStaff)
         if let session = admission.session {
             token = tokens.issue(forSession: session)
             visitorCookie = nil
@@ -77,7 +82,21 @@ struct Encounter: Sendable {
             acting: admission.acting, session: admission.session, language: language, path: parameters,
             query: Fields(try URLEncoded.read(knock.query.utf8)),
             form: Fields(form.filter { $0.0 != Forms.tokenName }), cookies: knock.cookies, now: now, route: route.name,
-            source: knock.source)
+            source: knock.source, address: address)
+    }
+
+    /// What the operator set, or else the host that was asked for, if it reads as one.
+    private var address: String {
+        let host = site.origin?.split(separator: "/").last.map(String.init) ?? knock.headers["host"] ?? ""
+        let isHost = host.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "."), UInt8(ascii: ":"):
+                true
+            default: false
+            }
+        }
+        return isHost ? host : ""
     }
 
     func reply(_ answer: Answer) throws -> Reply {
@@ -85,6 +104,7 @@ struct Encounter: Sendable {
             switch answer.body {
             case .page(let page, let status): try show(page, status: status)
             case .seeOther(let path): redirect(path)
+            case .away: away
             case .file(let data, let type, let name): Self.download(data, type: type, name: name)
             }
         for cookie in answer.cookies { reply.add(cookie) }
@@ -105,6 +125,15 @@ struct Encounter: Sendable {
         let markup = PageFrame(self, token: token).write(page, status: status)
         let reply = Reply(status, type: "text/html; charset=utf-8", markup.utf8)
         return withCookies(reply, holdsForm: markup.holdsForm)
+    }
+
+    /// An empty page that leads on by itself: the browser lets no form of ours redirect to a foreign site.
+    private var away: Reply {
+        let title = Words(language)(site.neutralTitle)
+        let frame: HTML = #"<!DOCTYPE html><html lang="\#(language.tag)"><head><title>\#(title)</title></head></html>"#
+        var reply = Reply(200, type: "text/html; charset=utf-8", frame.utf8)
+        reply.set("Refresh", "0; url=\(PageFrame.outside(site.elsewhere))")
+        return reply
     }
 
     private func redirect(_ path: String) -> Reply {

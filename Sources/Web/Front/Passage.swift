@@ -22,7 +22,9 @@ extension Front {
         } catch {
             return stranger(knock).broken(error, pattern)
         }
-        let encounter = Encounter(knock, admission: admission, route: route, now: now, site: site, tokens: tokens)
+        let formPath = found?.routes[.get] == nil ? nil : knock.path
+        let encounter = Encounter(
+            knock, admission: admission, route: route, formPath: formPath, now: now, site: site, tokens: tokens)
         do {
             guard let found, let route else { return try await astray(encounter, found) }
             if let turned = try await turnedAway(encounter, route) { return turned.outcome(pattern) }

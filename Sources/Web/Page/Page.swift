@@ -27,6 +27,8 @@ package enum Frame: Sendable, Equatable {
     case open
     /// A paper: letterhead and text alone, for print.
     case paper
+    /// Nothing but the page itself, for whoever the screen is turned to.
+    case alone
 }
 
 /// What a page needs to write a form that the server will take back.

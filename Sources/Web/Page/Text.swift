@@ -93,6 +93,15 @@ package struct Words: Sendable {
         return text(in: language)
     }
 
+    /// What stands between a name and its value: full width, and without a space, where lines are set so.
+    package var colon: String { language == .zhHant ? "：" : ": " }
+
+    /// The same between sentences.
+    package var gap: String { language == .zhHant ? "" : " " }
+
+    /// What stands beside a word, in the brackets of the language.
+    package func bracketed(_ words: String) -> String { language == .zhHant ? "（\(words)）" : " (\(words))" }
+
     /// Fills `{name}` places in a text.
     package func callAsFunction(_ text: Text, _ values: [String: String]) -> String {
         var filled = ""

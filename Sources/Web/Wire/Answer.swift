@@ -9,6 +9,8 @@ package struct Answer: Sendable {
         case page(any Page, status: Int)
         /// Shows another page after something was done. The path is one of ours.
         case seeOther(String)
+        /// Leads off this site, to where "Leave this page" goes.
+        case away
         /// A file to keep. Its name is one of ours and holds no personal data.
         case file(Data, type: String, name: String)
     }
@@ -38,6 +40,8 @@ package struct Answer: Sendable {
     package static func seeOther(_ path: String, _ record: Record = .committed) -> Answer {
         Answer(body: .seeOther(path), record: record)
     }
+
+    package static func away(_ record: Record) -> Answer { Answer(body: .away, record: record) }
 
     package static func file(_ data: Data, type: String, name: String, _ record: Record) -> Answer {
         Answer(body: .file(data, type: type, name: name), record: record)

@@ -19,11 +19,13 @@ package struct Visit: Sendable {
     package let route: String
     /// The network address the request came from, to slow down guessing; never logged, never kept.
     package let source: String
+    /// The name under which the browser reached us, as a paper may print it: it names nothing but the door.
+    package let address: String
 
     package init(
         acting: Acting? = nil, session: Data? = nil, language: ScreenLanguage = .en, path: [String: String] = [:],
         query: Fields = .init(), form: Fields = .init(), cookies: [String: String] = [:], now: Date, route: String = "",
-        source: String = ""
+        source: String = "", address: String = ""
     ) {
         self.acting = acting
         self.session = session
@@ -35,6 +37,7 @@ package struct Visit: Sendable {
         self.now = now
         self.route = route
         self.source = source
+        self.address = address
     }
 
     /// A random identifier in the path. One that does not read as such is one that does not exist.
