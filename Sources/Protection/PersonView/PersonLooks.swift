@@ -14,6 +14,8 @@ struct PlainLook: Encodable, Sendable {
     let day: Day
     let at: Moment
     let agency: Text
+    /// Whether it was a visit to the person's own page, with their number.
+    let isOwnVisit: Bool
     let what: Kind
     let purpose: Purpose?
     let parts: [Compartment]
@@ -28,8 +30,20 @@ struct PlainLook: Encodable, Sendable {
         at = Moment(entry.at, in: zone)
         self.agency = agency
         what = Kind(entry)
+        isOwnVisit = entry.unit == nil && entry.rule == PersonViewDesk.rule && what == .opened
         purpose = entry.purpose.flatMap(Purpose.init(rawValue:))
         parts = entry.looked.compactMap(Compartment.init(rawValue:))
+    }
+
+    /// The visit in which the page itself is read: it is on the list that it brings.
+    init(visitAt now: Date, zone: TimeZone) {
+        day = Day(now, in: zone)
+        at = Moment(now, in: zone)
+        agency = .myYourself
+        isOwnVisit = true
+        what = .opened
+        purpose = nil
+        parts = []
     }
 
     private enum CodingKeys: CodingKey { case day, at, what, purpose, parts }
@@ -62,12 +76,28 @@ extension Office {
         }
     }
 
-    /// What kind of agency a unit is part of; never its name, which may tell where someone is.
+    /// As many looks as fill the page's list with whole days, counted to the last one of each.
+    ///
+    /// What the person's own visits add is read over: whoever holds the receipt cannot push others off the list.
+    func looksOfDays(at person: Person.ID, atMost lines: Int) async throws -> [PlainLook] {
+        var looks: [PlainLook] = []
+        while looks.count < Self.looksReadMax {
+            let more = try await plainLooks(at: person, newest: Self.looksReadAtOnce, skipping: looks.count)
+            looks += more
+            guard more.count == Self.looksReadAtOnce, let oldest = looks.last?.day else { break }
+            let days = LooksOfDay.of(looks, atMost: lines)
+            if let last = days.last?.day, last != oldest { break }
+        }
+        return looks
+    }
+
+    private static let looksReadAtOnce = 500
+    private static let looksReadMax = 20_000
+
+    /// Who a unit is part of, by the name that an agreement bears; a shelter never by its own, which tells a place.
     private func who(made entry: Entry, _ directory: Directory) -> Text {
         guard let unit = entry.unit else { return entry.rule == PersonViewDesk.rule ? .myYourself : .myProgram }
         guard let id = directory.agency(of: unit), let agency = directory[id] else { return .myAnAgency }
-        guard !directory.helps(id) else { return .myAShelter }
-        guard let plan = jurisdiction.agency(agency.kind) else { return .myAnAgency }
-        return Text(plan.names)
+        return directory.publicName(of: agency.id)
     }
 }

@@ -30,8 +30,10 @@ struct LooksOfDay: Sendable {
 
     let day: Day
     private(set) var lines: [Line] = []
+    /// How often the person's own page was opened.
+    private(set) var ownVisits = 0
 
-    /// Looks, newest first, told day by day; the oldest lines are left out where there are too many.
+    /// Looks, newest first, told day by day; older days are left out where there are too many lines.
     static func of(_ looks: [PlainLook], atMost linesMax: Int) -> [LooksOfDay] {
         var days: [LooksOfDay] = []
         var room = linesMax
@@ -41,9 +43,12 @@ struct LooksOfDay: Sendable {
                 days.append(LooksOfDay(day: look.day))
             }
             let last = days.count - 1
-            if let index = days[last].lines.firstIndex(where: { $0.tells(look) }) {
+            if look.isOwnVisit {
+                days[last].ownVisits += 1
+            } else if let index = days[last].lines.firstIndex(where: { $0.tells(look) }) {
                 days[last].lines[index].add(look)
-            } else if room > 0 {
+            } else {
+                // A day that was begun is told to its end.
                 days[last].lines.append(Line(look))
                 room -= 1
             }
@@ -54,8 +59,12 @@ struct LooksOfDay: Sendable {
     func html(_ say: Words) -> HTML {
         """
         <h3>\(day.textWithWeekday(in: say.language))</h3>\
-        <ul class="days">\(lines.html { "<li>\($0.sentence(say))</li>" })</ul>
+        <ul class="days">\(own(say))\(lines.html { "<li>\($0.sentence(say))</li>" })</ul>
         """
+    }
+
+    private func own(_ say: Words) -> HTML {
+        ownVisits == 0 ? .empty : "<li>\(say(.myOwnVisits, ["count": String(ownVisits)]))</li>"
     }
 }
 
@@ -66,7 +75,9 @@ extension LooksOfDay.Line {
         let said = [say(.myLook(what)), often, purpose.map { say(.myPurpose($0)) }].compactMap { $0 }
         let parts: HTML =
             parts.isEmpty
-            ? .empty : #" <span class="hint">\#(say(.myParts)): \#(say.list(parts.map { say(.myPart($0)) }))</span>"#
+            ? .empty
+            : #" <span class="hint">\#(say(.myParts))\#(say.colon)"#
+                + "\(say.list(parts.map { say(.myPart($0)) }))</span>"
         let comma = say.language == .zhHant ? "，" : ", "
         return "<strong>\(say.html(agency))</strong> – \(said.joined(separator: comma))\(parts)"
     }
@@ -84,7 +95,7 @@ struct PersonLooksPage: Page {
     }
 
     var frame: Frame { .open }
-    func title(_ say: Words) -> String { say(.myLooks) }
+    func title(_ say: Words) -> String { say(.myVisits) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let days = looks.reduce(into: [[PlainLook]]()) { days, look in
@@ -96,7 +107,20 @@ struct PersonLooksPage: Page {
     }
 
     private func html(_ looks: [PlainLook], _ say: Words) -> HTML {
-        let rows = looks.html { look -> HTML in
+        // The person's own visits that follow one another are one line, with the first and the last time.
+        let runs = looks.reduce(into: [[PlainLook]]()) { runs, look in
+            if look.isOwnVisit, runs.last?.last?.isOwnVisit == true {
+                runs[runs.count - 1].append(look)
+            } else {
+                runs.append([look])
+            }
+        }
+        let rows = runs.html { run -> HTML in
+            guard let look = run.first, let earliest = run.last else { return .empty }
+            if look.isOwnVisit {
+                let times = run.count > 1 ? "\(earliest.at.clock)–\(look.at.clock)" : look.at.clock
+                return "<li>\(times) \(say(.myOwnVisits, ["count": String(run.count)]))</li>"
+            }
             let time: HTML = #"<time datetime="\#(look.at.at.utcText)">\#(look.at.clock)</time>"#
             return "<li>\(time) \(LooksOfDay.Line(look).sentence(say))</li>"
         }

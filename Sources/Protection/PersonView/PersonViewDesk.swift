@@ -79,7 +79,7 @@ package struct PersonViewDesk: Desk {
         } else {
             record = .nothing
         }
-        return Answer.seeOther("/", record).setting(Cookie(PersonPass.cookieName, nil)).clearingSite()
+        return Answer.away(record).setting(Cookie(PersonPass.cookieName, nil)).clearingSite()
     }
 
     // MARK: The view
@@ -87,7 +87,8 @@ package struct PersonViewDesk: Desk {
     private func view(_ pass: PersonPass, _ visit: Visit) async throws -> Answer {
         guard try await door.isOpen(pass) else { return .page(PersonDoorPage(), .nothing) }
         guard pass.opensFile, let person = try await door.person(of: pass) else {
-            let page = PersonViewPage(office.jurisdiction, wrongNumbers: pass.wrongNumbers)
+            let page = PersonViewPage(
+                office.jurisdiction, visit: thisVisit(visit), wrongNumbers: pass.wrongNumbers)
             return .page(page, .deed(Deed("my.read", rule: Self.rule)))
         }
         let bases = try await office.bases(of: person)
@@ -103,8 +104,9 @@ package struct PersonViewDesk: Desk {
             requests: requests.map { .init($0, office.jurisdiction) },
             clocks: office.jurisdiction.readings(of: events.map(\.happening), now: visit.now)
                 .compactMap(PersonViewPage.Clock.init),
-            looks: try await office.plainLooks(at: person, newest: 50), receiptAnew: try await anew(person),
-            wrongNumbers: pass.wrongNumbers, jurisdiction: office.jurisdiction)
+            looks: [thisVisit(visit)]
+                + (try await office.looksOfDays(at: person, atMost: PersonViewPage.linesShown)),
+            receiptAnew: try await anew(person), wrongNumbers: pass.wrongNumbers, jurisdiction: office.jurisdiction)
         return .page(page, .deed(Deed("my.read", rule: Self.rule, about: [person])))
     }
 
@@ -113,10 +115,17 @@ package struct PersonViewDesk: Desk {
         let paging = Paging(visit.query)
         guard let pass = try pass(of: visit) else { return .seeOther("/my", .nothing) }
         guard pass.opensFile, let person = try await door.person(of: pass) else {
-            return .page(PersonLooksPage([], paging), .deed(Deed(visit.route, rule: Self.rule)))
+            return .page(
+                PersonLooksPage(paging.offset == 0 ? [thisVisit(visit)] : [], paging),
+                .deed(Deed(visit.route, rule: Self.rule)))
         }
         let looks = try await office.plainLooks(at: person, newest: paging.limitWithNext, skipping: paging.offset)
         return .page(PersonLooksPage(looks, paging), .deed(Deed(visit.route, rule: Self.rule, about: [person])))
+    }
+
+    /// The visit itself is on the list, so that no file's list is ever empty, and an empty page looks as a full one.
+    private func thisVisit(_ visit: Visit) -> PlainLook {
+        PlainLook(visitAt: visit.now, zone: office.jurisdiction.zone)
     }
 
     /// The day on which the receipt that opens this page took the place of another.

@@ -43,7 +43,7 @@ struct PersonViewPage: Page {
     let requests: [Request]
     let clocks: [Clock]
     let looks: [PlainLook]
-    let rights: [Right]
+    let numbers: [EmergencyNumber]
     /// When the receipt was given out in the place of another; nil for the first.
     let receiptAnew: Day?
     /// How often a wrong number was tried since the last visit. The empty page tells it too, or it is known by that.
@@ -60,13 +60,13 @@ struct PersonViewPage: Page {
         self.requests = requests
         self.clocks = clocks
         self.looks = looks
-        rights = jurisdiction.rights.map(Right.init)
+        numbers = .init(jurisdiction)
     }
 
     /// The view that shows nothing of anybody.
-    init(_ jurisdiction: Jurisdiction, wrongNumbers: Int) {
+    init(_ jurisdiction: Jurisdiction, visit: PlainLook, wrongNumbers: Int) {
         self.init(
-            consents: [], otherBases: [], requests: [], clocks: [], looks: [], wrongNumbers: wrongNumbers,
+            consents: [], otherBases: [], requests: [], clocks: [], looks: [visit], wrongNumbers: wrongNumbers,
             jurisdiction: jurisdiction)
     }
 
@@ -76,12 +76,13 @@ struct PersonViewPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         """
         \(anew(say))\(tried(say))\
+        \(section(.myHelp, requests.isEmpty ? nothing(say) : requestList(say), say))\
+        \(clocks.isEmpty ? .empty : section(.myClocks, "<ul class=\"days\">\(clocks.html { $0.html(say) })</ul>", say))\
         \(section(.myAgreements, consents.isEmpty ? nothing(say) : consents.html { $0.html(say) }, say))\
         \(otherBases.isEmpty ? .empty : section(.myDuties, otherBases.html { $0.html(say) }, say))\
-        \(section(.myRequests, requests.isEmpty ? nothing(say) : requestList(say), say))\
-        \(clocks.isEmpty ? .empty : section(.myClocks, "<ul class=\"days\">\(clocks.html { $0.html(say) })</ul>", say))\
-        \(section(.myLooks, looks.isEmpty ? nothing(say) : lookList(say), say))\
-        \(Details(.myRights, rights.html { Details($0.name, "<p>\(say.html($0.words))</p>").html(say) }).html(say))\
+        \(section(.myVisits, lookList(say), say))\
+        \(section(.publicAdvice, numbers.html(say) + numbers.note(say), say))\
+        <p>\(Link(.myRights, to: "/information/rights").html(say))</p>\
         \(forms.post(to: "/my/leaving", Button(.myLeave, .secondary).html(say)))
         """
     }
@@ -110,7 +111,8 @@ struct PersonViewPage: Page {
     private func requestList(_ say: Words) -> HTML {
         SummaryList(
             requests.map {
-                SummaryList.Row($0.kind.text, html: "\(say.html($0.words)) (\($0.day.text(in: say.language)))")
+                SummaryList.Row(
+                    $0.kind.text, html: "\(say.html($0.words))\(say.bracketed($0.day.text(in: say.language)))")
             }
         ).html(say)
     }
@@ -121,10 +123,10 @@ struct PersonViewPage: Page {
     }
 
     /// As many lines of looks as a page on a phone bears; the rest is a link away.
-    private static let linesShown = 10
+    static let linesShown = 10
 
     private enum CodingKeys: CodingKey {
-        case consents, otherBases, requests, clocks, looks, rights, receiptAnew, wrongNumbers
+        case consents, otherBases, requests, clocks, looks, numbers, receiptAnew, wrongNumbers
     }
 }
 

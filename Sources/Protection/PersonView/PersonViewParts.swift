@@ -95,26 +95,14 @@ extension PersonViewPage {
 
         private enum CodingKeys: CodingKey { case id, due }
     }
-
-    struct Right: Encodable, Sendable {
-        let id: String
-        let name: Text
-        let words: Text
-
-        init(_ right: Jurisdiction.Right) {
-            id = right.id
-            name = Text(right.names)
-            words = Text(right.words)
-        }
-
-        private enum CodingKeys: CodingKey { case id }
-    }
 }
 
 extension Directory {
-    /// An agency as a page may name it that somebody else may read: a shelter is a shelter, whatever it is called.
+    /// An agency as a page may name it that somebody else may read: a shelter is a shelter, whatever it is called,
+    /// and the office that coordinates is called by what it does, whatever ministry it is part of.
     func publicName(of agency: Agency.ID) -> Text {
-        helps(agency) ? .myAShelter : name(of: agency)
+        if helps(agency) { return .myAShelter }
+        return units(of: agency).contains { $0.function == .secretariat } ? .myCoordination : name(of: agency)
     }
 
     /// Whether an agency runs a shelter or another service, and is called so wherever the person reads of it.

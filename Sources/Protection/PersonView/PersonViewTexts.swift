@@ -86,21 +86,24 @@ extension Text {
         en: "Close this page and forget it", zhHant: "關閉並清除此頁", id: "Tutup dan hapus halaman ini",
         vi: "Đóng và xóa trang này", th: "ปิดและล้างหน้านี้", fil: "Isara at burahin ang pahinang ito")
     static let myAgreements = Text(
-        en: "What you agreed to", zhHant: "您同意的事項", id: "Yang Anda setujui", vi: "Những gì bạn đã đồng ý",
-        th: "สิ่งที่คุณยินยอม", fil: "Ang mga sinang-ayunan mo")
+        en: "Agreements", zhHant: "同意", id: "Persetujuan", vi: "Sự đồng ý", th: "ความยินยอม", fil: "Mga pagsang-ayon")
     static let myDuties = Text(
         en: "What the law allowed without your agreement", zhHant: "法律規定不需您同意的事項",
         id: "Yang diizinkan hukum tanpa persetujuan Anda", vi: "Những gì luật cho phép không cần bạn đồng ý",
         th: "สิ่งที่กฎหมายอนุญาตโดยไม่ต้องยินยอม", fil: "Ang pinahihintulutan ng batas nang walang pagsang-ayon mo")
-    static let myRequests = Text(
-        en: "Help that was asked for", zhHant: "已申請的協助", id: "Bantuan yang diminta", vi: "Trợ giúp đã yêu cầu",
-        th: "ความช่วยเหลือที่ร้องขอ", fil: "Ang tulong na hiningi")
     static let myClocks = Text(
         en: "Times set by law", zhHant: "法定期限", id: "Batas waktu menurut hukum", vi: "Thời hạn theo luật",
         th: "กำหนดเวลาตามกฎหมาย", fil: "Mga takdang panahon ayon sa batas")
-    static let myLooks = Text(
-        en: "Who looked at your file", zhHant: "誰看過您的資料", id: "Siapa yang melihat berkas Anda",
-        vi: "Ai đã xem hồ sơ của bạn", th: "ใครดูแฟ้มของคุณ", fil: "Sino ang tumingin sa iyong file")
+    static let myVisits = Text(
+        en: "Visits", zhHant: "查閱", id: "Kunjungan", vi: "Lượt xem", th: "การเข้าดู", fil: "Mga pagtingin")
+    static let myOwnVisits = Text(
+        en: "Times this page was opened with your number: {count}", zhHant: "以您的號碼開啟本頁 {count} 次",
+        id: "Halaman ini dibuka dengan nomor Anda: {count} kali", vi: "Trang này được mở bằng số của bạn: {count} lần",
+        th: "หน้านี้ถูกเปิดด้วยหมายเลขของคุณ {count} ครั้ง",
+        fil: "Ilang beses binuksan ang pahinang ito gamit ang numero mo: {count}")
+    static let myCoordination = Text(
+        en: "The office that coordinates help", zhHant: "協調協助的辦公室", id: "Kantor yang mengoordinasi bantuan",
+        vi: "Văn phòng điều phối trợ giúp", th: "สำนักงานประสานความช่วยเหลือ", fil: "Tanggapang nag-uugnay ng tulong")
     static let myLooksEach = Text(
         en: "See each look, one by one", zhHant: "逐筆查看", id: "Lihat satu per satu", vi: "Xem từng lần một",
         th: "ดูทีละรายการ", fil: "Tingnan nang isa-isa")
@@ -115,7 +118,7 @@ extension Text {
         en: "What for", zhHant: "目的", id: "Untuk apa", vi: "Mục đích", th: "เพื่ออะไร", fil: "Para saan")
     static let myParts = Text(
         en: "Which parts", zhHant: "哪些部分", id: "Bagian mana", vi: "Phần nào", th: "ส่วนใด", fil: "Aling bahagi")
-    static let mySince = Text(en: "Since", zhHant: "自", id: "Sejak", vi: "Từ ngày", th: "ตั้งแต่", fil: "Mula")
+    static let mySince = Text(en: "Since", zhHant: "自", id: "Sejak", vi: "Từ", th: "ตั้งแต่", fil: "Mula")
     static let myState = Text(en: "State", zhHant: "狀態", id: "Status", vi: "Tình trạng", th: "สถานะ", fil: "Kalagayan")
     static let myArticle = Text(en: "Article", zhHant: "條文", id: "Pasal", vi: "Điều luật", th: "มาตรา", fil: "Artikulo")
     static let myStands = Text(

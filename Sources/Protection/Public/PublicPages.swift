@@ -17,7 +17,7 @@ struct InformationPage: Page {
         let signs = Text.publicSigns.html { "<li>\(say.html($0))</li>" }
         return "<p class=\"lead\">\(say.html(.publicLead))</p><h2>\(say.html(.publicDanger))</h2>"
             + "<p>\(say.html(.publicDangerHow))</p>" + danger.html(say)
-            + "<h2>\(say.html(.publicAdvice))</h2>" + advice.html(say)
+            + "<h2>\(say.html(.publicAdvice))</h2>" + advice.html(say) + numbers.note(say)
             + "<h2>\(say.html(.publicWhat))</h2><p>\(say.html(.publicWhatIs))</p><ul>\(signs)</ul>"
             + "<p>\(say.html(.publicNotYourFault))</p>"
             + "<h2>\(say.html(.publicRights))</h2><p>\(say.html(.publicRightsLead))</p>"
@@ -39,8 +39,10 @@ struct PublicRightsPage: Page {
     }
 
     let rights: [Right]
+    let numbers: [EmergencyNumber]
 
     init(_ jurisdiction: Jurisdiction) {
+        numbers = .init(jurisdiction).filter { !$0.isForDanger }
         rights = jurisdiction.rights.map { Right(id: $0.id, given: $0.given, right: $0) }
     }
 
@@ -50,17 +52,23 @@ struct PublicRightsPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         Link.back(to: "/information", say) + "<p class=\"lead\">\(say.html(.publicRightsLead))</p>"
-            + list(.publicAutomatic, .automatic, say) + list(.publicOnRequest, .onRequest, say)
+            + list(.publicAutomatic, .automatic, say, isFirst: true)
+            + list(.publicOnRequest, .onRequest, say, above: numbers.html(say) + numbers.note(say))
     }
 
-    private func list(_ heading: Text, _ given: Jurisdiction.Right.Given, _ say: Words) -> HTML {
-        let parts = rights.filter { $0.given == given }.html { entry -> HTML in
+    /// - Parameter isFirst: whether the list opens with its first right unfolded, to show what lies behind the others.
+    private func list(
+        _ heading: Text, _ given: Jurisdiction.Right.Given, _ say: Words, isFirst: Bool = false, above: HTML = .empty
+    ) -> HTML {
+        let listed = rights.filter { $0.given == given }
+        let parts = listed.html { entry -> HTML in
             let right = entry.right
             let cites = say.list(right.footing.law.map { $0.citation.label(in: say.language) })
             let source: HTML = cites.isEmpty ? .empty : #"<p class="hint">\#(cites)</p>"#
-            return Details(Text(right.names), "<p>\(say.html(Text(right.words)))</p>" + source).html(say)
+            let isOpen = isFirst && entry.id == listed.first?.id
+            return Details(Text(right.names), isOpen: isOpen, "<p>\(say.html(Text(right.words)))</p>" + source).html(say)
         }
-        return "<h2>\(say.html(heading))</h2>" + parts
+        return "<h2>\(say.html(heading))</h2>" + above + parts
     }
 }
 

@@ -114,6 +114,20 @@ private struct Someone {
         #expect(alike.flatMap(\.lines).map(\.count) == [2])
     }
 
+    @Test func `counts others' looks alike however often the page itself is opened`() async throws {
+        let someone = try await Someone()
+        let worker = try someone.village.worker(.serviceWorker, of: "shelter")
+        for _ in 0..<7 {
+            try await someone.village.archive.record(
+                Deed("file.read", acting: worker, rule: "test", about: [someone.record.person], looked: [.contact]))
+        }
+        let pass = try await someone.pass()
+        var text = ""
+        for _ in 0..<60 { text = try await someone.page(pass).text() }
+        #expect(text.contains("looked at your file, 7 times"))
+        #expect(text.contains("opened with your number: 60"))
+    }
+
     @Test func `gives every look there ever was, page after page`() async throws {
         let someone = try await Someone()
         let worker = try someone.village.worker(.serviceWorker, of: "shelter")
@@ -133,7 +147,8 @@ private struct Someone {
         #expect(told == 61)
         let decoy = try await someone.village.knock(
             someone.desk, .get, "/my/looks", as: nil, cookies: try await someone.pass(Someone.decoy))
-        #expect(decoy.text().contains("There is nothing here."))
+        #expect(decoy.text().contains("opened with your number: 1<"))
+        #expect(!decoy.text().contains("A service for you"))
         #expect(try await someone.village.knock(someone.desk, .get, "/my/looks", as: nil).location == "/my")
     }
 
