@@ -41,7 +41,7 @@ import Web
     ) async throws -> Set<String> {
         let responder = try await house.caller(.firstResponder)
         let target = "/drafts/\(try await `A form sent twice`().begin(by: responder))/referral"
-        try await responder.twice(target, on: target, [("access", "later")])
+        try await responder.twice(target, on: target, [("access", "later"), ("confirmed", "yes")])
         let record = try #require(try await house.archive.fetch(Query<CaseRecord>(where: "1 = 1")).first)
         let path = "/cases/\(record.id)", one = "/cases/\(record.id)/identification"
         let officer = try await house.caller(.identifyingOfficer)

@@ -15,7 +15,7 @@ import Web
         let responder = try await house.caller(.firstResponder)
         let draft = try await begin(by: responder)
         let target = "/drafts/\(draft)/referral"
-        let sent = try await responder.twice(target, on: target, [("access", "later")])
+        let sent = try await responder.twice(target, on: target, [("access", "later"), ("confirmed", "yes")])
         #expect(sent.allSatisfy { $0.status == 200 }, "the second is told that it was sent")
         let record = try #require(try await house.archive.fetch(Query<CaseRecord>(where: "1 = 1")).first)
         let path = "/cases/\(record.id)"

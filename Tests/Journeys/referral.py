@@ -6,8 +6,9 @@ PLACE = "Boarding house behind the ice works, Cedar Quay"
 
 CONSENTING = {
     "safety": {"safeToTalk": "yes", "danger": "no", "urgentCare": "no"},
-    "language": {"language": "vi", "interpreter": "yes", "interpreterWishes": "A woman, not from the same village"},
-    "age": {"age": "adult"},
+    "language": {
+        "language": "vi", "interpreter": "yes", "interpreterWishes": "A woman, not from the same village",
+        "age": "adult"},
     "what-the-law-orders": {"profession": "social", "told": "yes"},
     "agreement": {"agrees": "yes", "howAgreed": "spoken"},
     "indicators": {"indicators": ["documents", "wages", "debt"]},
@@ -17,27 +18,27 @@ CONSENTING = {
         "householdRegistration": "no", "workVisa": "yes"},
     "contact": {
         "whereabouts": PLACE, "phone": PHONE, "whoSeesThePhone": "nobody", "safeHours": "after 20:00",
-        "maySayWhoWeAre": "no", "help": ["placement", "interpreting"]},
-    "unit": {"unit": "squad"},
+        "maySayWhoWeAre": "no", "help": ["placement", "interpreting"], "unit": "squad"},
 }
 
 DUTY = {
-    **{screen: CONSENTING[screen] for screen in ["safety", "language", "age", "unit"]},
+    **{screen: CONSENTING[screen] for screen in ["safety", "language"]},
     "what-the-law-orders": {"profession": "labour", "told": "yes"},
     "agreement": {"agrees": "no"},
-    "duty-report": {"reportPlace": "Cedar Quay district", "reportGround": "Wages kept back on a boat in the harbour."},
+    "duty-report": {"reportPlace": "Cedar Quay district", "reportGround": "Wages kept back on a boat in the harbour.",
+                    "unit": "squad"},
 }
 
 INFORMATION = {
-    **{screen: CONSENTING[screen] for screen in ["safety", "language", "age"]},
+    **{screen: CONSENTING[screen] for screen in ["safety", "language"]},
     "what-the-law-orders": {"profession": "none", "told": "yes"},
     "agreement": {"agrees": "no"},
 }
 
 CHILD = {
     **{screen: CONSENTING[screen]
-       for screen in ["safety", "language", "what-the-law-orders", "indicators", "elements", "facts", "contact", "unit"]},
-    "age": {"age": "unsure"},
+       for screen in ["safety", "what-the-law-orders", "indicators", "elements", "facts", "contact"]},
+    "language": CONSENTING["language"] | {"age": "unsure"},
     "best-interests": {"childsView": "Wants to go to school.", "accompanied": "nobody"},
 }
 
@@ -94,7 +95,11 @@ def fill_in(visitor, answers, at_each=lambda visitor: None):
 def hand_over(visitor, number=None, empty=None, at_each=lambda visitor: None):
     """From the page of answers to the receipt; returns the receipt's digits, or None without a number."""
     visitor.choose("access", "now" if number else "later")
+    if visitor.page.locator('main [name="confirmed"]').count():
+        visitor.choose("confirmed", "yes")
     if number:
+        visitor.send("/referral")
+        at_each(visitor)
         visitor.write("number", number)
         visitor.write("number-again", number)
         visitor.write("empty-number", empty)

@@ -81,7 +81,8 @@ def test_nothing_is_kept_of_an_adult_who_does_not_agree(browsers):
 def test_someone_who_may_be_a_child_is_referred_for_their_best_interests(browsers, age):
     wrong = []
     outreach = browsers.worker("outreach")
-    shown = referral.fill_in(outreach, {**referral.CHILD, "age": {"age": age}}, looked_over(wrong))
+    shown = referral.fill_in(outreach, {
+        **referral.CHILD, "language": referral.CHILD["language"] | {"age": age}}, looked_over(wrong))
     assert "best-interests" in shown and "agreement" not in shown
     referral.hand_over(outreach, at_each=looked_over(wrong))
     assert len(shown) + 2 == outreach.loads <= referral.MOST_PAGES
@@ -119,6 +120,7 @@ def test_a_question_that_an_answer_brings_up_stands_on_the_same_page(browsers, s
     wishes = station.page.locator('[name="interpreterWishes"]')
     assert wishes.is_visible() == (not styled)
     station.pick("language", "vi")
+    station.choose("age", "adult")
     station.choose("interpreter", "yes")
     assert wishes.is_visible()
     station.write("interpreterWishes", "Someone from far away")

@@ -17,11 +17,11 @@ struct Happened: Encodable, Sendable {
     func event(_ say: Words) -> Timeline.Event {
         Timeline.Event(
             what.text, when: at.text(say), moment: at.at.utcText, by: by?.text,
-            body: to.map { #"<p>\#(say(.caseToWhom)): \#(say.html($0.text))</p>"# } ?? withdrawn(say))
+            body: to.map { #"<p>\#(say(.caseToWhom))\#(say.colon)\#(say.html($0.text))</p>"# } ?? withdrawn(say))
     }
 
     private func withdrawn(_ say: Words) -> HTML {
-        mistake.map { #"<p class="hint">\#(say(.eventWithdrawnMark)): \#(say(.mistake($0)))</p>"# } ?? .empty
+        mistake.map { #"<p class="hint">\#(say(.eventWithdrawnMark))\#(say.colon)\#(say(.mistake($0)))</p>"# } ?? .empty
     }
 }
 

@@ -81,8 +81,8 @@ package struct ClockShown: Encodable, Sendable {
         }
         return """
             <li><div><strong>\(say.html(clock.text))</strong>\
-            <p>\(say(isPersons ? .clockPersons : .clockWho)): \(say.html(whose.text)) · \
-            \(say(.clockDue)): \(dueText(say))\(waits)</p>\
+            <p>\(say(isPersons ? .clockPersons : .clockWho))\(say.colon)\(say.html(whose.text)) · \
+            \(say(.clockDue))\(say.colon)\(dueText(say))\(waits)</p>\
             <p class="hint">\(say.html(why))</p>\(caveats)\(record)</div>\(tag.html(say))</li>
             """
     }

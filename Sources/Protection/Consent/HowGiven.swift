@@ -29,7 +29,8 @@ package struct HowGiven: Sendable, Equatable {
 
     /// The questions, as they stand on every page that asks for an agreement.
     static func inputs(_ inputs: Inputs, _ say: Words) -> HTML {
-        inputs.select("language", .consentLanguage, .spoken(say.language), hint: .consentLanguageHint)
+        inputs.select("language", .consentLanguage, .spoken(say.language), hint: .consentLanguageHint,
+            likely: .common(say.language))
             + inputs.text("interpreter", .consentInterpreter, hint: .consentInterpreterHint)
             + inputs.radios(
                 "evidence", .consentEvidence,
@@ -46,7 +47,7 @@ extension [Choice] {
 private enum SpokenLanguages {
     static let lists = Dictionary(
         uniqueKeysWithValues: ScreenLanguage.allCases.filter(\.isComplete).map { language in
-            let named = LanguageCode.allCases.map { (code: $0, name: $0.name(in: language)) }
+            let named = LanguageCode.allCases.filter(\.isSpoken).map { (code: $0, name: $0.name(in: language)) }
             let sorted = named.sorted {
                 $0.name.compare($1.name, options: [], range: nil, locale: language.locale) == .orderedAscending
             }

@@ -131,7 +131,7 @@ extension ContactContent: EditableContent {
         inputs.text("phone", .contactPhone, kind: .tel, width: .medium) + inputs.text("safe-hours", .contactHours)
             + inputs.checkbox("may-leave-name", .fileMayLeaveName)
             + inputs.textarea("whereabouts", .fileWhereabouts, limit: 500, rows: 3)
-            + inputs.select("language", .fileLanguage, .spoken(say.language))
+            + inputs.select("language", .fileLanguage, .spoken(say.language), likely: .common(say.language))
             + inputs.checkbox("needs-interpreter", .fileNeedsInterpreter)
             + inputs.textarea("interpreter-wish", .interpreterWish, limit: 500, rows: 2)
     }

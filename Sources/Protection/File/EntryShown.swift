@@ -50,7 +50,7 @@ struct EntryShown: Encodable, Sendable {
         return """
             <h3>\(say.html(kind.text))</h3>\
             \(SummaryList(lines.map { .init($0.key.text, html: $0.value.html(say)) }).html(say))\
-            <p class="hint">\(say(.fileRecorded)): \(recordedAt.html(say))\(by)</p>
+            <p class="hint">\(say(.fileRecorded))\(say.colon)\(recordedAt.html(say))\(by)</p>
             """
     }
 }

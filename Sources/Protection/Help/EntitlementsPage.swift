@@ -80,12 +80,12 @@ extension Entitlement {
         let ask: HTML = unknown.isEmpty ? .empty : "<p>\(say.html(.entitledFindOut)) \(names(unknown, say))</p>"
         let until =
             window.map { clock in
-                "<p>\(say.html(clock.clock.text)): \(clock.dueText(say)) \(clock.tag.html(say))</p>" as HTML
+                "<p>\(say.html(clock.clock.text))\(say.colon)\(clock.dueText(say)) \(clock.tag.html(say))</p>" as HTML
             } ?? .empty
         let paid = caps.html { cap in
             let condition: HTML =
                 cap.unknown.isEmpty ? .empty : " – \(say.html(.entitledOnlyIf)) \(names(cap.unknown, say))"
-            return "<li>\(say.html(cap.cap.cap.text)): \(cap.cap.line(say))\(condition)</li>"
+            return "<li>\(say.html(cap.cap.cap.text))\(say.colon)\(cap.cap.line(say))\(condition)</li>"
         }
         let sums: HTML = caps.isEmpty ? .empty : "<ul>\(paid)</ul>"
         return """

@@ -59,11 +59,11 @@ struct FactShown: Encodable, Sendable {
 
     private func contact(_ phone: String?, _ hours: String?, _ mayLeaveName: Bool, _ say: Words) -> HTML {
         var lines: [HTML] = []
-        if let phone { lines.append("\(say(.contactPhone)): <bdi>\(phone)</bdi>") }
+        if let phone { lines.append("\(say(.contactPhone))\(say.colon)<bdi>\(phone)</bdi>") }
         if let othersSee {
-            lines.append("\(say(.contactOthersSee)): <strong>\(say.html(othersSee.text))</strong>")
+            lines.append("\(say(.contactOthersSee))\(say.colon)<strong>\(say.html(othersSee.text))</strong>")
         }
-        if let hours { lines.append("\(say(.contactHours)): \(HTML.typed(hours))") }
+        if let hours { lines.append("\(say(.contactHours))\(say.colon)\(HTML.typed(hours))") }
         lines.append("\(say(mayLeaveName ? .contactMayLeaveName : .contactLeaveNoName))")
         return lines.html { "<div>\($0)</div>" }
     }

@@ -87,7 +87,7 @@ extension Text {
         en: "{times} more where the authority finds it necessary", zhHant: "必要時經評估得增加 {times} 次")
     static let capRaised = Text(
         en: "up to {currency} {amount} where the authority allows it", zhHant: "經評估得提高至 {currency} {amount} 元")
-    static let capSpecial = Text(en: "more with special approval", zhHant: "經專案核准者不受此限")
+    static let capSpecial = Text(en: "more with special approval", zhHant: "經專案核准者不在此限")
     static let capRepaid = Text(en: "an advance, to be paid back", zhHant: "墊付款項，應予返還")
 
     /// For what a cap counts, in words.

@@ -33,19 +33,22 @@ struct CapShown: Encodable, Sendable {
     /// The amount and everything that bends it, in one line.
     func line(_ say: Words) -> String {
         var parts = [say(.per(amount.per))]
-        if let most = amount.most { parts.append(say(.capMost, money(most))) } else { parts.append(say(.capActual)) }
-        if let raised = amount.raisedTo { parts.append(say(.capRaised, money(raised))) }
+        parts.append(amount.most.map { say(.capMost, money($0, say)) } ?? say(.capActual))
+        if let raised = amount.raisedTo { parts.append(say(.capRaised, money(raised, say))) }
         if let times = amount.times {
             parts.append(times == 1 ? say(.capOnce) : say(.capTimes, ["times": String(times)]))
         }
         if let more = amount.moreTimes { parts.append(say(.capMoreTimes, ["times": String(more)])) }
         if amount.specialLiftsAmount || amount.specialLiftsTimes { parts.append(say(.capSpecial)) }
         if amount.isRepaid { parts.append(say(.capRepaid)) }
-        return say.list(parts)
+        // In Chinese the amount follows its unit at once, and the exceptions stand after a stop of their own.
+        guard say.language == .zhHant else { return say.list(parts) }
+        let head = parts.prefix(2).joined()
+        return head + parts.dropFirst(2).map { ($0 == say(.capSpecial) ? "；" : "，") + $0 }.joined()
     }
 
-    private func money(_ amount: Int) -> [String: String] {
-        ["currency": currency, "amount": Self.grouped(amount)]
+    private func money(_ amount: Int, _ say: Words) -> [String: String] {
+        ["currency": say.language == .zhHant && currency == "TWD" ? "新臺幣" : currency, "amount": Self.grouped(amount)]
     }
 
     static func grouped(_ number: Int) -> String {

@@ -25,8 +25,7 @@ struct RequestsPage: Page {
             .requestsHeading,
             [
                 .init(.requestKind), .init(.requestTo), .init(.requestStatus),
-                .init(.status(ServiceRequest.Status.sent)),
-                .init(.requestDue),
+                .init(.sentAt), .init(.requestDue),
             ],
             rows, whenEmpty: .requestsNone)
         let ask: HTML = mayAsk ? buttonRow(Link(.requestNew, to: "\(path)/new", isButton: true).html(say)) : .empty
@@ -40,6 +39,8 @@ struct ChooseServicePage: Page {
         let service: Named
         let kind: Named
         let isUrgent: Bool
+        /// Whether the person said that they want it.
+        var isWanted = false
     }
 
     let path: String
@@ -53,11 +54,13 @@ struct ChooseServicePage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, problems: problems)
-        let choices = services.map { item in
+        let ordered = services.filter(\.isWanted) + services.filter { !$0.isWanted }
+        let choices = ordered.map { item in
             // Where a service is called as its kind is, the kind need not be said twice.
             let kind = say(item.kind.text) == say(item.service.text) ? nil : say(item.kind.text)
             let urgent = item.isUrgent ? say(.serviceUrgent) : nil
-            let hint = [kind, urgent].compactMap { $0 }.joined(separator: " · ")
+            let wanted = item.isWanted ? say(.serviceWanted) : nil
+            let hint = [wanted, kind, urgent].compactMap { $0 }.joined(separator: " · ")
             return Choice(item.service.code, item.service.text, hint: hint.isEmpty ? nil : Text(verbatim: hint))
         }
         return """
@@ -86,7 +89,7 @@ struct ChooseOfferPage: Page {
         let inputs = Inputs(say, problems: problems)
         let choices = offers.map { offer in
             let places = offer.free.map { free in
-                free == 0 ? say(.helpFull) : "\(say(.helpFree)): \(free)"
+                free == 0 ? say(.helpFull) : "\(say(.helpFree))\(say.colon)\(free)"
             }
             let responsible = offer.isResponsible ? say(.offerIsResponsible) : nil
             let hint = [say(offer.unit.text), responsible, places, offer.languages(say), offer.takes(say)]
@@ -102,4 +105,8 @@ struct ChooseOfferPage: Page {
             \(buttonRow(Button(.continueOn).html(say), Link(.cancel, to: path).html(say)))</form>
             """
     }
+}
+
+extension Text {
+    static let serviceWanted = Text(en: "The person asked for this", zhHant: "當事人希望獲得")
 }

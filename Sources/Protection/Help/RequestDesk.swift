@@ -64,11 +64,13 @@ package struct RequestDesk: Desk {
 
     @Sendable func ask(_ visit: Visit) async throws -> Answer {
         let inside = try await office.enter(visit, .share)
-        let deed = Deed(visit.route, under: inside.grant)
         let path = "/cases/\(inside.record.id)/requests"
         guard let service = visit.query["service"].flatMap(jurisdiction.assistance.service) else {
             let problems = visit.query.names.contains("service") ? [Problem("service", .chooseServiceMissing)] : []
-            return .page(ChooseServicePage(path: path, services: services, problems: problems), .deed(deed))
+            let (services, looked) = try await services(inside)
+            return .page(
+                ChooseServicePage(path: path, services: services, problems: problems),
+                .deed(Deed(visit.route, under: inside.grant, looked: looked)))
         }
         guard let offer = visit.query["offer"].flatMap(ServiceOffer.ID.init(_:)) else {
             let problems = visit.query.names.contains("offer") ? [Problem("offer", .chooseOfferMissing)] : []
@@ -101,6 +103,18 @@ package struct RequestDesk: Desk {
             Query<ServiceOffer>.by(offer), ConflictRow.standing(about: inside.person))
         let barred = Set(conflicts.map(\.party))
         return offers.contains { barred.contains(.unit($0.unit)) }
+    }
+
+    /// Every service, and which of them the person has asked for, where the sender may see that.
+    private func services(_ inside: Inside) async throws -> ([ChooseServicePage.Item], looked: Set<Compartment>) {
+        let file = try await office.archive.file(of: inside.person, under: inside.looks([.services]))
+        let wanted = try file.latest(NeedsContent.self)?.content.kinds ?? []
+        let items = services.map { item in
+            var item = item
+            item.isWanted = wanted.contains(item.kind.code)
+            return item
+        }
+        return (items, file.looked)
     }
 
     private var services: [ChooseServicePage.Item] {

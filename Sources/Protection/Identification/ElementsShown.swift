@@ -10,7 +10,7 @@ struct ElementsShown: Encodable, Sendable {
     let acts: [Named]
     let signs: [Named]
     let words: String?
-    private let source: String?
+    private let source: Text?
 
     private enum CodingKeys: CodingKey { case meansNeeded, means, acts, signs, words }
 
@@ -28,7 +28,7 @@ struct ElementsShown: Encodable, Sendable {
         acts = named(account.acts)
         signs = named(account.indicators)
         words = account.words
-        source = form.screen("elements")?.source
+        source = form.screen("elements").map { form.text($0.source) }
     }
 
     func html(_ say: Words) -> HTML {
@@ -44,7 +44,7 @@ struct ElementsShown: Encodable, Sendable {
             SummaryList.Row(.elementsSigns, html: listed(signs)),
         ]
         if let words { rows.append(.init(.elementsAccount, html: .typed(words))) }
-        let cited = source.map { "<p class=\"hint\" lang=\"en\">\($0)</p>" as HTML } ?? .empty
+        let cited = source.map { "<p class=\"hint\">\(say.html($0))</p>" as HTML } ?? .empty
         return """
             <h2>\(say(.elementsHeading))</h2>\(HTML.paragraph(say(.elementsLead)))\(cited)\(SummaryList(rows).html(say))
             """

@@ -70,7 +70,8 @@ struct IdentificationPage: Page {
         let timed: HTML = clocks.isEmpty ? .empty : "<h2>\(say(.caseClocksHeading))</h2>\(clocks.html(say))"
         let law = departure.map { Details(.identDeparture, HTML.paragraph(say($0))).html(say) }
         return """
-            \(Link.back(to: casePath, say))<p>\(say(.caseReference)): <strong dir="ltr">\(reference)</strong></p>\
+            \(Link.back(to: casePath, say))\
+            <p>\(say(.caseReference))\(say.colon)<strong dir="ltr">\(reference)</strong></p>\
             \(standing)\(bar.html(say, more: "\(path)/bar"))\
             <h2>\(say(.identTasks))</h2>\(TaskList(tasks.map(\.item)).html(say))\
             \(decision?.html(say))\(views?.html(say))\(objection?.html(say))\(papersHTML(say))\(child)\(timed)\(law)
@@ -83,11 +84,11 @@ struct IdentificationPage: Page {
             let links = [ScreenLanguage.zhHant, .en].map { language in
                 #"""
                 <a href="\#(path)/notices/\#(paper.rawValue)?language=\#(language.tag)" hreflang="\#(language.tag)">\#
-                <span class="sr">\#(say(paper.name)): </span>\#
+                <span class="sr">\#(say(paper.name))\#(say.colon)</span>\#
                 \#(HTML.foreign(language.endonym, language: language.tag))</a>
                 """# as HTML
             }
-            return "<li>\(say(paper.name)): \(links[0]) · \(links[1])</li>"
+            return "<li>\(say(paper.name))\(say.colon)\(links[0]) · \(links[1])</li>"
         }
         return "<h2>\(say(.identPapers))</h2><ul>\(items)</ul>"
     }

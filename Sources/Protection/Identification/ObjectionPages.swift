@@ -23,7 +23,7 @@ struct ObjectionTimeShown: Encodable, Sendable {
     }
 
     func html(_ say: Words) -> HTML {
-        var words = "\(say(.objectionLastDay, ["day": time.due.lastDay.text(in: say.language)])) "
+        var words = "\(say(.objectionLastDay, ["day": time.due.lastDay.text(in: say.language)]))\(say.gap)"
         if time.isDoubtful { words += say(.objectionLatestDay, ["day": time.lapses.lastDay.text(in: say.language)]) }
         if isOver { words += " " + say(.objectionOver) }
         return "<p>\(words)</p><p class=\"hint\">\(say.list(law.map { say($0.text) }))</p>"

@@ -100,7 +100,8 @@ struct SeatPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         return """
             \(Link.back(to: "/panel", say))\(inputs.errorSummary)\
-            <p>\(say(.caseReference)): <strong dir="ltr">\(reference)</strong> · \(say(.discipline(discipline)))</p>\
+            <p>\(say(.caseReference))\(say.colon)<strong dir="ltr">\(reference)</strong> · \
+            \(say(.discipline(discipline)))</p>\
             \(elements?.html(say))\(status?.html(say))\(views?.html(say))\(form(inputs, say, forms))
             """
     }

@@ -35,7 +35,9 @@ struct RightsPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let contents: HTML = """
             \(inputs.hidden("version", version))\
-            \(inputs.select("language", .identRightsLanguage, .spoken(say.language), hint: .identRightsLanguageHint))\
+            \(inputs.select(
+                "language", .identRightsLanguage, .spoken(say.language), hint: .identRightsLanguageHint,
+                likely: .common(say.language)))\
             \(inputs.checkbox("explained", .identExplained, hint: .identExplainedHint))\
             \(buttonRow(Button(.save).html(say), Link(.cancel, to: path).html(say)))
             """

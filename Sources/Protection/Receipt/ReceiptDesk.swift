@@ -32,6 +32,9 @@ package struct ReceiptDesk: Desk {
         [
             Route(.get, "/cases/:case/receipt", .roles(Self.roles), as: "receipt.asked", stepUp: true, ask),
             Route(
+                .get, "/cases/:case/receipt/number", .roles(Self.roles), as: "receipt.number", stepUp: true,
+                fields: [OwnNumberPage.queried[0]], askNumber),
+            Route(
                 .post, "/cases/:case/receipt", .roles(Self.roles), as: "receipt.issued", stepUp: true,
                 fields: NumberForm.fields + [.once], issue),
         ]
@@ -55,7 +58,7 @@ package struct ReceiptDesk: Desk {
             form = try NumberForm(visit.form, born: try known.latest(IdentityContent.self)?.content.born)
         } catch let mistakes as Problems {
             return .page(
-                page(inside, standing, problems: mistakes.all), status: 422,
+                numberPage(inside, visit, visit.form, problems: mistakes.all), status: 422,
                 .deed(Deed("receipt.asked", under: inside.grant, looked: known.looked)))
         }
         let fresh = try await FreshAccess(
@@ -71,7 +74,9 @@ package struct ReceiptDesk: Desk {
             return shownOnce(visit, inside)
         }
         let page = FreshReceiptPage(
-            receipt: fresh.receipt.printed, isAnew: !standing.isEmpty, casePath: "/cases/\(inside.record.id)")
+            receipt: ReceiptShown(
+                fresh.receipt, address: visit.address, in: visit.form["in"].flatMap(ScreenLanguage.init(rawValue:))),
+            isAnew: !standing.isEmpty, casePath: "/cases/\(inside.record.id)")
         return .page(page, .committed)
     }
 
@@ -81,11 +86,27 @@ package struct ReceiptDesk: Desk {
             .deed(Deed("receipt.asked", under: inside.grant)))
     }
 
-    private func page(_ inside: Inside, _ standing: [PersonAccess], problems: [Problem] = []) -> ReceiptAskPage {
+    private func page(_ inside: Inside, _ standing: [PersonAccess]) -> ReceiptAskPage {
         ReceiptAskPage(
             casePath: "/cases/\(inside.record.id)",
             issuedAt: standing.map(\.issuedAt).max().map { Moment($0, in: office.jurisdiction.zone) },
-            isShut: standing.contains(where: \.isShut), problems: problems)
+            isShut: standing.contains(where: \.isShut))
+    }
+
+    /// The screen goes to the person. What language they speak is not looked up for it: they choose it above.
+    @Sendable func askNumber(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .agree)
+        return .page(numberPage(inside, visit, visit.query), .deed(Deed(visit.route, under: inside.grant)))
+    }
+
+    private func numberPage(
+        _ inside: Inside, _ visit: Visit, _ fields: Fields, problems: [Problem] = []
+    ) -> OwnNumberPage {
+        let path = "/cases/\(inside.record.id)/receipt"
+        return OwnNumberPage(
+            to: path, at: "\(path)/number",
+            in: OwnNumberPage.language(asked: fields["in"], spoken: nil, otherwise: visit.language), carrying: fields,
+            makingNew: true, problems: problems)
     }
 
     /// The receipts of the person that open their page now: one, or none.

@@ -9,24 +9,18 @@ struct ReceiptAskPage: Page {
     let issuedAt: Moment?
     /// Whether too many wrong numbers were tried with it.
     var isShut = false
-    var problems: [Problem] = []
 
     func title(_ say: Words) -> String { say(.receiptAskHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        // What was typed is not shown again: it is the person's alone.
-        let inputs = Inputs(say, problems: problems)
         let before: HTML =
             issuedAt.map { at in
                 SummaryList([.init(.receiptIssuedAt, html: at.html(say))]).html(say)
                     + (isShut ? Inset(.warning, .paragraph(say(.receiptShut))).html : .empty)
                     + Inset(.warning, .paragraph(say(.receiptReplaces))).html
             } ?? .paragraph(say(.receiptNoneYet))
-        return Link.back(to: casePath, say) + inputs.errorSummary + before + .paragraph(say(.receiptPresent))
-            + forms.post(
-                to: "\(casePath)/receipt",
-                inputs.once + inputs.ownNumbers(isEmptyOpen: problems.contains { $0.field == "empty-number" }, say)
-                    + buttonRow(Button(.receiptIssue).html(say)))
+        return Link.back(to: casePath, say) + before + .paragraph(say(.receiptPresent))
+            + buttonRow(Link(.receiptTurn, to: "\(casePath)/receipt/number", isButton: true).html(say))
     }
 
     private enum CodingKeys: CodingKey { case issuedAt, isShut }
@@ -34,7 +28,7 @@ struct ReceiptAskPage: Page {
 
 /// Shown once: the number by which the person comes back. Its look does not say what it is for.
 struct FreshReceiptPage: Page {
-    let receipt: String
+    let receipt: ReceiptShown
     let isAnew: Bool
     let casePath: String
 
@@ -43,10 +37,9 @@ struct FreshReceiptPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let ended: HTML = isAnew ? .paragraph(say(.receiptEnded)) : .empty
-        return ConfirmationPanel(.receiptNewHeading, receiptLabel: .receiptNumber, receipt: receipt).html(say)
-            + "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2>"
-            + "<p>\(say.html(.receiptReturnHow))</p>"
-            + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
+        return receipt.panel(.receiptNewHeading).html(say)
+            + #"<p class="screen-only">\#(say.html(.receiptOnce))</p>"# + receipt.howToReturn(say)
+            + ReceiptShown.print(say)
             + #"<div class="screen-only">\#(ended)\#(Link.back(to: casePath, say))</div>"#
     }
 
@@ -85,9 +78,12 @@ extension Text {
         en: "No receipt has been given out, so the person cannot open their own page.",
         zhHant: "尚未發給收據號碼，當事人目前無法開啟自己的頁面。")
     static let receiptPresent = Text(
-        en: "Do this with the person beside you. They type the number themselves, and you look away.",
-        zhHant: "請在當事人在場時辦理，由當事人自行輸入數字，您請勿觀看。")
-    static let receiptIssue = Text(en: "Give out a receipt", zhHant: "發給收據號碼")
+        en: """
+            Do this with the person beside you. The next page stands alone and in their language: turn the screen to \
+            them. They type the number themselves, and you look away.
+            """,
+        zhHant: "請在當事人在場時辦理。下一頁單獨顯示，並可切換為當事人的語言：請將螢幕轉向當事人，由其自行輸入數字，您請勿觀看。")
+    static let receiptTurn = Text(en: "Go on: the person chooses a number", zhHant: "繼續：由當事人設定數字")
     static let receiptNewHeading = Text(en: "Receipt", zhHant: "收據")
     static let receiptEnded = Text(
         en: "The receipt before no longer opens anything.", zhHant: "先前的收據號碼已失效。")

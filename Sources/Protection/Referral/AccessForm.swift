@@ -8,15 +8,26 @@ struct AccessForm: Sendable {
 
     /// Nil where the person wants none now.
     let numbers: NumberForm?
+    /// Whether the person wants a number and was not yet asked for it.
+    let asksNumbers: Bool
 
     static let fields =
-        [FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true)] + NumberForm.fields
+        [
+            FieldSpec("access", .choice(Choice.allCases.map(\.rawValue)), required: true),
+            FieldSpec("confirmed", .choice(["yes"])),
+        ] + NumberForm.fields
 
-    init(_ fields: Fields, born: ApproximateDate?) throws(Problems) {
-        guard let choice = fields["access"].flatMap(Choice.init(rawValue:)) else {
-            throw Problems([Problem("access", .accessChoose)])
-        }
-        numbers = choice == .now ? try NumberForm(fields, born: born) : nil
+    /// - Parameters:
+    ///   - born: when the person was born, where it is known: no number may be that day.
+    ///   - needsWord: where it rests on agreement, the person was told what goes to whom and agrees to that.
+    init(_ fields: Fields, born: ApproximateDate?, needsWord: Bool) throws(Problems) {
+        var problems: [Problem] = []
+        let choice = fields["access"].flatMap(Choice.init(rawValue:))
+        if choice == nil { problems.append(Problem("access", .accessChoose)) }
+        if needsWord, fields["confirmed"] == nil { problems.append(Problem("confirmed", .toldAndAgreesMissing)) }
+        guard problems.isEmpty else { throw Problems(problems) }
+        asksNumbers = choice == .now && !fields.names.contains("number")
+        numbers = choice == .now && !asksNumbers ? try NumberForm(fields, born: born) : nil
     }
 }
 
@@ -27,6 +38,7 @@ struct NumberForm: Sendable {
 
     static let fields = [
         FieldSpec("number", .secret), FieldSpec("number-again", .secret), FieldSpec("empty-number", .secret),
+        OwnNumberPage.queried[0],
     ]
 
     /// - Parameter born: when the person was born, where that is written down: whoever knows it would try it first.
@@ -53,14 +65,3 @@ struct NumberForm: Sendable {
     }
 }
 
-extension Inputs {
-    /// The fields of ``NumberForm``.
-    func ownNumbers(isEmptyOpen: Bool, _ say: Words) -> HTML {
-        text("number", .accessNumber, hint: .accessNumberHint, kind: .password, width: .medium)
-            + text("number-again", .accessNumberAgain, kind: .password, width: .medium)
-            + Details(
-                .accessEmptyHeading, isOpen: isEmptyOpen,
-                text("empty-number", .accessEmpty, hint: .accessEmptyHint, kind: .password, width: .medium)
-            ).html(say)
-    }
-}

@@ -30,13 +30,20 @@ struct ConfirmPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let last = sections.last.map { "/drafts/\(draft)/screens/\($0.screen)" } ?? "/drafts"
         return Link.back(to: last, say) + inputs.errorSummary + "<h1>\(title(say))</h1>"
-            + "<p class=\"lead\">\(say.html(.onlyTheseLeave))</p>" + plan.answers.html(say)
+            + "<p class=\"lead\">\(say.html(.onlyTheseLeave))</p>" + answers(say)
             + "<h2>\(say.html(.confirmHeading))</h2>" + SummaryList(rows(say)).html(say)
             + Inset(.plain, .paragraph(footing(say))).html
             + forms.post(
                 to: "/drafts/\(draft)/referral",
-                access(inputs, say)
+                access(inputs, say) + (basis == .consent ? inputs.checkbox("confirmed", .toldAndAgrees) : .empty)
                     + buttonRow(Button(.sendReferral).html(say), Link(.backToDrafts, to: "/drafts").html(say)))
+    }
+
+    /// Only what leaves stands under its heading; what was asked to find the way stays here.
+    private func answers(_ say: Words) -> HTML {
+        let stays = plan.answers.rows(say) { !plan.sends($0) }
+        return "<h2>\(say.html(.thisGoes))</h2>" + plan.answers.html(say, level: 3) { plan.sends($0) }
+            + (stays.isEmpty ? .empty : "<h2>\(say.html(.thisStays))</h2>" + SummaryList(stays).html(say))
     }
 
     private func rows(_ say: Words) -> [SummaryList.Row] {
@@ -53,18 +60,19 @@ struct ConfirmPage: Page {
     private func footing(_ say: Words) -> String {
         switch plan.basis {
         case .consent: say(.restsOnConsent)
-        case .legalDuty(let article): say(.restsOnDuty, ["article": article])
-        case .bestInterests(let article): say(.restsOnBestInterests, ["article": article])
+        case .legalDuty: say(.restsOnDuty, ["article": articleWords(say)])
+        case .bestInterests: say(.restsOnBestInterests, ["article": articleWords(say)])
         case .informationOnly: say(.restsOnNothing)
         }
     }
+
+    private func articleWords(_ say: Words) -> String { plan.article.map { say($0) } ?? "" }
 
     private func access(_ inputs: Inputs, _ say: Words) -> HTML {
         "<h2>\(say.html(.accessHeading))</h2><p>\(say.html(.accessLead))</p>"
             + inputs.radios(
                 "access", .accessQuestion,
                 [Choice(AccessForm.Choice.now, .accessNow), Choice(AccessForm.Choice.later, .accessLater)])
-            + inputs.ownNumbers(isEmptyOpen: problems.contains { $0.field == "empty-number" }, say)
     }
 
     private enum CodingKeys: CodingKey { case draft, basis, article, told, sections }

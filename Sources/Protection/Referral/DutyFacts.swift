@@ -1,4 +1,5 @@
 import Lexicon
+import Packs
 
 extension ReferralFacts {
     /// What may leave under a legal duty: nothing but the fields that the country's pack names for it.
@@ -30,4 +31,24 @@ extension ReferralFacts {
         limited.wasTold = wasTold
         return limited
     }
+}
+
+extension ReferralField {
+    /// What a referral writes into the file or into its own record; the others only decide what it rests on.
+    static let written = Set(allCases).subtracting([.mandatoryReporter, .told])
+
+    /// What leaves under a legal duty, by the names that a pack gives the fields of a file.
+    ///
+    /// It goes beside ``ReferralFacts/limited(to:)``: what that keeps, this names.
+    static func told(by fields: some Sequence<String>) -> Set<ReferralField> {
+        fields.reduce(into: [.ageGroup, .unit]) { told, field in told.formUnion(inFile[field] ?? []) }
+    }
+
+    private static let inFile: [String: Set<ReferralField>] = [
+        "preferred-name": [.name], "legal-name": [.otherName], "birth-date": [.born], "gender": [.gender],
+        "nationality": [.nationality], "safe-contact": [.phone, .othersSeePhone, .safeHours, .mayLeaveName],
+        "whereabouts": [.whereabouts], "language": [.language, .interpreter], "interpreter-wish": [.interpreterWish],
+        "immediate-danger": [.immediateDanger], "reason-for-concern": [.reasonForConcern], "work-visa": [.workVisa],
+        "requested-help": [.need],
+    ]
 }

@@ -66,7 +66,7 @@ package struct Opening: Sendable {
             id: id, person: person.id, from: acting, to: parties.identification.unit, basis: on, article: article,
             sentAt: now)
         tag = SubjectTagRow(id: person.id)
-        bases = Self.bases(on, article, person.id, acting, parties, now)
+        bases = Self.bases(on, article, person.id, facts.parts, acting, parties, now)
         assignments = [
             Assignment(person: person.id, unit: acting.unit, relation: .referring, since: now),
             Assignment(person: person.id, unit: parties.secretariat.unit, relation: .coordinating, since: now),
@@ -76,7 +76,7 @@ package struct Opening: Sendable {
         func file(_ content: some FileContent) throws {
             entries.append(try keys.file(content, by: acting.worker, of: acting.unit, at: now))
         }
-        let shared = on == .legalDuty ? parties.dutyNeeds : Self.compartments
+        let shared = on == .legalDuty ? parties.dutyNeeds : facts.parts
         if let name = facts.name, shared.contains(.identity) { try file(name) }
         if shared.contains(.identity) { try file(facts.identity) }
         if shared.contains(.contact) { try file(facts.contact) }
@@ -93,7 +93,8 @@ package struct Opening: Sendable {
     /// One basis for each agency. A legal duty names its recipient alone: the secretariat then sees that there is a
     /// case, and the reporter no more than that.
     private static func bases(
-        _ kind: Basis.Kind, _ article: String?, _ person: Person.ID, _ acting: Acting, _ parties: Parties, _ now: Date
+        _ kind: Basis.Kind, _ article: String?, _ person: Person.ID, _ parts: Set<Compartment>, _ acting: Acting,
+        _ parties: Parties, _ now: Date
     ) -> [BasisRow] {
         func basis(_ agency: Agency.ID, _ purposes: Set<Purpose>, _ compartments: Set<Compartment>) -> BasisRow {
             BasisRow(
@@ -107,12 +108,15 @@ package struct Opening: Sendable {
         case .consent, .bestInterests:
             let agencies = [acting.agency, parties.secretariat.agency, parties.identification.agency]
             return Set(agencies).sorted { $0.description < $1.description }
-                .map { basis($0, [.identification, .protection], compartments) }
+                .map { basis($0, [.identification, .protection], parts) }
         }
     }
 }
 
 extension ReferralFacts {
+    /// The parts of a file that the form has asked about: of children and family only where there may be a child.
+    var parts: Set<Compartment> { child == nil ? Opening.compartments.subtracting([.family]) : Opening.compartments }
+
     /// How the agreement was given, to stand beside its terms. Nil where the language is not known: then the terms
     /// stand alone, and whoever meets the person next asks again.
     fileprivate func consent(_ bases: [Basis.ID], explainedBy worker: Worker.ID) -> ConsentContent? {

@@ -1,6 +1,5 @@
 import Packs
 import Policy
-import Vault
 import Web
 
 /// Shown once: the number by which the person comes back, and what happens now. Its look does not say what it is for.
@@ -14,16 +13,16 @@ struct ReceiptPage: Page {
     }
 
     let reference: String
-    /// Groups of digits; nil where the person wanted none.
-    let receipt: String?
+    /// Nil where the person wanted none.
+    let receipt: ReceiptShown?
     let clocks: [Clock]
     private let plan: ReferralPlan
 
     init(
-        reference: CaseReference, receipt: Receipt?, plan: ReferralPlan, clocks: [Jurisdiction.ClockReading]
+        reference: CaseReference, receipt: ReceiptShown?, plan: ReferralPlan, clocks: [Jurisdiction.ClockReading]
     ) {
         self.reference = reference.text
-        self.receipt = receipt?.printed
+        self.receipt = receipt
         self.plan = plan
         self.clocks = clocks.filter { $0.status != .stopped && $0.status != .over }
             .map { Clock(id: $0.clock.id, status: $0.status.rawValue, reading: $0) }
@@ -33,13 +32,13 @@ struct ReceiptPage: Page {
     var hasOwnHeading: Bool { true }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        let panel = ConfirmationPanel(
-            .receiptHeading, receiptLabel: receipt == nil ? nil : .receiptNumber, receipt: receipt)
-        let how = say.html(.receiptReturnHow)
+        let panel = receipt?.panel(.receiptHeading) ?? ConfirmationPanel(.receiptHeading)
+        // Where there is no number there is nothing to print.
         let own: HTML =
-            receipt == nil
-            ? "<p>\(say.html(.receiptNone))</p>"
-            : "<p>\(say.html(.receiptOnce))</p><h2>\(say.html(.receiptReturn))</h2><p>\(how)</p>"
+            receipt.map { receipt in
+                #"<p class="screen-only">\#(say.html(.receiptOnce))</p>"# + receipt.howToReturn(say)
+                    + ReceiptShown.print(say)
+            } ?? "<p>\(say.html(.receiptNone))</p>"
         let next = clocks.html { "<li>\($0.reading.why(in: say.language))</li>" }
         // What is printed goes into somebody's pocket: it does not say what it is about.
         let forTheWorker: HTML =
@@ -47,7 +46,6 @@ struct ReceiptPage: Page {
             + SummaryList([.init(.caseReference, reference)]).html(say)
             + "<p class=\"hint\">\(say.html(.caseReferenceHint))</p>"
         return panel.html(say) + own
-            + #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
             + #"<div class="screen-only">\#(forTheWorker)</div>"#
             + buttonRow(Link(.referralsISent, to: "/referrals").html(say), Link(.backToDrafts, to: "/drafts").html(say))
     }

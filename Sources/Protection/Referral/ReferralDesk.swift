@@ -28,6 +28,9 @@ package struct ReferralDesk: Desk {
             Route(
                 .post, "/drafts/:draft/referral", ScreeningDesk.access, as: "referral.sent", fields: AccessForm.fields,
                 send),
+            Route(
+                .get, "/drafts/:draft/number", ScreeningDesk.access, as: "referral.number",
+                fields: OwnNumberPage.queried, askNumber),
         ] + listRoutes
     }
 
@@ -48,9 +51,19 @@ package struct ReferralDesk: Desk {
         case .plan(let ready): plan = ready
         }
         let form: AccessForm
-        do { form = try AccessForm(visit.form, born: plan.facts.identity.born) } catch {
-            return .page(
-                ConfirmPage(plan, entered: visit.form, problems: error.all), status: 422, DraftRoom.look(visit))
+        do {
+            form = try AccessForm(
+                visit.form, born: plan.facts.identity.born, needsWord: plan.basis.kind == .consent)
+        } catch {
+            let page: any Page =
+                visit.form.names.contains("number")
+                ? numberPage(plan, visit, visit.form, problems: error.all)
+                : ConfirmPage(plan, entered: visit.form, problems: error.all)
+            return .page(page, status: 422, DraftRoom.look(visit))
+        }
+        guard !form.asksNumbers else {
+            let confirmed = visit.form["confirmed"].map { "?confirmed=\($0)" } ?? ""
+            return .seeOther("/drafts/\(plan.draft.id)/number\(confirmed)", DraftRoom.look(visit))
         }
         let keyring = office.archive.keyring
         var access: FreshAccess?
@@ -74,9 +87,29 @@ package struct ReferralDesk: Desk {
         ]
         // Shown in the answer itself: the receipt never stands in an address.
         let page = ReceiptPage(
-            reference: sending.opening.record.reference, receipt: access?.receipt, plan: plan,
+            reference: sending.opening.record.reference,
+            receipt: access.map { .init($0.receipt, address: visit.address, in: plan.ownLanguage) }, plan: plan,
             clocks: office.jurisdiction.readings(of: happened, now: visit.now))
         return .page(page, .committed)
+    }
+
+    /// The screen goes to the person: their number alone, in their language.
+    private func askNumber(_ visit: Visit) async throws -> Answer {
+        switch try await ready(visit) {
+        case .elsewhere(let path): .seeOther(path, DraftRoom.look(visit))
+        case .sent(let page): page
+        case .plan(let plan): .page(numberPage(plan, visit, visit.query), DraftRoom.look(visit))
+        }
+    }
+
+    private func numberPage(
+        _ plan: ReferralPlan, _ visit: Visit, _ fields: Fields, problems: [Problem] = []
+    ) -> OwnNumberPage {
+        let confirmed = fields["confirmed"].map { [("confirmed", $0)] } ?? []
+        return OwnNumberPage(
+            to: "/drafts/\(plan.draft.id)/referral", at: "/drafts/\(plan.draft.id)/number",
+            in: OwnNumberPage.language(asked: fields["in"], spoken: plan.spoken, otherwise: visit.language),
+            carrying: Fields([("access", AccessForm.Choice.now.rawValue)] + confirmed), problems: problems)
     }
 
     private enum Ready { case plan(ReferralPlan), sent(Answer), elsewhere(String) }

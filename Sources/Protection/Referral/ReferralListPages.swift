@@ -66,8 +66,9 @@ struct InboxPage: Page {
         let ageGroup: AgeGroup
         let sentAt: Moment
         let status: Referral.Status
+        let pressing: PressingReferral
 
-        init(_ referral: Referral, _ record: CaseRecord, from: Text, zone: TimeZone) {
+        init(_ referral: Referral, _ record: CaseRecord, from: Text, zone: TimeZone, pressing: PressingReferral) {
             caseID = record.id
             reference = record.reference.text
             self.from = from
@@ -75,9 +76,10 @@ struct InboxPage: Page {
             ageGroup = record.ageGroup
             sentAt = Moment(referral.sentAt, in: zone)
             status = referral.status
+            self.pressing = pressing
         }
 
-        private enum CodingKeys: CodingKey { case caseID, reference, basis, ageGroup, sentAt, status }
+        private enum CodingKeys: CodingKey { case caseID, reference, basis, ageGroup, sentAt, status, pressing }
     }
 
     let referrals: [Line]
@@ -85,7 +87,9 @@ struct InboxPage: Page {
     private let paging: Paging
 
     init(referrals: [Line], hasNext: Bool, paging: Paging) {
-        self.referrals = referrals
+        // The order of the list holds among equals.
+        self.referrals = referrals.enumerated()
+            .sorted { ($0.element.pressing.rank, $0.offset) < ($1.element.pressing.rank, $1.offset) }.map(\.element)
         self.hasNext = hasNext
         self.paging = paging
     }
@@ -95,8 +99,8 @@ struct InboxPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let rows = referrals.map { line -> [HTML] in
             [
-                link(to: line.caseID, line.reference),
-                say.html(line.from),
+                link(to: line.caseID, line.reference) + line.pressing.tags(say),
+                say.html(line.from), "\(line.pressing.language?.name(in: say.language) ?? "—")",
                 say.html(.footing(line.basis)), say.html(.ageGroup(line.ageGroup)), line.sentAt.html(say),
                 StatusTag(.status(line.status), line.status.tone).html(say),
             ]
@@ -105,7 +109,8 @@ struct InboxPage: Page {
             + DataTable(
                 .inboxHeading,
                 [
-                    .init(.caseReference), .init(.sentBy), .init(.restsOn), .init(.ageOfPerson), .init(.sentAt),
+                    .init(.caseReference), .init(.sentBy), .init(.spokenLanguage), .init(.restsOn), .init(.ageOfPerson),
+                    .init(.sentAt),
                     .init(.referralStatus),
                 ], rows, at: ListAddress("/referrals/received", paging: paging), hasNext: hasNext, whenEmpty: .inboxNone
             ).html(say)

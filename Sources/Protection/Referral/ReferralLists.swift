@@ -57,15 +57,18 @@ extension ReferralDesk {
             "referral.to_unit = \(acting.unit) ORDER BY (taken_up_at IS NOT NULL), sent_at DESC, id", acting, paging,
             visit.now)
         let directory = try await office.directory()
+        let waiting = referrals.shown.filter { $0.status != .takenUp }.map(\.person)
+        let pressing = try await PressingReferrals(of: waiting, in: office, for: acting, at: visit.now)
         let lines = referrals.shown.compactMap { referral in
             records[referral.person].map { record in
                 InboxPage.Line(
-                    referral, record, from: directory.name(of: referral.fromUnit), zone: office.jurisdiction.zone)
+                    referral, record, from: directory.name(of: referral.fromUnit), zone: office.jurisdiction.zone,
+                    pressing: referral.status == .takenUp ? .none : pressing[referral.person])
             }
         }
-        return .page(
-            InboxPage(referrals: lines, hasNext: referrals.hasNext, paging: paging),
-            look(visit, acting, referrals.shown.map(\.person)))
+        let page = InboxPage(referrals: lines, hasNext: referrals.hasNext, paging: paging)
+        let deeds = pressing.deeds(visit, by: acting, about: referrals.shown.map(\.person))
+        return .page(page, try await office.record(deeds))
     }
 
     /// Referrals within what this worker may know of, and their cases.
@@ -100,7 +103,7 @@ extension ReferralDesk {
             inside.record, referral, file, from: directory.name(of: referral.fromUnit),
             to: directory.name(of: referral.toUnit), zone: office.jurisdiction.zone,
             mayTakeUp: isReceiver && referral.status != .takenUp && inside.allows(.record),
-            form: room.questionnaires.referral)
+            form: room.questionnaires.referral, jurisdiction: office.jurisdiction)
         let deed = Deed(visit.route, under: inside.grant, looked: file.looked)
         guard isReceiver, referral.status == .sent, inside.acting.role == .identifyingOfficer else {
             return .page(page, .deed(deed))

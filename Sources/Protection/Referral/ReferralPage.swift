@@ -26,13 +26,14 @@ struct ReferralPage: Page {
     let account: AccountContent?
     let needs: NeedsContent?
     let child: ChildViewContent?
+    private let articleWords: Text?
     private let from: Text
     private let to: Text
     private let codes: ReferralCodes
 
     init(
         _ record: CaseRecord, _ referral: Referral, _ file: OpenFile, from: Text, to: Text, zone: TimeZone,
-        mayTakeUp: Bool, form: Questionnaire
+        mayTakeUp: Bool, form: Questionnaire, jurisdiction: Jurisdiction
     ) throws {
         caseID = record.id
         reference = record.reference.text
@@ -40,6 +41,7 @@ struct ReferralPage: Page {
         status = referral.status
         basis = referral.basis
         article = referral.article
+        articleWords = referral.article.map { Text(article: $0, jurisdiction) }
         sentAt = Moment(referral.sentAt, in: zone)
         seenAt = referral.seenAt.map { Moment($0, in: zone) }
         takenUpAt = referral.takenUpAt.map { Moment($0, in: zone) }
@@ -59,7 +61,13 @@ struct ReferralPage: Page {
     func title(_ say: Words) -> String { say(.referralHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        SummaryList(course(say)).html(say) + uptake(say, forms) + contents(say)
+        pressing(say) + SummaryList(course(say)).html(say) + uptake(say, forms) + contents(say)
+    }
+
+    /// What cannot wait stands above everything else.
+    private func pressing(_ say: Words) -> HTML {
+        let tags = PressingReferral(contact, needs).tags(say)
+        return tags.isEmpty ? .empty : "<p>\(tags)</p>"
     }
 
     private func course(_ say: Words) -> [SummaryList.Row] {
@@ -68,7 +76,7 @@ struct ReferralPage: Page {
             .init(.referralStatus, html: StatusTag(.status(status), status.tone).html(say)),
             .init(.sentBy, html: say.html(from)), .init(.sentTo, html: say.html(to)),
             .init(.sentAt, html: sentAt.html(say)),
-            .init(.restsOn, say(.footing(basis)) + (article.map { " · \($0)" } ?? "")),
+            .init(.restsOn, say(.footing(basis)) + (articleWords.map { " · \(say($0))" } ?? "")),
             .init(.ageOfPerson, html: say.html(.ageGroup(ageGroup))),
         ]
         if let seenAt { rows.append(.init(.seenAt, html: seenAt.html(say))) }

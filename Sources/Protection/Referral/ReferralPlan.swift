@@ -14,6 +14,9 @@ struct ReferralPlan: Sendable {
     let parties: Opening.Parties
     let receiver: Text
     let secretariat: Text
+    /// The place in the law that it rests on, where it rests on one.
+    let article: Text?
+    private let sent: Set<Questionnaire.Question.ID>
 
     enum Impossible: Error, Sendable, Equatable {
         /// The installation has no secretariat to coordinate, or the chosen unit is no longer there.
@@ -34,6 +37,11 @@ struct ReferralPlan: Sendable {
             let coordinating = directory.units(.secretariat).first
         else { throw Impossible.noSuchUnit }
         self.basis = basis
+        article = basis.article.map { Text(article: $0, jurisdiction) }
+        let fields = basis.kind == .legalDuty ? ReferralField.told(by: duty?.fields ?? []) : ReferralField.written
+        sent = Set(
+            open.run.form.payload.filter { ReferralField(sentAs: $0.name).map(fields.contains) ?? false }
+                .compactMap(\.value.question))
         draft = open.draft
         answers = AnswersShown(open)
         parties = Opening.Parties(
@@ -43,6 +51,13 @@ struct ReferralPlan: Sendable {
         receiver = directory.name(of: receiving.id)
         secretariat = directory.name(of: coordinating.id)
     }
+
+    /// Whether what was answered is written into the file that others read.
+    func sends(_ question: Questionnaire.Question) -> Bool { sent.contains(question.id) }
+
+    /// What the person speaks best, where the form has asked, and whether pages are written in it.
+    var spoken: LanguageCode? { facts.contact.language }
+    var ownLanguage: ScreenLanguage? { spoken.flatMap(ScreenLanguage.init(spoken:)) }
 
     var given: Sending.Given { .init(facts: facts, basis: basis, parties: parties, draft: draft) }
 

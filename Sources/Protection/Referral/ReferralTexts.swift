@@ -32,6 +32,14 @@ extension Text {
             """,
         zhHant: "依據為兒童及少年（或可能未滿十八歲者）的最佳利益（{article}）。不以同意為條件，並應聽取其意見。")
     static let restsOnNothing = Text(en: "Nothing is sent.", zhHant: "不會送出任何資料。")
+    static let toldAndAgrees = Text(
+        en: "I have told them who receives this and which parts, and they still agree.",
+        zhHant: "我已告知對方由誰收受、包含哪些資料，對方仍然同意。")
+    static let toldAndAgreesMissing = Text(
+        en: "Tell them who receives this and which parts, then confirm that they still agree",
+        zhHant: "請先告知對方由誰收受、包含哪些資料，並確認對方仍然同意")
+    static let thisStays = Text(en: "This stays with you and is destroyed", zhHant: "不會送出，並將銷毀")
+    static let thisGoes = Text(en: "This goes", zhHant: "將送出")
     static let sendReferral = Text(en: "Send the referral", zhHant: "送出轉介")
 
     static func footing(_ basis: Basis.Kind) -> Text {
@@ -50,51 +58,24 @@ extension Text {
     static let accessLead = Text(
         en: """
             With a receipt and a number of their own they can come back without an account or a telephone: see what \
-            was done, who looked, and take back what they agreed to. Turn the screen to them; do not watch the number.
+            was done, who looked, and take back what they agreed to. If they want one, a page of its own comes next, in
+            their language: turn the screen to them then, and do not watch the number.
             """,
         zhHant: """
             當事人可憑收據號碼和自己設定的數字，不需帳號或電話即可回來查看處理情形、誰看過資料，並可撤回同意。\
-            請將螢幕轉向當事人，不要看其輸入的數字。
+            若要設定，下一頁以當事人的語言單獨顯示：屆時請將螢幕轉向當事人，不要看其輸入的數字。
             """)
     static let accessQuestion = Text(en: "Do they want to choose a number now?", zhHant: "當事人現在要設定數字嗎？")
     static let accessNow = Text(en: "Yes, now", zhHant: "是，現在設定")
     static let accessLater = Text(en: "No, not now", zhHant: "否，暫不設定")
     static let accessChoose = Text(
         en: "Say whether they want to choose a number now", zhHant: "請選擇當事人現在是否要設定數字")
-    static let accessNumber = Text(en: "A number of 6 to 12 digits", zhHant: "六至十二位數字")
-    static let accessNumberHint = Text(
-        en: "Not a birthday or a telephone number. Only the person should know it.",
-        zhHant: "不要使用生日或電話號碼。只有當事人知道。")
-    static let accessNumberAgain = Text(en: "The same number again", zhHant: "再輸入一次")
-    static let accessNotTheSame = Text(en: "The two numbers are not the same", zhHant: "兩次輸入的數字不同")
-    static let accessEmptyHeading = Text(
-        en: "If somebody might make them show it", zhHant: "若有人可能強迫當事人打開")
-    static let accessEmpty = Text(en: "A second number, which opens an empty page", zhHant: "第二組數字（打開空白頁面）")
-    static let accessEmptyHint = Text(
-        en: "May be left out. Whoever sees that page cannot tell that there is another.",
-        zhHant: "可不填。看到空白頁面的人無法得知另有內容。")
-    static let accessSameTwice = Text(
-        en: "Choose a second number that is not the first", zhHant: "第二組數字不可與第一組相同")
-
-    static func mistake(_ mistake: PersonAccess.Number.Mistake) -> Text {
-        switch mistake {
-        case .length: Text(en: "Enter 6 to 12 digits", zhHant: "請輸入六至十二位數字")
-        case .notDigits: Text(en: "Use digits only", zhHant: "只能使用數字")
-        case .birthday:
-            Text(
-                en: "This is the person's birthday, which others know. Choose another number",
-                zhHant: "這是當事人的生日，他人也知道。請選擇其他數字")
-        case .tooSimple:
-            Text(en: "Choose digits that do not simply count or repeat", zhHant: "請勿使用連續或重複的數字")
-        }
-    }
 }
 
 // MARK: - Afterwards
 
 extension Text {
     static let receiptHeading = Text(en: "Sent", zhHant: "已送出")
-    static let receiptNumber = Text(en: "Number to keep", zhHant: "請保留此號碼")
     static let receiptOnce = Text(
         en:
             "This number is shown only once. Write it down or print it, and give it to the person if that is safe.",
@@ -102,11 +83,6 @@ extension Text {
     static let receiptNone = Text(
         en: "No number was chosen, so there is no receipt. The person can be given one later.",
         zhHant: "未設定數字，因此沒有收據號碼。日後仍可為當事人補發。")
-    static let receiptReturn = Text(en: "How to come back", zhHant: "如何再回來")
-    static let receiptReturnHow = Text(
-        en:
-            "Open this site, choose “I have a number”, and enter this number and your own. Any device will do.",
-        zhHant: "開啟本網站，選擇「我有號碼」，輸入此號碼和先前設定的數字。任何裝置皆可。")
     static let printReceipt = Text(en: "Print", zhHant: "列印")
     static let receiptNext = Text(en: "What happens next", zhHant: "接下來會發生什麼")
     static let receiptWho = Text(en: "{unit} has it now.", zhHant: "{unit}已收到。")
@@ -156,7 +132,7 @@ extension Text {
     static let nameAsWished = Text(en: "Name, as they wish", zhHant: "希望的稱呼")
     static let otherNames = Text(en: "Other names and spellings", zhHant: "其他姓名或寫法")
     static let born = Text(en: "Born", zhHant: "出生日期")
-    static let gender = Text(en: "Gender", zhHant: "性別")
+    static let gender = Text(en: "Sex or gender", zhHant: "性別")
     static let nationality = Text(en: "Nationality", zhHant: "國籍")
     static let immediateDanger = Text(en: "In danger when referred", zhHant: "轉介時有立即危險")
     static let reasonForConcern = Text(en: "Why someone is worried", zhHant: "通報原因")
@@ -167,7 +143,7 @@ extension Text {
     static let safeHours = Text(en: "When it is safe to call", zhHant: "可安全聯絡的時間")
     static let mayLeaveName = Text(en: "A caller may say who they are", zhHant: "來電者可表明身分")
     static let spokenLanguage = Text(en: "Language", zhHant: "語言")
-    static let needsInterpreter = Text(en: "Wants an interpreter", zhHant: "需要通譯")
+    static let needsInterpreter = Text(en: "Needs an interpreter", zhHant: "需要通譯")
     static let householdRegistration = Text(en: "Household registration", zhHant: "設有戶籍")
     static let workVisa = Text(en: "Work visa", zhHant: "持有工作簽證")
     static let inTheirWords = Text(en: "In a few words", zhHant: "簡述")

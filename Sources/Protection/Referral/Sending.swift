@@ -26,7 +26,7 @@ struct Sending: Sendable {
         }
 
         func tells(_ compartment: Compartment) -> Bool {
-            (basis.kind == .legalDuty ? parties.dutyNeeds : Opening.compartments).contains(compartment)
+            (basis.kind == .legalDuty ? parties.dutyNeeds : facts.parts).contains(compartment)
         }
     }
 

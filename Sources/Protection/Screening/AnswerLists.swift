@@ -6,13 +6,15 @@ import Web
 
 /// The options that no questionnaire can hold: units of the directory, countries, languages.
 struct AnswerLists: Sendable {
-    /// Units that the law lets identify, and never the referrer's own.
+    /// Units that the law lets identify: never the referrer's own, nor one that would decide on an objection.
     let units: [Named]
 
     init(units: [Named]) { self.units = units }
 
     init(_ directory: Directory, without own: AgencyUnit.ID) {
-        units = directory.units(.identification).filter { $0.id != own }
+        let identifying = directory.units(.identification)
+        let reviewing = Set(identifying.compactMap(\.superior))
+        units = identifying.filter { $0.id != own && !reviewing.contains($0.id) }
             .map { Named("\($0.id)", directory.name(of: $0.id)) }
     }
 

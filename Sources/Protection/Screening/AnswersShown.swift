@@ -24,17 +24,30 @@ struct AnswersShown: Sendable {
         }
     }
 
-    func html(_ say: Words) -> HTML {
+    /// The answers to some of the questions, under the heading of the screen that asked.
+    func html(_ say: Words, level: Int, of chosen: (Questionnaire.Question) -> Bool) -> HTML {
         sections.html { section -> HTML in
             guard let screen = run.form.screen(section.screen) else { return .empty }
-            let rows = run.form.asked(on: screen.id, given: run.contents.answers).filter { $0.kind != .note }
-                .map { question in
-                    SummaryList.Row(
-                        run.form.text(question.label), html: value(of: question, in: section, say),
-                        change: "/drafts/\(draft)/screens/\(screen.id)")
-                }
-            return "<h2>\(say.html(run.form.text(screen.heading)))</h2>" + SummaryList(rows).html(say)
+            let rows = rows(of: section, say, chosen)
+            guard !rows.isEmpty else { return .empty }
+            return "<h\(level)>\(say.html(run.form.text(screen.heading)))</h\(level)>" + SummaryList(rows).html(say)
         }
+    }
+
+    /// The same without the headings.
+    func rows(_ say: Words, of chosen: (Questionnaire.Question) -> Bool) -> [SummaryList.Row] {
+        sections.flatMap { rows(of: $0, say, chosen) }
+    }
+
+    private func rows(
+        of section: Section, _ say: Words, _ chosen: (Questionnaire.Question) -> Bool
+    ) -> [SummaryList.Row] {
+        run.form.asked(on: section.screen, given: run.contents.answers).filter { $0.kind != .note && chosen($0) }
+            .map { question in
+                SummaryList.Row(
+                    run.form.text(question.label), html: value(of: question, in: section, say),
+                    change: "/drafts/\(draft)/screens/\(section.screen)")
+            }
     }
 
     private func value(of question: Questionnaire.Question, in section: Section, _ say: Words) -> HTML {

@@ -30,7 +30,9 @@ struct QuestionInput: Sendable {
         case .unit:
             guard !choices.isEmpty else { return Inset(.warning, .paragraph(say(.noUnitToReceive))).html }
             return inputs.radios(id, label, choicesAndRefusal, hint: hint)
-        case .country, .language: return inputs.select(id, label, choicesAndRefusal, hint: hint)
+        case .country: return inputs.select(id, label, choicesAndRefusal, hint: hint)
+        case .language:
+            return inputs.select(id, label, choicesAndRefusal, hint: hint, likely: .common(say.language))
         case .tick: return inputs.checkbox(id, label, hint: hint)
         case .approximateDate, .day:
             return inputs.date(id, label, hint: hint, allowsAbout: false, allowsUnknown: question.mayDecline)

@@ -66,9 +66,16 @@ struct Run: Sendable {
 
     func previous(before screen: String) -> String? { form.previous(before: screen, given: contents.answers) }
 
-    /// "Step 3 of about 9".
+    /// "Step 3 of about 9": as many as there may still be, so that the number never grows on the way.
     func number(of screen: String) -> (step: Int, about: Int) {
-        ((steps.firstIndex(of: screen) ?? steps.count - 1) + 1, steps.count)
+        let place = steps.firstIndex(of: screen) ?? steps.count - 1
+        return (place + 1, place + longest(from: screen))
+    }
+
+    /// The longest way through the screens that may follow one, itself included. A checked form has no circles.
+    private func longest(from id: String) -> Int {
+        guard !isEnding(id), let screen = form.screen(id) else { return 0 }
+        return 1 + (Set(screen.following).map(longest).max() ?? 0)
     }
 
     /// What is to be put right on a screen, a choice that is on no list included.

@@ -64,17 +64,20 @@ struct ScreenPage: Page {
         let fields = fields(say)
         let lead = run.form.text(shown.hint)
         let hint: HTML = shown.hint.isEmpty ? .empty : #"<p class="lead">\#(say.html(lead))</p>"#
-        let source = shown.source.map { #"<p class="hint">\#(say.html(.formSource)) \#($0)</p>"# as HTML } ?? .empty
+        let cited = run.form.text(shown.source)
+        let source: HTML =
+            shown.source.isEmpty ? .empty : #"<p class="hint">\#(say.html(.formSource))\#(say.html(cited))</p>"#
         let summary = Inputs(say, problems: wrong).errorSummary
         let head = back(say) + progress(say) + summary + "<h1>\(title(say))</h1>" + hint
         guard !isEnding else { return head + fields + closing(say, forms) + source }
+        // Where somebody is in danger, going on is not the first thing to do.
+        let onward = Button(.continueOn, isWarning ? .secondary : .primary).html(say)
+        let later = Button(.saveForLater, isWarning ? .primary : .secondary, name: "then", value: "later").html(say)
         return head
             + forms.post(
                 to: "/drafts/\(draft)/screens/\(screen)",
                 Inputs(say).hidden("asked", asked.map(\.id).joined(separator: " ")) + fields
-                    + buttonRow(
-                        Button(.continueOn).html(say),
-                        Button(.saveForLater, .secondary, name: "then", value: "later").html(say)))
+                    + buttonRow(isWarning ? later + onward : onward + later))
             + source + help(say) + giveUp(say, forms)
     }
 
@@ -93,8 +96,11 @@ struct ScreenPage: Page {
         let numbersToCall: HTML =
             step == 1 && !warnings.isEmpty && !emergency.isEmpty
             ? inputs.unfolded(warning, isAsked: false, emergency.html(say)) : .empty
-        return fields.html { $0 } + numbersToCall
+        return fields.html { $0 } + (isWarning ? emergency.html(say) : numbersToCall)
     }
+
+    /// A page that asks nothing and leads on: it says what has to be done first, and whom to call.
+    private var isWarning: Bool { !isEnding && questions.allSatisfy { $0.question.kind == .note } }
 
     private var warnings: [Questionnaire.Shown] { questions.filter { $0.question.kind == .note && $0.isDependent } }
 

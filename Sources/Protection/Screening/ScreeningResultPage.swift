@@ -30,7 +30,7 @@ struct ScreeningResultPage: Page {
         let child: HTML = isProtectedAsChild ? Inset(.plain, .paragraph(say(.childNeedsNoMeans))).html : .empty
         return "<p class=\"lead\">\(say.html(.elements(elements)))</p><p>\(say.html(.notAVerdict))</p>" + child
             + signs(.signsNoticed, indicators, say) + signs(.meansNoticed, means, say) + signs(.actsNoticed, acts, say)
-            + "<p class=\"hint\">\(say.html(.formSource)) \(say.html(.screeningSource))</p>"
+            + "<p class=\"hint\">\(say.html(.formSource))\(say.html(.screeningSource))</p>"
             + "<h2>\(say.html(.whatNext))</h2><p>\(say.html(.carryOverExplained))</p>"
             + forms.post(to: "/drafts/\(draft)/carrying-over", buttonRow(Button(.referFromThis).html(say)))
             + forms.post(

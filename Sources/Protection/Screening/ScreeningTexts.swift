@@ -32,7 +32,7 @@ extension Text {
         zhHant: "本表已填寫的內容將全部銷毀，無法復原。")
     static let giveUpForGood = Text(en: "Give up and destroy", zhHant: "放棄並銷毀")
     static let stepOfAbout = Text(en: "Step {step} of about {about}", zhHant: "第 {step} 步，約 {about} 步")
-    static let formSource = Text(en: "Source:", zhHant: "依據：")
+    static let formSource = Text(en: "Source: ", zhHant: "依據：")
     static let saveForLater = Text(en: "Save and come back later", zhHant: "儲存，稍後再繼續")
     static let whomToCall = Text(en: "Whom to call", zhHant: "求助電話")
     static let finishKeepingNothing = Text(en: "Finish and keep nothing", zhHant: "結束，不保留任何資料")

@@ -77,7 +77,8 @@ struct AssignmentsPage: Page {
             let article: HTML = suggestion.article.map { " (\(say.html($0)))" } ?? .empty
             let none: HTML = suggestion.units.isEmpty ? .paragraph(say(.assignmentNotHere)) : .empty
             return Inset(
-                "<p>\(say(.assignmentResponsible)): <strong>\(say.html(authority.text))</strong>\(article)</p>\(none)"
+                "<p>\(say(.assignmentResponsible))\(say.colon)<strong>"
+                    + "\(say.html(authority.text))</strong>\(article)</p>\(none)"
             ).html
         }
         guard !suggestion.asks.isEmpty else { return .paragraph(say(.assignmentNoLine)) }

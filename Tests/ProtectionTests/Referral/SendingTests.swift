@@ -40,8 +40,8 @@ import Web
         let responder = try FirstReferral(village)
         let entered = try responder.adult(agrees: "yes")
         let passed = try await responder.fill(try await responder.start("referral"), with: entered)
-        // Ten screens, each once, then the page that is left before it is sent: with the receipt twelve pages.
-        #expect(passed.count == 11 && Set(passed).count == 11)
+        // Eight screens, each once, then the page that is left before it is sent.
+        #expect(passed.count == 9 && Set(passed).count == 9)
         let path = try #require(passed.last)
         for language in [ScreenLanguage.en, .zhHant] {
             let page = try await responder.knock(responder.referral, .get, path).text(language)
@@ -97,7 +97,7 @@ import Web
         let sent = try await send(village)
         let text = sent.answer.text()
         let printed = try #require(
-            text.firstMatch(of: /\d{4} \d{4} \d{4} \d{5} \d{5}/).map { String($0.output) })
+            text.firstMatch(of: /<strong dir="ltr">(<span.*?)<\/strong>/).map { String($0.output.1).replacing(/<[^>]*>/, with: "") })
         let receipt = try Receipt(typed: printed)
         let keyring = village.archive.keyring
         let access = try #require(try await village.archive.fetch(Query<PersonAccess>(where: "1")).first)
@@ -110,7 +110,7 @@ import Web
         #expect(text.contains("art. 9(1)"))
         // What is printed says nothing of what it is for.
         let paper = try #require(text.components(separatedBy: #"<div class="screen-only">"#).first)
-        #expect(paper.contains(printed) && !paper.lowercased().contains("traffick") && !paper.contains("Coast Bureau"))
+        #expect(paper.contains(String(printed.prefix(4))) && paper.contains("Vào ") && !paper.lowercased().contains("traffick") && !paper.contains("Coast Bureau"))
         #expect(sent.answer.text(.zhHant).contains("人口販運防制法第 9 條第 1 項"))
     }
 
@@ -212,7 +212,8 @@ import Web
     }
 
     @Test(arguments: [
-        ([("access", "")], "access"), ([("access", "now")], "number"),
+        ([("access", "")], "access"), ([("access", "now"), ("number", "")], "number"),
+        ([("access", "later"), ("confirmed", "")], "confirmed"),
         ([("access", "now"), ("number", "480215"), ("number-again", "480216")], "number-again"),
         ([("access", "now"), ("number", "123456"), ("number-again", "123456")], "number"),
         (
@@ -228,13 +229,36 @@ import Web
         let passed = try await responder.fill(
             try await responder.start("referral"), with: try responder.adult(agrees: "yes"))
         let path = "\(FirstReferral.draft(of: try #require(passed.last)))/referral"
-        let answer = try await responder.knock(responder.referral, .post, path, form)
+        let word = form.contains { $0.0 == "confirmed" } ? [] : [("confirmed", "yes")]
+        let answer = try await responder.knock(responder.referral, .post, path, form + word)
         #expect(answer.status == 422 && answer.text().contains(##"href="#\##(field)""##))
         #expect(!answer.text().contains("480215") && !answer.text().contains("123456"))
         #expect(try await count(PersonRow.self, village) == 0)
-        let skipped = try await responder.knock(responder.referral, .post, path, [("access", "later")])
+        let skipped = try await responder.knock(
+            responder.referral, .post, path, [("access", "later"), ("confirmed", "yes")])
         #expect(skipped.status == 200 && skipped.text().contains("there is no receipt"))
         #expect(try await count(PersonAccess.self, village) == 0)
+    }
+
+    @Test func `asks for the number on a page of its own, in the person's language`() async throws {
+        let village = try await Village()
+        let responder = try FirstReferral(village)
+        let passed = try await responder.fill(
+            try await responder.start("referral"), with: try responder.adult(agrees: "yes"))
+        let draft = FirstReferral.draft(of: try #require(passed.last))
+        let asked = try await responder.knock(
+            responder.referral, .post, "\(draft)/referral", [("access", "now"), ("confirmed", "yes")])
+        #expect(asked.location == "\(draft)/number?confirmed=yes")
+        let page = try await responder.knock(responder.referral, .get, "\(draft)/number").text()
+        #expect(page.contains("Dùng số này") && !page.contains("Linh") && !page.contains("0900555701"))
+        #expect(try await count(PersonRow.self, village) == 0)
+    }
+
+    @Test func `of an adult shares no part about children and family`() async throws {
+        let village = try await Village()
+        _ = try await send(village)
+        let bases = try await village.archive.fetch(Query<BasisRow>(where: "1")).map(\.basis)
+        #expect(bases.allSatisfy { !$0.compartments.contains(.family) })
     }
 
     @Test func `tells the secretariat alone that another file may be of the same person`() async throws {

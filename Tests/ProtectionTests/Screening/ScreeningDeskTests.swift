@@ -61,7 +61,7 @@ import Web
         let responder = try FirstReferral(village)
         let first = try await responder.start("referral")
         let draft = FirstReferral.draft(of: first)
-        for screen in ["facts", "unit", "check", "information"] {
+        for screen in ["facts", "contact", "check", "information"] {
             #expect(
                 try await responder.knock(responder.screening, .get, "\(draft)/screens/\(screen)").location == first)
             #expect(

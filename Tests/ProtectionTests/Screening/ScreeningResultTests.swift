@@ -44,7 +44,8 @@ import Web
         #expect(carried.answers["age"] == .choice("child"))
         #expect(carried.answers["indicators"] == .choices(["wages", "debt"]))
         #expect(carried.answers["means"] == .choices(["debt-bondage"]))
-        #expect(carried.seen == ["age"])
+        // The page that asks for the age asks for the language too.
+        #expect(carried.seen.isEmpty)
         #expect(carried.answers["wages"] == nil)
     }
 
