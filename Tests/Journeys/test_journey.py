@@ -8,12 +8,14 @@ import village as sources
 
 WORDS = {
     "en": {
-        "agreements": ["A service for you", "Lantern Bay Police", "Lantern Bay Labour Bureau", "Coordination Office"],
-        "looks": ["A service for you", "Police", "Ministry of Labor", "Ministry of the Interior"],
+        "agreements": ["A service for you", "Lantern Bay Police", "Lantern Bay Labour Bureau",
+                       "The office that coordinates help"],
+        "looks": ["A service for you", "Lantern Bay Police", "Lantern Bay Labour Bureau",
+                  "The office that coordinates help"],
         "shelter": "A service for you", "begun": "Begun", "under way": "Under way"},
     "zh-Hant": {
-        "agreements": ["為您服務的單位", "燈灣警察局", "燈灣勞動局", "防制人口販運協調辦公室"],
-        "looks": ["為您服務的單位", "警察機關", "勞動部", "內政部"],
+        "agreements": ["為您服務的單位", "燈灣警察局", "燈灣勞動局", "協調協助的辦公室"],
+        "looks": ["為您服務的單位", "燈灣警察局", "燈灣勞動局", "協調協助的辦公室"],
         "shelter": "為您服務的單位", "begun": "協助中", "under way": "進行中"},
 }
 

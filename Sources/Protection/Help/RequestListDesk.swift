@@ -112,7 +112,7 @@ struct RequestListPage: Page {
             heading,
             [
                 .init(.requestKind), .init(.requestCase), .init(other), .init(.requestStatus),
-                .init(.status(ServiceRequest.Status.sent), sort: "sent"), .init(.requestDue, sort: "due"),
+                .init(.sentAt, sort: "sent"), .init(.requestDue, sort: "due"),
             ],
             rows, at: address, hasNext: hasNext, whenEmpty: .deskNone)
         var tabs: [Tabs.Tab] = []

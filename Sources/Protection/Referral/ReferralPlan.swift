@@ -41,7 +41,7 @@ struct ReferralPlan: Sendable {
         let fields = basis.kind == .legalDuty ? ReferralField.told(by: duty?.fields ?? []) : ReferralField.written
         sent = Set(
             open.run.form.payload.filter { ReferralField(sentAs: $0.name).map(fields.contains) ?? false }
-                .compactMap(\.value.question))
+                .flatMap(Self.questions))
         draft = open.draft
         answers = AnswersShown(open)
         parties = Opening.Parties(
@@ -50,6 +50,11 @@ struct ReferralPlan: Sendable {
             duty: duty)
         receiver = directory.name(of: receiving.id)
         secretariat = directory.name(of: coordinating.id)
+    }
+
+    /// What a field is made of; where it is a fixed word, the answers that decide whether it goes.
+    private static func questions(of field: Questionnaire.PayloadField) -> Set<Questionnaire.Question.ID> {
+        field.value.question.map { [$0] } ?? field.when?.questions ?? []
     }
 
     /// Whether what was answered is written into the file that others read.
