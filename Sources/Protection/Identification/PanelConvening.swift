@@ -64,9 +64,11 @@ package struct PanelConvening: Sendable {
         assignments = units.filter { !assigned.contains($0) }
             .map { Assignment(person: person, unit: $0, relation: .advising, since: now) }
         let agencies = Set(members.map(\.agency)).sorted { $0.description < $1.description }
-        bases = try agencies.compactMap { agency throws(Identification.Impossible) in
-            try around.basis(of: person, for: agency, at: now)
+        var bases: [BasisRow] = []
+        for agency in agencies {
+            if let basis = try around.basis(of: person, for: agency, at: now) { bases.append(basis) }
         }
+        self.bases = bases
         notices = units.map { UnitNotice(to: $0, about: person, .convened, at: now) }
     }
 

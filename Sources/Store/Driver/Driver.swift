@@ -9,7 +9,7 @@ package protocol Driver: Sendable {
     func snapshot<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
     /// The database as it is now, to be asked for as long as it is held, while others work.
-    func moment() throws -> any Moment
+    func heldSnapshot() throws -> any HeldSnapshot
 
     /// Runs the body in one transaction that is durable when this returns, and is the only writer meanwhile.
     func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
@@ -28,7 +28,7 @@ package protocol Driver: Sendable {
 }
 
 /// One snapshot with a connection of its own.
-package protocol Moment: Sendable {
+package protocol HeldSnapshot: Sendable {
     func ask<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 }
 

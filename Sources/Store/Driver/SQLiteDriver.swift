@@ -44,7 +44,7 @@ package struct SQLiteDriver: Driver {
         try await pool.read { try body(SQLiteSession(database: $0)) }
     }
 
-    package func moment() throws -> any Moment { SQLiteMoment(reader: try pool.makeSnapshot()) }
+    package func heldSnapshot() throws -> any HeldSnapshot { SQLiteHeldSnapshot(reader: try pool.makeSnapshot()) }
 
     package func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
         try await pool.writeWithoutTransaction { database in
@@ -105,7 +105,7 @@ package struct SQLiteDriver: Driver {
 }
 
 /// A connection of its own that stays in one read transaction.
-private struct SQLiteMoment: Moment {
+private struct SQLiteHeldSnapshot: HeldSnapshot {
     let reader: DatabaseSnapshot
 
     func ask<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {

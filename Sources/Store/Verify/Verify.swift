@@ -35,14 +35,14 @@ extension Archive {
     }
 
     /// Two connections that read the same moment. Where others write too fast for that, one of them twice.
-    fileprivate func twoOfOneMoment() async throws -> (any Moment, any Moment) {
+    fileprivate func twoOfOneMoment() async throws -> (any HeldSnapshot, any HeldSnapshot) {
         for _ in 0..<20 {
-            let (one, other) = (try driver.moment(), try driver.moment())
+            let (one, other) = (try driver.heldSnapshot(), try driver.heldSnapshot())
             // Whatever is checked changes only together with the journal.
             let ends = try await (one.ask(JournalTables.end), other.ask(JournalTables.end))
             if ends.0 == ends.1 { return (one, other) }
         }
-        let one = try driver.moment()
+        let one = try driver.heldSnapshot()
         return (one, one)
     }
 }
@@ -77,7 +77,7 @@ private struct WholeCheck {
     }
 
     private mutating func journal(
-        _ moment: any Moment, _ progress: @escaping @Sendable (Verification.Progress) -> Void
+        _ moment: any HeldSnapshot, _ progress: @escaping @Sendable (Verification.Progress) -> Void
     ) async throws -> [RowKey: RowState] {
         let read = try await moment.ask { [origin = archive.origin, publicKey = archive.publicKey] session in
             let total = try session.rows("SELECT COUNT(*) AS count FROM journal_entry").first?.integer("count") ?? 0
@@ -94,7 +94,7 @@ private struct WholeCheck {
     }
 
     /// Checks every row, on as many connections as there are, and names the first fault in the order of the tables.
-    private mutating func rows(_ moments: [any Moment], _ latest: [RowKey: RowState]) async throws {
+    private mutating func rows(_ moments: [any HeldSnapshot], _ latest: [RowKey: RowState]) async throws {
         let spans = try await moments[0].ask { [schema] in try RowSpan.all(of: schema.tables, in: $0) }
         let work = RowWork(spans)
         let counts = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -118,7 +118,7 @@ private struct WholeCheck {
         if let missing { throw missing }
     }
 
-    private mutating func compare(_ signed: SignedCheckpoint, _ moment: any Moment) async throws {
+    private mutating func compare(_ signed: SignedCheckpoint, _ moment: any HeldSnapshot) async throws {
         let checkpoint = signed.checkpoint
         func fault(_ found: Verification.WitnessFault) -> Verification.Fault { .witness(found, size: checkpoint.size) }
         guard checkpoint.origin == archive.origin, signed.standing(by: archive.publicKey) == .signed else {

@@ -18,7 +18,7 @@ final class Interloper: Driver {
     var folder: URL { inner.folder }
     func settle() async throws { try await inner.settle() }
     func damage() async throws -> [String] { try await inner.damage() }
-    func moment() throws -> any Moment { try inner.moment() }
+    func heldSnapshot() throws -> any HeldSnapshot { try inner.heldSnapshot() }
     func read(_ statements: [SQL]) async throws -> [[Row]] { try await inner.read(statements) }
 
     func snapshot<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {

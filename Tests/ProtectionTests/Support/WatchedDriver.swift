@@ -21,7 +21,7 @@ final class WatchedDriver: Driver {
     var folder: URL { inner.folder }
     func settle() async throws { try await inner.settle() }
     func damage() async throws -> [String] { try await inner.damage() }
-    func moment() throws -> any Moment { try inner.moment() }
+    func heldSnapshot() throws -> any HeldSnapshot { try inner.heldSnapshot() }
 
     func read(_ statements: [SQL]) async throws -> [[Row]] {
         seen.withLock { $0 += statements.map(\.text) }

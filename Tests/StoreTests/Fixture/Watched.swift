@@ -23,7 +23,7 @@ final class Watched: Driver {
     var folder: URL { inner.folder }
     func settle() async throws { try await inner.settle() }
     func damage() async throws -> [String] { try await inner.damage() }
-    func moment() throws -> any Moment { try inner.moment() }
+    func heldSnapshot() throws -> any HeldSnapshot { try inner.heldSnapshot() }
 
     func read(_ statements: [SQL]) async throws -> [[Row]] {
         state.withLock { $0.reads += statements.map(\.text) }
