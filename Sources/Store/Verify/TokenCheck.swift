@@ -26,7 +26,8 @@ struct TokenCheck {
         }
         try Fault.reading("index_token") {
             try session.scan("SELECT person, field, token FROM index_token ORDER BY person, field, token") { cells in
-                guard case .text(let next) = cells[0], case .text(let field) = cells[1], case .blob(let token) = cells[2]
+                guard case .text(let next) = cells[0], case .text(let field) = cells[1],
+                    case .blob(let token) = cells[2]
                 else { throw Fault.tokensAltered(person: "?") }
                 if !next.elementsEqual(person.utf8) {
                     try compare()
