@@ -98,7 +98,7 @@ import Web
         let basis = try #require(try await village.bases(record).first { $0.basis.agency == worker.agency })
         let around = try await village.office.surroundings(of: record.person)
         let (gone, beside) = try ConsentWithdrawal.changes(
-            of: basis, amid: around, at: Village.start.addingTimeInterval(30))
+            of: basis, amid: around, writtenDownBy: nil, at: Village.start.addingTimeInterval(30))
         try await village.archive.commit(
             Change(gone, beside: beside, deed: Deed("consent.withdrawn", rule: "test", about: [record.person])))
         await #expect(throws: NotCommitted.noLongerStands("assignment")) {
@@ -118,7 +118,7 @@ import Web
         let rows = try await village.bases(record).filter { $0.basis.agency == agency }
         let around = try await village.office.surroundings(of: record.person)
         func take(_ row: BasisRow) async throws {
-            let (gone, beside) = try ConsentWithdrawal.changes(of: row, amid: around, at: Village.start)
+            let (gone, beside) = try ConsentWithdrawal.changes(of: row, amid: around, writtenDownBy: nil, at: Village.start)
             try await village.archive.commit(
                 Change(
                     gone, beside: beside, deed: Deed("consent.withdrawn", rule: "test"),
@@ -320,10 +320,10 @@ import Web
         let record = try await village.managedCase()
         let basis = try #require(try await village.bases(record).first)
         let around = try await village.office.surroundings(of: record.person)
-        let (gone, _) = try ConsentWithdrawal.changes(of: basis, amid: around, at: Village.start)
+        let (gone, _) = try ConsentWithdrawal.changes(of: basis, amid: around, writtenDownBy: nil, at: Village.start)
         #expect(gone.basis.withdrawnAt == Village.start)
         #expect(throws: BasisRow.NotWithdrawn.already) {
-            try ConsentWithdrawal.changes(of: gone, amid: around, at: Village.start)
+            try ConsentWithdrawal.changes(of: gone, amid: around, writtenDownBy: nil, at: Village.start)
         }
     }
 
@@ -333,7 +333,7 @@ import Web
             bases: [("case-team", .consent, [.protection], [.identity])])
         let basis = try #require(try await village.bases(record).first)
         let around = try await village.office.surroundings(of: record.person)
-        let (_, beside) = try ConsentWithdrawal.changes(of: basis, amid: around, at: Village.start)
+        let (_, beside) = try ConsentWithdrawal.changes(of: basis, amid: around, writtenDownBy: nil, at: Village.start)
         let told = beside.compactMap { $0 as? UnitNotice }
         #expect(Set(told.map(\.unit)) == [try village.unit("secretariat").id, try village.unit("case-team").id])
         #expect(told.allSatisfy { $0.kind == .consentWithdrawn })

@@ -110,7 +110,7 @@ import Web
     @Test func `says that the one before was shut, and opens the page with the next`() async throws {
         let shut = try await issue()
         let view = PersonViewDesk(office: village.office)
-        let receipt = try #require((shut.page as? FreshReceiptPage)?.receipt)
+        let receipt = try #require((shut.page as? FreshReceiptPage)?.receipt.number)
         for guess in 1...20 {
             try await village.knock(
                 view, .post, "/my", as: nil, form: [("receipt", receipt), ("number", "111222")],
