@@ -29,7 +29,8 @@ package struct HowGiven: Sendable, Equatable {
 
     /// The questions, as they stand on every page that asks for an agreement.
     static func inputs(_ inputs: Inputs, _ say: Words) -> HTML {
-        inputs.select("language", .consentLanguage, .spoken(say.language), hint: .consentLanguageHint,
+        inputs.select(
+            "language", .consentLanguage, .spoken(say.language), hint: .consentLanguageHint,
             likely: .common(say.language))
             + inputs.text("interpreter", .consentInterpreter, hint: .consentInterpreterHint)
             + inputs.radios(

@@ -66,7 +66,8 @@ struct PublicRightsPage: Page {
             let cites = say.list(right.footing.law.map { $0.citation.label(in: say.language) })
             let source: HTML = cites.isEmpty ? .empty : #"<p class="hint">\#(cites)</p>"#
             let isOpen = isFirst && entry.id == listed.first?.id
-            return Details(Text(right.names), isOpen: isOpen, "<p>\(say.html(Text(right.words)))</p>" + source).html(say)
+            let words: HTML = "<p>\(say.html(Text(right.words)))</p>"
+            return Details(Text(right.names), isOpen: isOpen, words + source).html(say)
         }
         return "<h2>\(say.html(heading))</h2>" + above + parts
     }

@@ -39,7 +39,7 @@ struct FreshReceiptPage: Page {
         let ended: HTML = isAnew ? .paragraph(say(.receiptEnded)) : .empty
         return receipt.panel(.receiptNewHeading).html(say)
             + #"<p class="screen-only">\#(say.html(.receiptOnce))</p>"# + receipt.howToReturn(say)
-            + ReceiptShown.print(say)
+            + ReceiptShown.printing(say)
             + #"<div class="screen-only">\#(ended)\#(Link.back(to: casePath, say))</div>"#
     }
 

@@ -33,7 +33,7 @@ struct ReceiptShown: Encodable, Sendable {
         }
     }
 
-    static func print(_ say: Words) -> HTML {
+    static func printing(_ say: Words) -> HTML {
         #"<p><button class="secondary" type="button" data-print hidden>\#(say.html(.printReceipt))</button></p>"#
     }
 

@@ -37,7 +37,7 @@ struct ReceiptPage: Page {
         let own: HTML =
             receipt.map { receipt in
                 #"<p class="screen-only">\#(say.html(.receiptOnce))</p>"# + receipt.howToReturn(say)
-                    + ReceiptShown.print(say)
+                    + ReceiptShown.printing(say)
             } ?? "<p>\(say.html(.receiptNone))</p>"
         let next = clocks.html { "<li>\($0.reading.why(in: say.language))</li>" }
         // What is printed goes into somebody's pocket: it does not say what it is about.

@@ -127,7 +127,8 @@ extension PageFrame {
         <div class="leave-bar"><a class="leave" data-leave href="\(Self.outside(site.elsewhere))" \
         rel="noreferrer noopener">\(say.html(.leaveThisPage))</a> \
         <span class="leave-hint">\(say.html(.leaveHint))</span></div>\
-        \(skipLink)<header class="top quiet"><div class="wide bar">\(languageChoice(forStaff: encounter.isForStaff))</div></header>
+        \(skipLink)<header class="top quiet"><div class="wide bar">\
+        \(languageChoice(forStaff: encounter.isForStaff))</div></header>
         """
     }
 

@@ -137,7 +137,7 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip("assistance.yaml", "      th: ล่าม\n", "", on: "en: Interpreting", "‘names’ has no text in th"),
         Slip("agencies.yaml", "      id: Pengadilan\n", "", on: "en: Courts", "‘names’ has no text in id"),
         Slip(
-            "jurisdiction.yaml", "      fil: Batas sa Pamamaraang Administratibo\n", "",
+            "jurisdiction.yaml", "      fil: Batas sa Pamamaraang Administratibo ng Taiwan\n", "",
             on: "en: Administrative Procedure Act", "‘names’ has no text in fil"),
         Slip(
             "jurisdiction.yaml", "      vi: Cảnh sát\n", "", on: "en: Police", "‘names’ has no text in vi"),
@@ -185,7 +185,7 @@ struct Slip: Sendable, CustomStringConvertible {
             "no report may go to immigration enforcement"),
         Slip(
             "duties.yaml", "compartments: [identity, contact]", "compartments: [identity]",
-            on: "fields: [preferred-name", "the field ‘whereabouts’ belongs to contact, which the duty does not open"),
+            on: "fields: [whereabouts", "the field ‘whereabouts’ belongs to contact, which the duty does not open"),
         Slip(
             "assistance.yaml", "purpose: safe-return", "purpose: immigration-enforcement",
             "nothing may be sent for immigration enforcement"),
@@ -236,7 +236,8 @@ struct Slip: Sendable, CustomStringConvertible {
             "the duty opens account, and names no field of it"),
         Slip("clocks.yaml", "cite: act 11.8", "cite: act 99.9", "‘act’ has 47 articles: there is no article 99"),
         // Questionnaires
-        Slip("referral.yaml", "    next: language\n", "    next: langauge\n", "screen safety: no screen ‘langauge’"),
+        Slip(
+            "referral.yaml", "    next: language\n", "    next: langauge\n", "screen stop-first: no screen ‘langauge’"),
         Slip(
             "referral.yaml", "    next: what-the-law-orders\n", "    next: safety\n", on: "id: safety",
             "screen safety: leads round in a circle"),
@@ -295,7 +296,8 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip("clocks.yaml", "within: 20d", "within: 20x", "‘within’ must be a period"),
         Slip(
             "assistance.yaml", "when: householdRegistration = 'yes'", "when: householdRegistration =", "the condition"),
-        Slip("referral.yaml", "    next: language\n", "    next: langauge\n", "screen safety: no screen ‘langauge’"),
+        Slip(
+            "referral.yaml", "    next: language\n", "    next: langauge\n", "screen stop-first: no screen ‘langauge’"),
     ])
     func `is told one fault for one slip`(slip: Slip) throws {
         var files = try TaiwanPack.files()

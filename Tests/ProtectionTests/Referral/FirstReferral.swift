@@ -90,6 +90,7 @@ struct FirstReferral {
     static func draft(of path: String) -> String { path.split(separator: "/").prefix(2).map { "/\($0)" }.joined() }
 
     static let numbers = [
-        ("access", "now"), ("confirmed", "yes"), ("number", "480 215"), ("number-again", "480 215"), ("empty-number", "771903"),
+        ("access", "now"), ("confirmed", "yes"),
+        ("number", "480 215"), ("number-again", "480 215"), ("empty-number", "771903"),
     ]
 }
