@@ -2,8 +2,10 @@ import Packs
 import Web
 
 /// What the codes of a file mean in words: the questionnaire that gave them says so.
+///
+/// The one place that knows, so that no two pages of a case can name the same thing differently.
 struct FileCodes: Sendable {
-    private let form: Questionnaire
+    let form: Questionnaire
     let assistance: Jurisdiction.Assistance
 
     init(_ jurisdiction: Jurisdiction) {

@@ -113,8 +113,9 @@ extension IdentificationDesk {
     ) async throws -> DecisionPage {
         DecisionPage(
             path: room.path, version: identification.version, isDecided: identification.decidedAt != nil,
-            lacking: try room.lacking(jurisdiction).map { Named($0.id, Text($0.names)) },
-            elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
+            lacking: try room.lacking(jurisdiction).map { Named($0.id, Text($0.step)) },
+            elements: ElementsShown(
+                try room.file.latest(AccountContent.self)?.content, codes, isChild: room.isChild),
             views: try ViewsShown(room, jurisdiction, try await office.directory()),
             hearing: identification.convenedAt == nil ? nil : room.hearing(jurisdiction),
             words: Text(law.decision.words),

@@ -14,21 +14,14 @@ struct ElementsShown: Encodable, Sendable {
 
     private enum CodingKeys: CodingKey { case meansNeeded, means, acts, signs, words }
 
-    /// - Parameter form: the country's referral, which has a name for each sign.
-    init?(_ account: AccountContent?, _ form: Questionnaire, isChild: Bool) {
+    init?(_ account: AccountContent?, _ codes: FileCodes, isChild: Bool) {
         guard let account else { return nil }
-        func named(_ codes: [String]) -> [Named] {
-            codes.map { code in
-                let known = ScreeningResult.words(for: code, in: form).map(form.text)
-                return Named(code, known ?? Text(verbatim: code))
-            }
-        }
         meansNeeded = !isChild
-        means = named(account.means)
-        acts = named(account.acts)
-        signs = named(account.indicators)
+        means = account.means.map { codes.named($0, of: "means#") }
+        acts = account.acts.map { codes.named($0, of: "act#") }
+        signs = account.indicators.map { codes.named($0, of: "indicator#") }
         words = account.words
-        source = form.screen("elements").map { form.text($0.source) }
+        source = codes.form.screen("elements").map { codes.form.text($0.source) }
     }
 
     func html(_ say: Words) -> HTML {

@@ -10,12 +10,12 @@ package import Web
 package struct IdentificationDesk: Desk {
     package let office: Office
 
-    /// The country's referral: it has the names of what was noted.
-    let form: Questionnaire
+    /// The names of what was noted in the country's referral.
+    let codes: FileCodes
 
     package init(office: Office) {
         self.office = office
-        form = office.jurisdiction.referral
+        codes = FileCodes(office.jurisdiction)
     }
 
     /// Whoever may know where a case stands.

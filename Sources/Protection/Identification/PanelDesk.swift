@@ -144,7 +144,8 @@ extension IdentificationDesk {
         SeatPage(
             path: room.path, reference: room.inside.record.reference.text, version: seat.version,
             discipline: seat.discipline, own: seat.advice, isDecided: room.identification?.decidedAt != nil,
-            elements: ElementsShown(try room.file.latest(AccountContent.self)?.content, form, isChild: room.isChild),
+            elements: ElementsShown(
+                try room.file.latest(AccountContent.self)?.content, codes, isChild: room.isChild),
             status: StatusShown(try room.file.latest(StatusContent.self)?.content),
             views: try ViewsShown(room, office.jurisdiction, try await office.directory()), entered: entered,
             problems: problems)

@@ -103,7 +103,7 @@ extension ReferralDesk {
             inside.record, referral, file, from: directory.name(of: referral.fromUnit),
             to: directory.name(of: referral.toUnit), zone: office.jurisdiction.zone,
             mayTakeUp: isReceiver && referral.status != .takenUp && inside.allows(.record),
-            form: room.questionnaires.referral, jurisdiction: office.jurisdiction)
+            codes: FileCodes(office.jurisdiction), jurisdiction: office.jurisdiction)
         let deed = Deed(visit.route, under: inside.grant, looked: file.looked)
         guard isReceiver, referral.status == .sent, inside.acting.role == .identifyingOfficer else {
             return .page(page, .deed(deed))

@@ -29,11 +29,11 @@ struct ReferralPage: Page {
     private let articleWords: Text?
     private let from: Text
     private let to: Text
-    private let codes: ReferralCodes
+    private let codes: FileCodes
 
     init(
         _ record: CaseRecord, _ referral: Referral, _ file: OpenFile, from: Text, to: Text, zone: TimeZone,
-        mayTakeUp: Bool, form: Questionnaire, jurisdiction: Jurisdiction
+        mayTakeUp: Bool, codes: FileCodes, jurisdiction: Jurisdiction
     ) throws {
         caseID = record.id
         reference = record.reference.text
@@ -55,7 +55,7 @@ struct ReferralPage: Page {
         child = try file.latest()?.content
         self.from = from
         self.to = to
-        codes = ReferralCodes(form)
+        self.codes = codes
     }
 
     func title(_ say: Words) -> String { say(.referralHeading) }
@@ -111,20 +111,27 @@ struct ReferralPage: Page {
         part(
             .account,
             [
-                .list(.signsNoticed, codes.names(account?.indicators, in: "indicators", say)),
-                .list(.meansNoticed, codes.names(account?.means, in: "means", say)),
-                .list(.actsNoticed, codes.names(account?.acts, in: "acts", say)), .typed(.inTheirWords, account?.words),
+                .list(.signsNoticed, named(account?.indicators, of: "indicator#", say)),
+                .list(.meansNoticed, named(account?.means, of: "means#", say)),
+                .list(.actsNoticed, named(account?.acts, of: "act#", say)), .typed(.inTheirWords, account?.words),
             ])
         part(
             .services,
-            [.list(.helpAskedFor, codes.names(needs?.kinds, in: "help", say)), .typed(.moreOnHelp, needs?.words)])
+            [
+                .list(.helpAskedFor, (needs?.kinds ?? []).map { say(codes.help($0).text) }),
+                .typed(.moreOnHelp, needs?.words),
+            ])
         part(
             .family,
             [
                 .typed(.childsView, child?.view),
-                .list(.accompaniedBy, codes.names(child?.accompanied.map { [$0] }, in: "accompanied", say)),
+                .list(.accompaniedBy, named(child?.accompanied.map { [$0] }, of: "accompanied", say)),
             ])
         return parts
+    }
+
+    private func named(_ codes: [String]?, of field: String, _ say: Words) -> [String] {
+        (codes ?? []).map { say(self.codes.named($0, of: field).text) }
     }
 
     private func identityRows(_ say: Words) -> [SummaryList.Row?] {
@@ -144,7 +151,7 @@ struct ReferralPage: Page {
         return [
             .flag(.immediateDanger, contact.immediateDanger, say), .typed(.reasonForConcern, contact.reasonForConcern),
             .typed(.whereabouts, contact.whereabouts), .typed(.phone, contact.phone),
-            .list(.othersSeePhone, codes.names(contact.othersSeePhone.map { [$0] }, in: "whoSeesThePhone", say)),
+            .list(.othersSeePhone, named(contact.othersSeePhone.map { [$0] }, of: "others-see-phone", say)),
             .typed(.safeHours, contact.safeHours),
             contact.phone == nil ? nil : .flag(.mayLeaveName, contact.mayLeaveName, say),
             contact.language.map { .init(.spokenLanguage, $0.name(in: say.language)) },
@@ -156,20 +163,6 @@ struct ReferralPage: Page {
     private enum CodingKeys: CodingKey {
         case caseID, reference, ageGroup, status, basis, article, sentAt, seenAt, takenUpAt, mayTakeUp, name, identity
         case contact, residence, account, needs, child
-    }
-}
-
-/// Names the codes of a referral by the words of the form that asked for them.
-struct ReferralCodes: Sendable {
-    private let form: Questionnaire
-
-    init(_ form: Questionnaire) { self.form = form }
-
-    func names(_ codes: [String]?, in question: String, _ say: Words) -> [String] {
-        let choices = form.question(question)?.choices ?? []
-        return (codes ?? []).map { code in
-            choices.first { $0.id == code }.map { say(form.text($0.words)) } ?? code
-        }
     }
 }
 

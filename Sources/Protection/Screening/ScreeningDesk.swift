@@ -118,7 +118,7 @@ package struct ScreeningDesk: Desk {
         }
         let result = ScreeningResult(open.run.form, open.run.contents.answers)
         let page = ScreeningResultPage(
-            open.draft, result, namedBy: room.questionnaires.referral, emergency: .init(office.jurisdiction))
+            open.draft, result, namedBy: FileCodes(office.jurisdiction), emergency: .init(office.jurisdiction))
         return .page(page, DraftRoom.look(visit))
     }
 

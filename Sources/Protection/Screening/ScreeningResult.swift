@@ -34,14 +34,4 @@ struct ScreeningResult: Sendable, Equatable {
         if !acts.isEmpty, !needsMeans || !means.isEmpty { return .mayBeMet }
         return means.isEmpty && acts.isEmpty && indicators.isEmpty ? .notNoticed : .inPart
     }
-
-    /// The words for a sign: those of the option that raises it in the referral.
-    static func words(for code: String, in form: Questionnaire) -> Questionnaire.Words? {
-        for question in form.questions {
-            if let option = question.choices.first(where: { question.raises[$0.id]?.contains(code) ?? false }) {
-                return option.words
-            }
-        }
-        return nil
-    }
 }

@@ -11,11 +11,11 @@ struct ScreeningResultPage: Page {
     let acts: [String]
     let isProtectedAsChild: Bool
     let emergency: [EmergencyNumber]
-    private let referral: Questionnaire
+    private let codes: FileCodes
 
-    init(_ draft: Draft, _ result: ScreeningResult, namedBy referral: Questionnaire, emergency: [EmergencyNumber]) {
+    init(_ draft: Draft, _ result: ScreeningResult, namedBy codes: FileCodes, emergency: [EmergencyNumber]) {
         self.draft = draft.id
-        self.referral = referral
+        self.codes = codes
         self.emergency = emergency
         elements = result.elements
         indicators = result.indicators
@@ -29,7 +29,8 @@ struct ScreeningResultPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let child: HTML = isProtectedAsChild ? Inset(.plain, .paragraph(say(.childNeedsNoMeans))).html : .empty
         return "<p class=\"lead\">\(say.html(.elements(elements)))</p><p>\(say.html(.notAVerdict))</p>" + child
-            + signs(.signsNoticed, indicators, say) + signs(.meansNoticed, means, say) + signs(.actsNoticed, acts, say)
+            + signs(.signsNoticed, indicators, "indicator#", say) + signs(.meansNoticed, means, "means#", say)
+            + signs(.actsNoticed, acts, "act#", say)
             + "<p class=\"hint\">\(say.html(.formSource))\(say.html(.screeningSource))</p>"
             + "<h2>\(say.html(.whatNext))</h2><p>\(say.html(.carryOverExplained))</p>"
             + forms.post(to: "/drafts/\(draft)/carrying-over", buttonRow(Button(.referFromThis).html(say)))
@@ -38,12 +39,9 @@ struct ScreeningResultPage: Page {
             + Details(.whomToCall, emergency.html(say)).html(say)
     }
 
-    private func signs(_ heading: Text, _ codes: [String], _ say: Words) -> HTML {
-        guard !codes.isEmpty else { return .empty }
-        let items = codes.html { code -> HTML in
-            let words = ScreeningResult.words(for: code, in: referral).map { referral.text($0) }
-            return "<li>\(words.map { say.html($0) } ?? "\(code)")</li>"
-        }
+    private func signs(_ heading: Text, _ noticed: [String], _ field: String, _ say: Words) -> HTML {
+        guard !noticed.isEmpty else { return .empty }
+        let items = noticed.html { "<li>\(say.html(codes.named($0, of: field).text))</li>" }
         return "<h2>\(say.html(heading))</h2><ul>\(items)</ul>"
     }
 

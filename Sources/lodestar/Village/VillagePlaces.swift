@@ -56,7 +56,7 @@ struct VillagePlaces {
                 (.labourCare, .caseManagement, "Migrant worker care", "移工照顧科"),
             ]),
         Plan(
-            kind: "ngo", en: "Harbour Light", zhHant: "港光庇護所",
+            kind: "shelter", en: "Harbour Light", zhHant: "港光庇護所",
             units: [
                 (.shelter, .service, "Shelter", "庇護所"), (.outreach, .firstResponse, "Outreach", "外展組"),
             ]),

@@ -108,9 +108,8 @@ struct VillageStory {
             duty: jurisdiction.dutyToReport)
         let isChild = plan.bornIn > 2008
         let kind: Basis.Kind = isChild ? .bestInterests : number % 9 == 5 ? .legalDuty : .consent
-        var facts = ReferralFacts(plan, to: places[identifying].id, number: number)
-        // The form of a report that the law orders asks for no name.
-        if kind == .legalDuty { facts = facts.limited(to: parties.dutyFields.subtracting(["preferred-name"])) }
+        let facts = try ReferralFacts(
+            jurisdiction.referral.outgoing(plan.answers(kind, to: places[identifying].id, number: number)))
         let opening = try Opening(
             facts, resting: kind, article: kind == .consent ? nil : try article("act 9.1"), by: referrer, to: parties,
             keyring: archive.keyring, at: began)
@@ -151,28 +150,30 @@ extension BasisRow {
     }
 }
 
-extension ReferralFacts {
-    /// What a first responder of the village would have written.
-    init(_ plan: VillagePeople.Plan, to unit: AgencyUnit.ID, number: Int) {
-        let signs = [
-            "ilo-documents", "ilo-wages", "ilo-debt", "ilo-movement", "ilo-overtime", "ilo-deception",
+extension VillagePeople.Plan {
+    /// What a first responder of the village answered, question by question; the form makes the rest of it.
+    func answers(_ kind: Basis.Kind, to unit: AgencyUnit.ID, number: Int) -> Questionnaire.Answers {
+        let signs = ["documents", "wages", "debt", "movement", "overtime", "deception"]
+        var answers: Questionnaire.Answers = [
+            "safeToTalk": .choice("yes"), "danger": .choice("no"), "urgentCare": .choice("no"),
+            "language": .choice(language), "interpreter": .choice(language == "zh" ? "no" : "yes"),
+            "age": .choice(kind == .bestInterests ? "child" : "adult"), "profession": .choice("social"),
+            "told": .choice("yes"), "agrees": .choice(kind == .legalDuty ? "no" : "yes"),
+            "howAgreed": .choice("spoken"), "unit": .choice("\(unit)"),
+            "indicators": .choices([signs[number % 6], signs[(number + 2) % 6]]),
+            "means": .choices(["documents-withheld"]), "acts": .choices(["forced-labour"]),
+            "name": .text(name), "sex": .choice(gender == .male ? "male" : "female"),
+            "stateless": .choice("nationality"), "nationality": .choice("\(nationality)"),
+            "householdRegistration": .choice(householdRegistration ? "yes" : "no"), "phone": .text(phone),
+            "whoSeesThePhone": .choice(["nobody", "trusted", "danger", "unknown"][number % 4]),
+            "safeHours": .text("after 20:00"), "maySayWhoWeAre": .choice("no"),
+            "whereabouts": .text("Dormitory by the old pier"), "reportPlace": .text("Dormitory by the old pier"),
+            "help": .choices(["placement", "interpreting"]),
         ]
-        self.init(
-            ageGroup: plan.bornIn > 2008 ? .child : .adult, agreement: .yes, isMandatoryReporter: true, toUnit: unit,
-            name: NameContent(asWished: plan.name, also: plan.also),
-            identity: IdentityContent(
-                born: ApproximateDate("\(plan.bornIn)"), gender: plan.gender, nationalities: [plan.nationality]),
-            contact: ContactContent(
-                phone: plan.phone, othersSeePhone: ["nobody", "trusted", "danger", "unknown"][number % 4],
-                safeHours: "after 20:00",
-                mayLeaveName: false, whereabouts: "Dormitory by the old pier",
-                language: LanguageCode(code: plan.language), needsInterpreter: plan.language != "zh",
-                interpreterWish: plan.language == "zh" ? nil : "A woman, and nobody from the same town"),
-            status: StatusContent(householdRegistration: plan.householdRegistration, workVisa: plan.workVisa),
-            account: AccountContent(
-                indicators: [signs[number % 6], signs[(number + 2) % 6]], means: ["means-documents-withheld"],
-                acts: ["act-forced-labour"],
-                words: "Works on a boat; wages kept back for months; passport with the foreman."),
-            needs: NeedsContent(kinds: ["placement", "interpreting"]))
+        answers["interpreterWishes"] = language == "zh" ? nil : .text("A woman, and nobody from the same town")
+        answers["born"] = Questionnaire.PartialDate(year: bornIn).map { .date($0) }
+        answers["otherName"] = also.first.map { .text($0) }
+        answers["workVisa"] = workVisa.map { .choice($0 ? "yes" : "no") }
+        return answers
     }
 }
