@@ -41,6 +41,42 @@ package struct Citation: Sendable, Hashable {
     }
 }
 
+extension Sequence<Citation> {
+    /// Several places in the order given, each instrument and each article named once: "Act, art. 11(3), 17(2), (3)".
+    package func label(in language: ScreenLanguage) -> String {
+        var instruments: [(instrument: Instrument, places: [Citation])] = []
+        for citation in self {
+            if let index = instruments.firstIndex(where: { $0.instrument == citation.instrument }) {
+                if !instruments[index].places.contains(citation) { instruments[index].places.append(citation) }
+            } else {
+                instruments.append((citation.instrument, [citation]))
+            }
+        }
+        let labels = instruments.map { instrument, places -> String in
+            guard language == .zhHant || language == .en else {
+                return places.map { $0.label(in: language) }.joined(separator: "; ")
+            }
+            return instrument.names[language] + Self.places(places, in: language)
+        }
+        return labels.joined(separator: language == .zhHant ? "；" : "; ")
+    }
+
+    /// The articles of one instrument; of an article cited twice only the paragraph follows.
+    private static func places(_ places: [Citation], in language: ScreenLanguage) -> String {
+        var text = language == .en ? ", art. " : ""
+        for (index, place) in places.enumerated() {
+            let isSame = index > 0 && places[index - 1].article == place.article && place.paragraph != nil
+            if index > 0 { text += language == .en ? ", " : "、" }
+            if language == .en {
+                text += (isSame ? "" : place.article) + (place.paragraph.map { "(\($0))" } ?? "")
+            } else {
+                text += (isSame ? "" : "第 \(place.article) 條") + (place.paragraph.map { "第 \($0) 項" } ?? "")
+            }
+        }
+        return text
+    }
+}
+
 extension Citation {
     /// The label in both languages of the staff: a basis keeps one text.
     package var kept: String { "\(label(in: .en)) · \(label(in: .zhHant))" }

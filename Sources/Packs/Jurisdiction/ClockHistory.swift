@@ -19,11 +19,7 @@ extension Jurisdiction {
     /// object has passed, and a renewal window opens before the permit's last day.
     package func readings(of history: [Happening], now: Date) -> [ClockReading] {
         let whole = history + derived(from: history, now: now)
-        return clocks.compactMap { reading(of: $0, in: whole, now: now) }.sorted { first, second in
-            if first.status.urgency != second.status.urgency { return first.status.urgency < second.status.urgency }
-            let (left, right) = (first.due?.instant ?? first.startedAt, second.due?.instant ?? second.startedAt)
-            return (left, first.clock.id) < (right, second.clock.id)
-        }
+        return clocks.compactMap { reading(of: $0, in: whole, now: now) }.sorted(by: ClockReading.presses)
     }
 
     /// The clocks that an event starts.
@@ -60,7 +56,7 @@ extension Jurisdiction.Clock {
 }
 
 extension Jurisdiction.ClockReading.Status {
-    fileprivate var urgency: Int {
+    var urgency: Int {
         switch self {
         case .late: 0
         case .dueNow: 1

@@ -30,8 +30,25 @@ extension Jurisdiction {
         /// The latest defensible end; the same as ``due`` where the pack gives no other.
         package let lapses: Deadline?
         package let status: Status
+        /// Since when it is late; nil where it is not. What the law wants "at once" is late in practice after a
+        /// working day, or what the pack says: the law names no day, and a duty nobody sees as late is never done.
+        package let lateSince: Date?
         /// What to say beside it, as that the holidays were copied.
         package let caveats: [Words]
+
+        package var isLate: Bool { lateSince != nil }
+        /// Late in practice, by no day that the law names.
+        package var isLateInPractice: Bool { isLate && status == .dueNow }
+
+        /// What presses most comes first: the late, the longest first; then by status, and by when it is due.
+        package static func presses(_ first: Self, _ second: Self) -> Bool {
+            if first.rank != second.rank { return first.rank < second.rank }
+            return (first.moment, first.clock.id) < (second.moment, second.clock.id)
+        }
+
+        /// The place among others; with ``moment`` the order.
+        package var rank: Int { isLate ? 0 : status.urgency }
+        package var moment: Date { lateSince ?? due?.instant ?? startedAt }
 
         /// Whether whoever acted was in time; nil while nobody has, or where there is no end.
         package var inTime: Bool? {
@@ -49,8 +66,7 @@ extension Jurisdiction {
 
         /// The clauses alone; empty where it rests on none.
         package func articles(in language: ScreenLanguage) -> String {
-            Set(clock.footing.law.map(\.citation)).map { $0.label(in: language) }.sorted()
-                .joined(separator: language == .zhHant ? "；" : "; ")
+            clock.footing.law.map(\.citation).sorted { $0.written < $1.written }.label(in: language)
         }
     }
 }
@@ -106,10 +122,23 @@ extension Jurisdiction.Clock {
         let opens = opens(from: startedAt, by: almanac)
         let warns = due.flatMap { end in warnBefore.map { $0.back(from: end, by: almanac) } }
         let uncertain = needsCalendar || due?.isCertain == false || lapses?.isCertain == false
+        let status = status(stoppedAt, opens, warns, due, lapses, now)
         return Jurisdiction.ClockReading(
             clock: self, startedAt: startedAt, stoppedAt: stoppedAt, opensAt: opens, due: due, lapses: lapses,
-            status: status(stoppedAt, opens, warns, due, lapses, now),
+            status: status, lateSince: lateSince(status, startedAt, due, now, by: almanac),
             caveats: uncertain ? almanac.caveat.map { [$0] } ?? [] : [])
+    }
+
+    private func lateSince(
+        _ status: Jurisdiction.ClockReading.Status, _ start: Date, _ due: Deadline?, _ now: Date,
+        by almanac: Jurisdiction.Almanac
+    ) -> Date? {
+        if status == .late { return due?.instant ?? start }
+        guard status == .dueNow, whose != .person else { return nil }
+        let tolerated = (lateAfter ?? .workingDays(1)).deadline(
+            from: start, in: almanac.zone, calendar: almanac.calendar, countsFromNextDay: true
+        ).instant
+        return now < tolerated ? nil : tolerated
     }
 
     private func status(

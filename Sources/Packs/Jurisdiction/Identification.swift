@@ -59,6 +59,8 @@ extension Jurisdiction.Identification {
     package struct Prerequisite: Sendable, Hashable, Identifiable {
         package let id: String
         package let names: Words
+        /// As something to do; the names say it as done.
+        package let step: Words
         package let before: String?
         package let after: [String]
         /// When it is required; always, where nil.
@@ -152,6 +154,7 @@ extension Jurisdiction.Identification.Prerequisite {
     fileprivate init(_ sheet: Sheet) {
         id = sheet.text("id")
         names = sheet.words("names")
+        step = sheet.words("step")
         before = sheet.optionalReference("before", to: .event)
         after = sheet.references("after", to: .event)
         when = sheet.optionalRequirement("when")

@@ -20,6 +20,8 @@ extension Jurisdiction {
         package let endsWith: String?
         package let whose: Responsible
         package let warnBefore: Period?
+        /// After how long what the law wants "at once" counts as late. Practice, never law; nil for a working day.
+        package let lateAfter: Period?
         package let atEnd: Words
         /// What it means for the person, in words to them; nil where it is not theirs to know or to act on.
         package let toPerson: Words?
@@ -93,6 +95,7 @@ extension Jurisdiction.Clock {
         endsWith = sheet.optionalReference("endsWith", to: .event)
         whose = Self.responsible(sheet)
         warnBefore = sheet.optionalReading("warnBefore", Self.periodForm)
+        lateAfter = sheet.optionalReading("lateAfter", Self.periodForm)
         atEnd = sheet.words("atEnd")
         toPerson = sheet.optionalPublicWords("toPerson")
         footing = sheet.footing()

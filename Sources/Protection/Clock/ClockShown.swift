@@ -10,6 +10,11 @@ package struct ClockShown: Encodable, Sendable {
     let clock: Named
     let status: Jurisdiction.ClockReading.Status
     let whose: Named
+    /// The units that act, where the reader may know of them; empty where nobody has that part yet.
+    package var units: [Named] = []
+    /// Late, by the law's day or in practice.
+    let isLate: Bool
+    private let isLateInPractice: Bool
     let since: Moment
     /// The last day on which whoever acts is in time on any view; nil where the law says "at once".
     let lastDay: String?
@@ -35,6 +40,8 @@ package struct ClockShown: Encodable, Sendable {
     package init(_ reading: Jurisdiction.ClockReading, _ jurisdiction: Jurisdiction, at now: Date) {
         clock = Named(reading.clock.id, Text(reading.clock.names))
         status = reading.status
+        isLate = reading.isLate
+        isLateInPractice = reading.isLateInPractice
         whose = reading.clock.whose.named(in: jurisdiction)
         since = Moment(reading.startedAt, in: jurisdiction.zone)
         due = reading.due
@@ -52,13 +59,15 @@ package struct ClockShown: Encodable, Sendable {
         startedOn = Day(reading.startedAt, in: jurisdiction.zone)
     }
 
-    private enum CodingKeys: CodingKey { case clock, status, whose, since, lastDay }
+    private enum CodingKeys: CodingKey { case clock, status, isLate, whose, units, since, lastDay }
 
     /// For how long it has waited: since its beginning where the law says "at once", else since its last day.
     package func waits(_ say: Words) -> String? {
         if status == .late, let moment {
             return say(.clockLateHours, ["hours": String(Int(asked.timeIntervalSince(moment.at) / 3_600))])
         }
+        // The mark says it already.
+        if isLateInPractice { return nil }
         let from = status == .dueNow ? startedOn : status == .late ? due?.lastDay : nil
         guard let from else { return nil }
         let days = from.days(until: today)
@@ -74,26 +83,55 @@ package struct ClockShown: Encodable, Sendable {
 
     /// The clock in full, for the page of its case.
     func html(_ say: Words) -> HTML {
-        let caveats = caveats.html { #"<p class="hint">\#(say.html($0))</p>"# }
         let waits: HTML = waits(say).map { " · \($0)" } ?? .empty
         let record = answers.html { answer in
             "<p>\(say.html(.clockRecord)) \(Link(answer.event.text, to: answer.path).html(say))</p>"
         }
         return """
             <li><div><strong>\(say.html(clock.text))</strong>\
-            <p>\(say(isPersons ? .clockPersons : .clockWho))\(say.colon)\(say.html(whose.text)) · \
-            \(say(.clockDue))\(say.colon)\(dueText(say))\(waits)</p>\
-            <p class="hint">\(say.html(why))</p>\(caveats)\(record)</div>\(tag.html(say))</li>
+            <p>\(course(say))\(waits)</p>\
+            <p class="hint">\(say.html(why))</p>\(practice(say))\(record)</div>\(tag.html(say))</li>
             """
     }
 
+    /// Who acts, and by when.
+    private func course(_ say: Words) -> HTML {
+        guard !isPersons else {
+            let until: HTML = due == nil ? .empty : " · \(say(.clockUntil, ["day": dueText(say)]))"
+            return "\(say.html(.clockForPerson))\(until)"
+        }
+        return "\(say(.clockWho))\(say.colon)\(toAct(say)) · \(say(.clockDue))\(say.colon)\(dueText(say))"
+    }
+
+    /// Whom to ask: the unit where it is known, else what kind of unit it is.
+    package func toAct(_ say: Words) -> HTML {
+        guard !isPersons else { return say.html(.clockPersons) }
+        guard !units.isEmpty else { return say.html(whose.text) }
+        return HTML(text: say.list(units.map { say($0.text) }))
+    }
+
+    private func practice(_ say: Words) -> HTML {
+        isLateInPractice ? #"<p class="hint">\#(say.html(.clockPractice))</p>"# : .empty
+    }
+
     /// How it stands; what is the person's to use is marked as that, for nobody here is late with it.
-    package var tag: StatusTag { isPersons && status == .dueSoon ? StatusTag(.clockPersonsSoon) : status.tag }
+    package var tag: StatusTag {
+        if isLateInPractice { return StatusTag(.clockWaiting(days: startedOn.days(until: today)), .bad) }
+        return isPersons && status == .dueSoon ? StatusTag(.clockPersonsSoon) : status.tag
+    }
 }
 
 extension [ClockShown] {
-    /// The most pressing first, as they were computed.
-    func html(_ say: Words) -> HTML { #"<ul class="tasks">\#(html { $0.html(say) })</ul>"# }
+    /// The most pressing first, as they were computed. What must be said of several is said once below them.
+    func html(_ say: Words) -> HTML {
+        let notes = reduce(into: [Text]()) { notes, clock in
+            notes += clock.caveats.filter { !notes.contains($0) }
+        }
+        return """
+            <ul class="tasks clocks">\(html { $0.html(say) })</ul>\
+            \(notes.html { #"<p class="hint">\#(say.html($0))</p>"# })
+            """
+    }
 }
 
 extension Jurisdiction {

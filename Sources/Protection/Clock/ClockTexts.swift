@@ -15,11 +15,23 @@ extension Text {
     static let clockNoEnd = Text(en: "no set day", zhHant: "未定日期")
     static let clockPerson = Text(en: "the person concerned", zhHant: "當事人")
     static let clockPersons = Text(en: "The person's own", zhHant: "當事人的權利")
+    static let clockForPerson = Text(en: "For the person to use", zhHant: "由當事人行使")
+    static let clockUntil = Text(en: "until {day}", zhHant: "至{day}")
+    static let clockPractice = Text(
+        en: """
+            The law says “at once” and names no day. From when it counts as late, one working day as a rule, is this \
+            program's practice.
+            """,
+        zhHant: "法律規定「立即」而未定日期；何時列為逾期（原則上為一個工作日）係本系統的作業慣例。")
     static let clockPersonsSoon = Text(en: "Theirs to use soon", zhHant: "當事人期限將屆")
     static let clockWaitsFor = Text(en: "for {days} days", zhHant: "已 {days} 日")
     static let clockSinceToday = Text(en: "since today", zhHant: "自今日起")
     static let clockLateFor = Text(en: "{days} days late", zhHant: "逾期 {days} 日")
     static let clockLateHours = Text(en: "{hours} hours late", zhHant: "逾期 {hours} 小時")
     static let clockRecord = Text(en: "Write down:", zhHant: "登錄：")
+    /// How long what the law wants at once has waited.
+    static func clockWaiting(days: Int) -> Text {
+        Text(en: days == 1 ? "Waiting 1 day" : "Waiting \(days) days", zhHant: "已等候 \(days) 日")
+    }
     static let clockReporter = Text(en: "whoever must report", zhHant: "通報義務人")
 }

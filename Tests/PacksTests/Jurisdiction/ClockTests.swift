@@ -110,6 +110,20 @@ import Testing
         #expect(readings.first { $0.clock.id == "residence-extension-window" }?.status == status)
     }
 
+    @Test(arguments: [
+        ("2026-03-06 10:00", "2026-03-06 23:00", false), ("2026-03-06 10:00", "2026-03-09 23:00", false),
+        ("2026-03-06 10:00", "2026-03-10 00:00", true), ("2026-03-02 10:00", "2026-03-04 09:00", true),
+    ])
+    func `call what the law wants at once late, in practice, after one working day`(
+        began: String, now: String, isLate: Bool
+    ) throws {
+        let clock = try #require(pack.clock("take-up-report"))
+        let reading = clock.reading(
+            startedAt: TaiwanPack.moment(began), now: TaiwanPack.moment(now), by: pack.almanac)
+        #expect(reading.status == .dueNow)
+        #expect(reading.isLate == isLate && reading.isLateInPractice == isLate)
+    }
+
     @Test func `say at once where the law says at once`() throws {
         let clock = try #require(pack.clock("report-suspicion"))
         let start = TaiwanPack.moment("2026-03-01 10:00")
