@@ -56,6 +56,11 @@ package struct UnitRecord: Stored, Equatable {
 }
 
 extension UnitRecord {
+    /// Agency and unit, as every other page names them.
+    func name(in agency: AgencyRecord) -> TwoNames {
+        TwoNames(en: "\(agency.name.en) – \(name.en)", zhHant: "\(agency.name.zhHant)－\(name.zhHant)")
+    }
+
     package static let all = Query<UnitRecord>(where: "1 ORDER BY agency, name_en, id LIMIT 5000")
 
     /// The units that could be over it: those that identify and are not under it themselves.

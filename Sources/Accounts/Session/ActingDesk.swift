@@ -19,7 +19,8 @@ struct ActingDesk: Desk {
 
     private func show(_ visit: Visit) async throws -> Answer {
         let presence = try await setting.presence(of: visit)
-        return .page(ActingPage(presence), setting.ownLook(visit))
+        let last = try await setting.archive.fetch(SessionRecord.lastChosen(by: presence.account.id)).first
+        return .page(ActingPage(presence, last: last), setting.ownLook(visit))
     }
 
     private func choose(_ visit: Visit) async throws -> Answer {
@@ -50,13 +51,17 @@ struct ActingPage: Page {
     let current: String?
     private let problems: [Problem]
 
-    init(_ presence: Presence, problems: [Problem] = []) {
+    /// - Parameter last: what was chosen in an earlier session, to begin with where nothing is chosen yet.
+    init(_ presence: Presence, last: SessionRecord? = nil, problems: [Problem] = []) {
         lines = presence.choices.compactMap { choice in
-            presence.unit(of: choice).map {
-                Line(choice: choice.code, unit: $0.name, role: choice.acting.role, purpose: choice.acting.purpose)
+            presence.place(of: choice).map {
+                Line(choice: choice.code, unit: $0, role: choice.acting.role, purpose: choice.acting.purpose)
             }
         }
-        current = presence.choice?.code
+        let before = last.flatMap { last in
+            presence.choices.first { $0.membership == last.membership && $0.acting.purpose == last.purpose }
+        }
+        current = (presence.choice ?? before)?.code
         self.problems = problems
     }
 

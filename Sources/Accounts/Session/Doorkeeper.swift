@@ -24,7 +24,7 @@ package struct Doorkeeper: Gatekeeper {
             acting: presence.choice?.acting, session: session.token,
             isSteppedUp: SessionTimes.isSteppedUp(provedAt: session.provedAt, at: now),
             language: presence.account.language,
-            unit: presence.choice.flatMap { presence.unit(of: $0)?.name.text })
+            unit: presence.choice.flatMap { presence.place(of: $0)?.text })
     }
 
     /// Once a minute at most, or every look would cost two durable writes.

@@ -11,6 +11,7 @@ struct Presence: Sendable {
     let account: WorkerAccount
     let choices: [ActingChoice]
     let units: [UnitRecord]
+    let agencies: [AgencyRecord]
 
     /// As what the worker is at work; nil before choosing, and when the membership has ended since.
     var choice: ActingChoice? {
@@ -20,18 +21,28 @@ struct Presence: Sendable {
 
     func unit(of choice: ActingChoice) -> UnitRecord? { units.first { $0.id == choice.acting.unit } }
 
+    /// The unit of a choice, with its agency where the worker has more than one: units of two agencies are called alike.
+    func place(of choice: ActingChoice) -> TwoNames? {
+        guard let unit = unit(of: choice) else { return nil }
+        guard agencies.count > 1, let agency = agencies.first(where: { $0.id == unit.agency }) else { return unit.name }
+        return unit.name(in: agency)
+    }
+
     /// Nil where there is no such session, it has ended, or its account is disabled: at once, at the next request.
     static func find(_ lookup: Data, in archive: Archive, at now: Date) async throws -> Presence? {
         let worker: SQL = "(SELECT worker FROM session WHERE token = \(lookup))"
-        let (sessions, accounts, memberships, units) = try await archive.fetch(
+        let (sessions, accounts, memberships, units, agencies) = try await archive.fetch(
             SeenSession.holding(lookup), Query<WorkerAccount>(where: "id = " + worker),
             Query<Membership>(where: "worker = " + worker + " ORDER BY since, id LIMIT 200"),
-            Query<UnitRecord>(where: "id IN (SELECT unit FROM membership WHERE worker = " + worker + ")"))
+            Query<UnitRecord>(where: "id IN (SELECT unit FROM membership WHERE worker = " + worker + ")"),
+            Query<AgencyRecord>(
+                where: "id IN (SELECT agency FROM agency_unit WHERE id IN (SELECT unit FROM membership WHERE worker = "
+                    + worker + "))"))
         guard let found = sessions.first, found.session.stands(seen: found.seenAt, at: now) else { return nil }
         guard let account = accounts.first, account.status == .active else { return nil }
         return Presence(
             session: found.session, seenAt: found.seenAt, account: account,
-            choices: ActingChoice.all(of: memberships, in: units, at: now), units: units)
+            choices: ActingChoice.all(of: memberships, in: units, at: now), units: units, agencies: agencies)
     }
 
     /// Whoever sent this request; a desk for the signed-in is never reached without.

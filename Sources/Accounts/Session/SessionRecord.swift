@@ -111,6 +111,18 @@ extension SessionRecord {
 
 extension SessionRecord {
 
+    /// The newest of somebody's sessions in which they chose as what they act.
+    static func lastChosen(by worker: Worker.ID) -> Query<SessionRecord> {
+        Query(where: "worker = \(worker) AND membership IS NOT NULL ORDER BY started_at DESC, id LIMIT 1")
+    }
+
+    /// When each of several workers last signed in, where they did.
+    static func newest(of workers: [String]) -> Query<(Worker.ID, Date)> {
+        Query(
+            "SELECT worker, MAX(started_at) AS at FROM session WHERE worker IN (\(list: workers)) GROUP BY worker"
+        ) { (try $0.identifier("worker"), try $0.date("at")) }
+    }
+
     package static func open(of worker: Worker.ID) -> Query<SessionRecord> {
         Query(where: "worker = \(worker) AND ended_at IS NULL ORDER BY started_at DESC LIMIT 500")
     }

@@ -4,8 +4,8 @@ extension Text {
     static let signInHeading = Text(en: "Sign in", zhHant: "登入")
     static let signIn = Text(en: "Sign in", zhHant: "登入")
     static let signInCodeHint = Text(
-        en: "Six digits. Without the authenticator, one of your recovery codes.",
-        zhHant: "六位數字。若無驗證器，請輸入一組備用代碼。")
+        en: "Six digits from the authenticator app on your phone. Without it, one of your recovery codes.",
+        zhHant: "手機驗證器應用程式顯示的六位數字。若無法使用，請輸入一組備用代碼。")
     static let signInWrong = Text(
         en: "The name, the passphrase or the code is not right. Enter all three again; each code works once.",
         zhHant: "名稱、通行短語或代碼有誤。請重新輸入三項；每組代碼只能使用一次。")

@@ -26,12 +26,13 @@ struct MembershipDesk: Desk {
     }
 
     private func show(_ visit: Visit) async throws -> Answer {
-        let (account, _, units) = try await found(visit)
-        return .page(GrantPage(account, units), setting.look(visit))
+        let (account, _, places) = try await found(visit)
+        return .page(GrantPage(account, places), setting.look(visit))
     }
 
     private func grant(_ visit: Visit) async throws -> Answer {
-        let (account, held, units) = try await found(visit)
+        let (account, held, places) = try await found(visit)
+        let units = places.units
         do {
             let form = try MembershipForm(visit.form, units: units, zone: setting.timeZone)
             let granter = try visit.worker().worker
@@ -45,9 +46,9 @@ struct MembershipDesk: Desk {
                 Change(membership, deed: visit.administering, provided: [.sameMemberships(held, of: account.id)]))
             return .seeOther("/admin/workers/\(account.id)")
         } catch let impossible as Membership.Impossible {
-            return refused(visit, GrantPage(account, units, entered: visit.form, problems: [impossible.problem]))
+            return refused(visit, GrantPage(account, places, entered: visit.form, problems: [impossible.problem]))
         } catch let problems as Problems {
-            return refused(visit, GrantPage(account, units, entered: visit.form, problems: problems.all))
+            return refused(visit, GrantPage(account, places, entered: visit.form, problems: problems.all))
         }
     }
 
@@ -59,12 +60,12 @@ struct MembershipDesk: Desk {
         return .seeOther("/admin/workers/\(membership.worker)")
     }
 
-    private func found(_ visit: Visit) async throws -> (WorkerAccount, [Membership], [UnitRecord]) {
+    private func found(_ visit: Visit) async throws -> (WorkerAccount, [Membership], WorkPlaces) {
         let id = try visit.identifier("worker", of: Worker.self)
-        let (accounts, held, units) = try await setting.archive.fetch(
-            Query<WorkerAccount>.by(id), Membership.held(by: id), UnitRecord.all)
+        let (accounts, held, units, agencies) = try await setting.archive.fetch(
+            Query<WorkerAccount>.by(id), Membership.held(by: id), UnitRecord.all, AgencyRecord.all)
         guard let account = accounts.first else { throw NotFound() }
-        return (account, held, units)
+        return (account, held, WorkPlaces(units: units, agencies: agencies))
     }
 
     private func refused(_ visit: Visit, _ page: GrantPage) -> Answer {

@@ -36,10 +36,13 @@ struct OwnAccountPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let left = say(.recoveryLeft, ["count": String(recoveryCodesLeft)])
+        let codes: HTML =
+            recoveryCodesLeft == 0
+            ? "\(StatusTag(.recoveryNone, .bad).html(say)) \(say.html(.recoveryNoneLead))" : HTML(text: left)
         let facts = SummaryList([
             .init(.signInName, name), .init(.displayName, displayName),
             .init(.passphrase, "••••••••••••", change: "/account/passphrase"),
-            .init(.recoveryCodes, left, change: "/account/recovery-codes"),
+            .init(.recoveryCodes, html: codes, change: "/account/recovery-codes"),
             .init(.actingHeading, html: Link(.actingChange, to: "/account/acting").html(say)),
         ])
         let inputs = Inputs(say, entered: Fields(["language": language.rawValue]))
@@ -56,7 +59,7 @@ struct OwnAccountPage: Page {
                 line.isThisOne
                 ? StatusTag(.sessionThisOne, .active).html(say)
                 : forms.post(to: "/account/sessions/\(line.id)/end", Button(.sessionEnd, .secondary).html(say))
-            return ["\(line.startedAt.told(in: zone))", "\(line.seenAt.told(in: zone))", end]
+            return ["\(line.startedAt.told(in: zone, say))", "\(line.seenAt.told(in: zone, say))", end]
         }
         let columns = [Text.sessionStarted, .sessionSeen, .sessionColumn].map { DataTable.Column($0) }
         return DataTable(.sessionsHeading, columns, rows).html(say)
@@ -105,9 +108,9 @@ struct RenewalPage: Page {
 }
 
 extension Date {
-    /// As the pages tell a moment: "2026-03-01 12:05".
-    func told(in zone: TimeZone) -> String {
+    /// As every other page tells a moment: "1 March 2026 12:05".
+    func told(in zone: TimeZone, _ say: Words) -> String {
         let local = addingTimeInterval(Double(zone.secondsFromGMT(for: self))).utcText
-        return String(local.prefix(16)).replacing("T", with: " ")
+        return "\(Day(self, in: zone).text(in: say.language)) \(local.dropFirst(11).prefix(5))"
     }
 }

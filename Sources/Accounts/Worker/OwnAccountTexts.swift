@@ -3,6 +3,10 @@ import Web
 extension Text {
     static let ownAccountHeading = Text(en: "Your account", zhHant: "您的帳號")
     static let recoveryCodes = Text(en: "Recovery codes", zhHant: "備用代碼")
+    static let recoveryNone = Text(en: "None left", zhHant: "已用完")
+    static let recoveryNoneLead = Text(
+        en: "Whoever loses the authenticator now needs a new set-up code from an administrator. Make new codes.",
+        zhHant: "若遺失驗證器，須由管理人員發給新的設定碼。請產生新的復原碼。")
     static let recoveryLeft = Text(en: "{count} left", zhHant: "尚餘 {count} 組")
     static let actingChange = Text(en: "Change as what you are at work", zhHant: "變更工作身分")
     static let sessionsHeading = Text(en: "Where you are signed in", zhHant: "您的登入")

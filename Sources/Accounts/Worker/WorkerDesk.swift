@@ -34,7 +34,16 @@ struct WorkerDesk: Desk {
         let page: SQL = " ORDER BY name LIMIT \(paging.limitWithNext) OFFSET \(paging.offset)"
         let accounts = try await setting.archive.fetch(Query<WorkerAccount>(where: WorkerAccount.having(status) + page))
         let (shown, hasNext) = paging.cut(accounts)
-        return .page(WorkerListPage(shown, filter: filter, paging: paging, hasNext: hasNext), setting.look(visit))
+        let workers = shown.map(\.id.description)
+        let (held, units, agencies, sessions) = try await setting.archive.fetch(
+            Query<Membership>(where: "worker IN (\(list: workers)) ORDER BY since, id"), UnitRecord.all,
+            AgencyRecord.all, SessionRecord.newest(of: workers))
+        let listing = WorkerListPage(
+            shown, holding: held.filter { $0.until.map { visit.now < $0 } ?? true },
+            WorkPlaces(units: units, agencies: agencies),
+            signedIn: Dictionary(sessions, uniquingKeysWith: { first, _ in first }), filter: filter, paging: paging,
+            hasNext: hasNext, zone: setting.timeZone)
+        return .page(listing, setting.look(visit))
     }
 
     private func invite(_ visit: Visit) async throws -> Answer {
@@ -62,10 +71,12 @@ struct WorkerDesk: Desk {
 
     private func show(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
-        let (memberships, units) = try await setting.archive.fetch(Membership.held(by: account.id), UnitRecord.all)
+        let (memberships, units, agencies) = try await setting.archive.fetch(
+            Membership.held(by: account.id), UnitRecord.all, AgencyRecord.all)
         return .page(
             WorkerPage(
-                account, memberships, units, isOneself: account.id == visit.acting?.worker, zone: setting.timeZone,
+                account, memberships, WorkPlaces(units: units, agencies: agencies),
+                isOneself: account.id == visit.acting?.worker, zone: setting.timeZone,
                 at: visit.now),
             setting.look(visit))
     }

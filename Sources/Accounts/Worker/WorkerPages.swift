@@ -10,17 +10,35 @@ struct WorkerListPage: Page {
         let name: String
         let displayName: String
         let status: WorkerAccount.Status
+        let roles: [Held]
+        /// Nil where there was no sign-in yet.
+        let signedInAt: Date?
+    }
+
+    struct Held: Sendable, Encodable {
+        let unit: TwoNames
+        let role: Role
     }
 
     let workers: [Line]
     let hasNext: Bool
     private let filter: Filter
     private let paging: Paging
+    private let zone: TimeZone
 
-    init(_ accounts: [WorkerAccount], filter: Filter, paging: Paging, hasNext: Bool) {
-        workers = accounts.map {
-            Line(id: $0.id, name: $0.name.description, displayName: $0.displayName, status: $0.status)
+    init(
+        _ accounts: [WorkerAccount], holding: [Membership], _ places: WorkPlaces, signedIn: [Worker.ID: Date],
+        filter: Filter, paging: Paging, hasNext: Bool, zone: TimeZone
+    ) {
+        workers = accounts.map { account in
+            Line(
+                id: account.id, name: account.name.description, displayName: account.displayName,
+                status: account.status,
+                roles: holding.filter { $0.worker == account.id }.compactMap { held in
+                    places.name(of: held.unit).map { Held(unit: $0, role: held.role) }
+                }, signedInAt: signedIn[account.id])
         }
+        self.zone = zone
         self.hasNext = hasNext
         self.filter = filter
         self.paging = paging
@@ -30,14 +48,20 @@ struct WorkerListPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let rows = workers.map { worker -> [HTML] in
-            let name = Text(verbatim: worker.displayName)
+            let roles = worker.roles.html { "<div>\(say.html($0.unit.text)) · \(say.html(.role($0.role)))</div>" }
             return [
-                Link(name, to: "/admin/workers/\(worker.id)").html(say), "\(worker.name)", worker.status.tag.html(say),
+                Link(Text(verbatim: worker.name), to: "/admin/workers/\(worker.id)").html(say),
+                HTML.name(worker.displayName), roles.isEmpty ? "—" : roles,
+                "\(worker.signedInAt?.told(in: zone, say) ?? "—")", worker.status.tag.html(say),
             ]
         }
         let choices = WorkerAccount.Status.allCases.map { Choice($0, $0.text) }
         let table = DataTable(
-            .workersHeading, [.init(.displayName), .init(.signInName), .init(.workerStatus)], rows,
+            .workersHeading,
+            [
+                .init(.signInName), .init(.displayName), .init(.workerUnits), .init(.workerSignedIn),
+                .init(.workerStatus),
+            ], rows,
             at: ListAddress("/admin/workers", filter: filter, paging: paging), hasNext: hasNext,
             whenEmpty: .workersNone)
         return "<p>\(Link(.workerInvite, to: "/admin/workers/new", isButton: true).html(say))</p>"
@@ -113,7 +137,7 @@ struct WorkerPage: Page {
     private let zone: TimeZone
 
     init(
-        _ account: WorkerAccount, _ memberships: [Membership], _ units: [UnitRecord], isOneself: Bool, zone: TimeZone,
+        _ account: WorkerAccount, _ memberships: [Membership], _ places: WorkPlaces, isOneself: Bool, zone: TimeZone,
         at now: Date
     ) {
         id = account.id
@@ -122,9 +146,9 @@ struct WorkerPage: Page {
         status = account.status
         createdAt = account.createdAt
         self.memberships = memberships.compactMap { held in
-            units.first { $0.id == held.unit }.map { unit in
+            places.name(of: held.unit).map { unit in
                 Line(
-                    id: held.id, unit: unit.name, role: held.role,
+                    id: held.id, unit: unit, role: held.role,
                     purposes: Purpose.allCases.filter(held.purposes.contains), since: held.since, until: held.until,
                     stands: held.until.map { now < $0 } ?? true, waits: held.pendingBy != nil)
             }
@@ -138,7 +162,7 @@ struct WorkerPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let facts = SummaryList([
             .init(.displayName, html: .name(displayName)), .init(.signInName, name),
-            .init(.workerStatus, html: status.tag.html(say)), .init(.workerSince, createdAt.told(in: zone)),
+            .init(.workerStatus, html: status.tag.html(say)), .init(.workerSince, createdAt.told(in: zone, say)),
         ])
         return Link.back(to: "/admin/workers", say) + facts.html(say) + table(say, forms) + deeds(say, forms)
     }
@@ -151,7 +175,7 @@ struct WorkerPage: Page {
             return [
                 say.html(line.unit.text), say.html(.role(line.role)),
                 "\(line.purposes.map { say(.purpose($0)) }.joined(separator: say.language == .zhHant ? "、" : ", "))",
-                "\(line.until?.told(in: zone) ?? "—")", last,
+                "\(line.until?.told(in: zone, say) ?? "—")", last,
             ]
         }
         let columns = [
@@ -179,13 +203,13 @@ struct WorkerPage: Page {
 /// The form that gives a role.
 struct GrantPage: Page {
     let worker: Worker.ID
-    private let units: [UnitRecord]
+    private let places: WorkPlaces
     private let entered: Fields
     private let problems: [Problem]
 
-    init(_ account: WorkerAccount, _ units: [UnitRecord], entered: Fields = Fields(), problems: [Problem] = []) {
+    init(_ account: WorkerAccount, _ places: WorkPlaces, entered: Fields = Fields(), problems: [Problem] = []) {
         worker = account.id
-        self.units = units
+        self.places = places
         self.entered = entered
         self.problems = problems
     }
@@ -194,13 +218,12 @@ struct GrantPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
-        let places = units.map { Choice($0.id.description, $0.label) }
         let path = "/admin/workers/\(worker)"
         return Link.back(to: path, say) + inputs.errorSummary
             + forms.post(
                 to: "\(path)/memberships",
-                inputs.select("unit", .membershipUnit, places)
-                    + inputs.select("role", .membershipRole, Role.allCases.map { Choice($0, .role($0)) })
+                inputs.select("unit", .membershipUnit, places.choices)
+                    + inputs.select("role", .membershipRole, places.roles, hint: .membershipRoleHint)
                     + inputs.checkboxes(
                         "purposes", .membershipPurposes, Purpose.allCases.map { Choice($0, .purpose($0)) })
                     + inputs.date(
@@ -210,16 +233,6 @@ struct GrantPage: Page {
     }
 
     private enum CodingKeys: CodingKey { case worker }
-}
-
-extension UnitRecord {
-    /// The name with its function, since two units of one agency may be called alike.
-    fileprivate var label: Text {
-        let function = Text.function(function)
-        return Text(
-            en: "\(name.en) (\(function(in: .en)))", zhHant: "\(name.zhHant)（\(function(in: .zhHant))）",
-            review: function.review)
-    }
 }
 
 extension WorkerAccount.Status {

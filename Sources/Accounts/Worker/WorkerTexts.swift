@@ -9,6 +9,7 @@ extension Text {
     static let workerActive = Text(en: "Active", zhHant: "使用中")
     static let workerDisabled = Text(en: "Disabled", zhHant: "已停用")
     static let workerSince = Text(en: "Since", zhHant: "建立時間")
+    static let workerSignedIn = Text(en: "Last signed in", zhHant: "最近登入")
     static let workerUnits = Text(en: "Roles", zhHant: "職務")
     static let workerNameTaken = Text(
         en: "Another account has this sign-in name. Choose another.", zhHant: "此登入名稱已有人使用，請另選一個。")
@@ -37,6 +38,8 @@ extension Text {
     static let membershipEnd = Text(en: "End", zhHant: "終止")
     static let membershipUnit = Text(en: "Unit", zhHant: "單位")
     static let membershipRole = Text(en: "Role", zhHant: "職務")
+    static let membershipRoleHint = Text(
+        en: "In brackets: the function that the unit must have.", zhHant: "括號內為單位應具備的職能。")
     static let membershipPurposes = Text(en: "Purposes", zhHant: "目的")
     static let membershipUntil = Text(en: "Until", zhHant: "迄日")
     static let membershipLastDay = Text(en: "Last day (optional)", zhHant: "最後一日（可不填）")
