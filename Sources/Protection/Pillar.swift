@@ -9,7 +9,8 @@ package import Web
 package enum ProtectionPillar {
     /// In the order in which they refer to each other.
     package static let tables: [Table] = [
-        CaseRecord.table, CaseEvent.table, CaseClosure.table, Draft.table, Referral.table, Identification.table,
+        CaseRecord.table, CaseEvent.table, CaseClosure.table, CaseReopening.table, Draft.table, Referral.table,
+        Identification.table,
         PanelSeat.table, Objection.table, ServiceOffer.table, ServiceRequest.table, UnitNotice.table,
         PersonAccess.table, Likeness.table,
     ]

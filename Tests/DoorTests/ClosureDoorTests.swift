@@ -42,11 +42,13 @@ import Web
         #expect(await manager.get("\(path)/requests/new").status == 404)
         #expect(await manager.post("\(path)/file/notes/legal", [("words-legal", "Late.")]).status == 404)
         #expect(await manager.get("\(path)/file").status == 200, "it can be read")
-        try await manager.twice("\(path)/closure/reopening", on: "\(path)/closure")
+        let again = await manager.post("\(path)/closure/reopening", [("version", "2")])
+        #expect(again.status == 422, "no reason")
+        try await manager.twice("\(path)/closure/reopening", on: "\(path)/closure", [("reason", "help-wanted")])
         #expect(await manager.post("\(path)/events", event).status == 303)
         let history = await manager.get(path).text
         #expect(history.contains("The case was closed: The person went home"))
-        #expect(history.contains("The case was opened again"))
+        #expect(history.contains("The case was opened again: The person wants help again"))
     }
 
     @Test func `gives way to what was begun in the same moment`() async throws {

@@ -63,6 +63,7 @@ def test_a_case_is_closed_only_when_nothing_is_open(browsers):
     care.go("/cases?state=closed")
     closed = care.page.locator('main table a[href^="/cases/"]').first.get_attribute("href")
     care.go(f"{closed}/closure")
+    care.choose("reason", "new-facts")
     care.send("/closure/reopening")
     assert not care.complaints and "opened again" in care.text
     care.go(f"{closed}/closure")

@@ -137,6 +137,8 @@ package enum StillOpen: Sendable, Equatable {
     case request(kind: String)
     /// A clock on which some unit or body must still act, or a time that decides whether the case is over.
     case clock(String)
+    /// A time of the person's own that nobody can end: it runs out by itself.
+    case lapsing(String, until: Day?)
 }
 
 extension CaseCourse {
@@ -148,7 +150,7 @@ extension CaseCourse {
         open += requests.filter { !$0.isOver }.map { .request(kind: $0.kind) }
         open += jurisdiction.open(events.map(\.happening), at: now).filter { reading in
             reading.status != .standing && (reading.clock.whose != .person || reading.clock.ifLapsed != nil)
-        }.map { .clock($0.clock.id) }
+        }.map { $0.clock.whose == .person ? .lapsing($0.clock.id, until: $0.due?.lastDay) : .clock($0.clock.id) }
         return open
     }
 }

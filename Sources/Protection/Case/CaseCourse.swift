@@ -12,6 +12,7 @@ struct CaseCourse: Sendable {
     /// What was written down wrongly and withdrawn.
     let mistaken: [CaseEvent]
     let closures: [CaseClosure]
+    let reopenings: [CaseReopening]
     let referrals: [Referral]
     let identifications: [Identification]
     let seats: [PanelSeat]
@@ -30,9 +31,10 @@ extension Office {
     func course(of inside: Inside) async throws -> CaseCourse {
         let person = inside.person
         let (
-            events, mistaken, closures, referrals, identifications, seats, objections, assignments, requests
+            events, mistaken, closures, reopenings, referrals, identifications, seats, objections, assignments, requests
         ) = try await archive.fetch(
             CaseEvent.all(of: person), CaseEvent.mistaken(of: person), CaseClosure.all(of: person),
+            CaseReopening.all(of: person),
             Query<Referral>(where: "person = \(person) ORDER BY sent_at, id"),
             Query<Identification>(where: "person = \(person) ORDER BY opened_at, id"),
             Query<PanelSeat>(where: "person = \(person) ORDER BY convened_at, id"),
@@ -40,20 +42,31 @@ extension Office {
             Query<Assignment>(where: "person = \(person) ORDER BY since, id"),
             Query<ServiceRequest>(where: "person = \(person) ORDER BY sent_at, id"), under: inside.grant)
         return CaseCourse(
-            events: events, mistaken: mistaken, closures: closures, referrals: referrals,
+            events: events, mistaken: mistaken, closures: closures, reopenings: reopenings, referrals: referrals,
             identifications: identifications, seats: seats,
             objections: objections, assignments: assignments, requests: requests, directory: try await directory())
     }
 }
 
 extension CaseCourse {
+    /// The units with a part in the case, as far as the reader may know of them.
+    func units(seenBy inside: Inside) -> [Named] {
+        let seen = UnitsSeen(inside, directory)
+        return assignments.filter { $0.stands(at: inside.now) }.compactMap { seen($0.unit) }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
     /// The clocks that run, each with what the reader may write down to answer it. In a closed case none runs.
     func clocks(_ inside: Inside, _ jurisdiction: Jurisdiction) -> [ClockShown] {
         guard inside.record.closedAt == nil else { return [] }
         let mayWrite = EventDesk.writers.contains(inside.acting.role) && inside.allows(.record)
         let own = mayWrite ? jurisdiction.events(recordedBy: inside.acting.function) : []
+        let seen = UnitsSeen(inside, directory)
+        let standing = assignments.filter { $0.stands(at: inside.now) }
         return jurisdiction.open(events.map(\.happening), at: inside.now).map { reading in
             var shown = ClockShown(reading, jurisdiction, at: inside.now)
+            shown.units = reading.clock.whose.units(among: standing).compactMap { seen($0) }
             shown.answers = own.filter { reading.clock.stops.contains($0.id) }.map { event in
                 ClockShown.Answer(
                     event: Named(event.id, Text(event.names)),
@@ -72,10 +85,13 @@ struct UnitsSeen: Sendable {
     private let seesHelp: Bool
 
     init(_ inside: Inside, _ directory: Directory) {
-        own = inside.acting.unit
+        self.init(own: inside.acting.unit, seesHelp: !inside.looks([.contact, .services]).isEmpty, directory)
+    }
+
+    init(own: AgencyUnit.ID, seesHelp: Bool, _ directory: Directory) {
+        self.own = own
+        self.seesHelp = seesHelp
         self.directory = directory
-        let looks = inside.looks([.contact, .services])
-        seesHelp = !looks.isEmpty
     }
 
     /// Nil for a unit that stays unsaid.

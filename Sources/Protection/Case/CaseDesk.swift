@@ -47,8 +47,13 @@ package struct CaseDesk: Desk {
     @Sendable func read(_ visit: Visit) async throws -> Answer {
         let inside = try await office.enter(visit)
         let course = try await office.course(of: inside)
-        let page = CasePage(course, inside, office.jurisdiction, coordinator: try await responsible(inside))
-        return .page(page, .deed(Deed(visit.route, under: inside.grant)))
+        // The name and the safe hours are a look like any other.
+        let looks = inside.looks([.identity, .contact])
+        let file = looks.isEmpty ? nil : try await office.archive.file(of: inside.person, under: looks)
+        let page = CasePage(
+            course, inside, office.jurisdiction, coordinator: try await responsible(inside),
+            emergencies: try await office.emergencies(knownTo: inside), reach: try file.flatMap { try SafeReach($0) })
+        return .page(page, .deed(Deed(visit.route, under: inside.grant, looked: file?.looked ?? [])))
     }
 
     /// Who has the case in hand: the secretariat's own matter.

@@ -44,7 +44,7 @@ extension Office {
             lines += try await self.lines(
                 of: part.filter { granted[$0.record.person] != nil }, readings: nil, for: acting, at: now)
         }
-        if selection.isPressing { lines = lines.filter { $0.next?.status == .late } }
+        if selection.isPressing { lines = lines.filter { $0.next?.isLate ?? false } }
         return CaseExport(list: CaseList(lines: lines, hasNext: false, isCut: found.count == Self.exportedCasesMax))
     }
 }

@@ -117,7 +117,7 @@ extension Office {
         _ selection: CaseSelection, _ condition: SQL, _ paging: Paging, _ acting: Acting, _ now: Date
     ) async throws -> CaseList {
         let (all, isCut) = try await clocked(condition, at: now)
-        var chosen = selection.isPressing ? all.filter { $0.readings.contains { $0.status == .late } } : all
+        var chosen = selection.isPressing ? all.filter { $0.readings.contains(where: \.isLate) } : all
         if selection.sorting.key == "due" {
             chosen.sort { ($0.nextDue, $0.id.description) < ($1.nextDue, $1.id.description) }
         } else {

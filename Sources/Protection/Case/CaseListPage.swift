@@ -51,6 +51,6 @@ enum CaseTable {
     }
 
     private static func next(_ clock: ClockShown, _ say: Words) -> HTML {
-        "\(clock.status.tag.html(say)) \(say.html(clock.clock.text)) · \(clock.dueText(say))"
+        "\(clock.tag.html(say)) \(say.html(clock.clock.text)) · \(clock.dueText(say))"
     }
 }

@@ -26,14 +26,20 @@ struct CasePage: Page {
     let tasks: [CaseTask]
     let parts: [Part]
     let timeline: [Happened]
+    let emergencies: [EmergencyNotice]
+    /// Who it is and how to reach them safely, where identity and contact are open to the reader.
+    let reach: SafeReach?
     private let isSecretariat: Bool
 
     private enum CodingKeys: CodingKey {
         case reference, ageGroup, stage, openedAt, openedBy, closedAt, closure, coordinator, clocks, tasks, parts
-        case timeline
+        case timeline, emergencies, reach
     }
 
-    init(_ course: CaseCourse, _ inside: Inside, _ jurisdiction: Jurisdiction, coordinator: String?) {
+    init(
+        _ course: CaseCourse, _ inside: Inside, _ jurisdiction: Jurisdiction, coordinator: String?,
+        emergencies: [EmergencyRow], reach: SafeReach?
+    ) {
         let record = inside.record
         let seen = UnitsSeen(inside, course.directory)
         let zone = jurisdiction.zone
@@ -53,21 +59,33 @@ struct CasePage: Page {
                 Part(relation: assignment.relation, unit: $0, since: Moment(assignment.since, in: zone))
             }
         }
-        timeline = course.timeline(inside, jurisdiction)
+        self.emergencies = emergencies.compactMap { EmergencyNotice($0, inside, zone) }
+        self.reach = reach
+        timeline = (course.timeline(inside, jurisdiction) + emergencies.flatMap { $0.happened(zone) })
+            .sorted { $0.at.at > $1.at.at }
     }
 
     func title(_ say: Words) -> String { say(.caseHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let running: HTML = clocks.isEmpty ? .paragraph(say(.caseNoClocks)) : clocks.html(say)
-        let items = tasks.map { TaskList.Item($0.task.text, to: $0.path, $0.status.tag) }
+        let groups = CaseTask.Group.allCases.filter { $0 != .rare }.map { listed($0, heading: "h3", say) }
+        let possible = groups.reduce(HTML.empty) { $0 + $1 }
         return """
-            \(Link.back(to: "/cases", say))\(facts(say))\
+            \(Link.back(to: "/cases", .backToCases, say))\(reach?.html(say))\(emergencies.html { $0.html(say) })\(facts(say))\
             <h2>\(say(.caseClocksHeading))</h2>\(running)\
-            <h2>\(say(.caseTasksHeading))</h2>\(TaskList(items).html(say))\
+            <h2>\(say(.caseTasksHeading))</h2>\(possible)\
             \(table(say))\
-            <h2>\(say(.caseTimelineHeading))</h2>\(Timeline(timeline.map { $0.event(say) }).html(say))
+            <h2>\(say(.caseTimelineHeading))</h2>\(Timeline(timeline.map { $0.event(say) }).html(say))\
+            \(listed(.rare, heading: "h2", say))
             """
+    }
+
+    /// What can be done of one group; what is rare stands apart, at the end.
+    private func listed(_ group: CaseTask.Group, heading: HTML, _ say: Words) -> HTML {
+        let items = tasks.filter { $0.group == group }.map { TaskList.Item($0.task.text, to: $0.path, $0.status.tag) }
+        guard !items.isEmpty else { return .empty }
+        return "<\(heading)>\(say.html(.group(group)))</\(heading)>\(TaskList(items).html(say))"
     }
 
     private func facts(_ say: Words) -> HTML {

@@ -10,24 +10,43 @@ struct CaseTask: Encodable, Sendable {
         case toDo = "to-do"
         case open, waiting, done
 
-        var tag: StatusTag {
+        /// What can be done at any time bears no mark, so that what must be done is seen.
+        var tag: StatusTag? {
             switch self {
             case .toDo: StatusTag(.taskToDo, .warning)
-            case .open: StatusTag(.taskOpen)
+            case .open: nil
             case .waiting: StatusTag(.taskWaiting, .active)
             case .done: StatusTag(.taskDone, .good)
             }
         }
     }
 
+    /// What it is about, as the page groups them.
+    enum Group: String, Encodable, Sendable, CaseIterable {
+        case now, help, person, file, rare
+
+        init(_ code: String, _ status: Status) {
+            self =
+                switch code {
+                case _ where status == .toDo: .now
+                case "requests", "entitlements", "assignments": .help
+                case "consents", "receipt", "referral", "identification": .person
+                case "likenesses", "conflicts", "erasure", "closure": .rare
+                default: .file
+                }
+        }
+    }
+
     let task: Named
     let path: String
     let status: Status
+    let group: Group
 
     init(_ code: String, _ text: Text, _ path: String, _ status: Status = .open) {
         task = Named(code, text)
         self.path = path
         self.status = status
+        group = Group(code, status)
     }
 }
 

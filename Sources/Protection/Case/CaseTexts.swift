@@ -26,6 +26,8 @@ extension Text {
     static let caseResponsible = Text(en: "Coordinator in charge", zhHant: "承辦協調人員")
     static let caseNobody = Text(en: "Nobody yet", zhHant: "尚未指定")
 
+    static let backToCase = Text(en: "Back to the case", zhHant: "返回案件")
+    static let backToCases = Text(en: "Back to my cases", zhHant: "返回我的案件")
     static let caseHeading = Text(en: "Case", zhHant: "案件")
     static let caseClocksHeading = Text(en: "Deadlines", zhHant: "期限")
     static let caseNoClocks = Text(en: "No deadline is running.", zhHant: "目前沒有進行中的期限。")
@@ -64,6 +66,16 @@ extension Text {
 
     // MARK: - Tasks
 
+    static func group(_ group: CaseTask.Group) -> Text {
+        switch group {
+        case .now: Text(en: "Now", zhHant: "待辦")
+        case .help: Text(en: "Help", zhHant: "協助")
+        case .person: Text(en: "The person and the procedure", zhHant: "當事人與程序")
+        case .file: Text(en: "The file", zhHant: "檔案")
+        case .rare: Text(en: "Rarely needed", zhHant: "較少辦理的事項")
+        }
+    }
+
     static let taskTakeUp = Text(en: "Take up the referral", zhHant: "受理轉介")
     static let taskReferral = Text(en: "Read the referral", zhHant: "查閱轉介")
     static let taskIdentification = Text(en: "Identification", zhHant: "被害人鑑別")
@@ -76,7 +88,6 @@ extension Text {
     static let taskErasure = Text(en: "Erase everything about this person", zhHant: "刪除當事人的所有資料")
     static let taskLikenesses = Text(en: "Files that may be of the same person", zhHant: "可能為同一人的檔案")
     static let taskToDo = Text(en: "To do", zhHant: "待辦")
-    static let taskOpen = Text(en: "Open", zhHant: "可查看")
     static let taskWaiting = Text(en: "Waiting", zhHant: "等待中")
     static let taskDone = Text(en: "Done", zhHant: "已完成")
 }

@@ -35,7 +35,9 @@ extension CaseCourse {
                 at: Moment(event.at, in: zone), what: .event(event.event, jurisdiction),
                 by: event.unit.flatMap { seen($0) }, to: nil, mistake: event.withdrawnBecause)
         }
-        all += closures.flatMap { $0.happened(seen, zone) }
+        all += closures.flatMap { closure in
+            closure.happened(seen, zone, again: reopenings.first { $0.closure == closure.id }?.reason)
+        }
         for referral in referrals {
             all.append(
                 Happened(

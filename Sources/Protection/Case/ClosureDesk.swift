@@ -24,7 +24,11 @@ package struct ClosureDesk: Desk {
                     FieldSpec("reason", .choice(CaseClosure.Reason.allCases.map(\.rawValue)), required: true), version,
                 ], close),
             Route(
-                .post, "\(path)/reopening", .roles(Self.closers), as: "case.reopened", fields: [version], reopen),
+                .post, "\(path)/reopening", .roles(Self.closers), as: "case.reopened",
+                fields: [
+                    FieldSpec("reason", .choice(CaseReopening.Reason.allCases.map(\.rawValue)), required: true),
+                    version,
+                ], reopen),
         ]
     }
 
@@ -40,7 +44,8 @@ package struct ClosureDesk: Desk {
         ClosurePage(
             inside, open: course.stillOpen(office.jurisdiction, at: inside.now),
             going: course.clocks(inside, office.jurisdiction).filter(\.isPersons),
-            closure: course.closures.last { $0.reopenedAt == nil }, office.jurisdiction, entered: entered,
+            closure: course.closures.last { $0.reopenedAt == nil }, units: course.units(seenBy: inside),
+            office.jurisdiction, entered: entered,
             problems: problems)
     }
 
@@ -75,19 +80,25 @@ package struct ClosureDesk: Desk {
         try inside.record.isVersion(visit.form)
         let course = try await office.course(of: inside)
         guard let closure = course.closures.last else { throw NotFound() }
+        guard let reason = visit.form["reason"].flatMap(CaseReopening.Reason.init(rawValue:)) else {
+            return again(course, inside, visit, [Problem("reason", .reopeningReasonMissing)])
+        }
         do {
             let (record, over) = try inside.record.reopened(closure, by: inside.acting.unit, at: visit.now)
-            return try await commit(record, over, Deed(visit.route, under: inside.grant), [], inside)
+            return try await commit(
+                record, over, beside: [CaseReopening(of: closure, because: reason, at: visit.now)],
+                Deed(visit.route, under: inside.grant), [], inside)
         } catch CaseClosure.Impossible.notClosed {
             throw NotCommitted.changedMeanwhile(table: CaseRecord.table.name)
         }
     }
 
     private func commit(
-        _ record: CaseRecord, _ closure: CaseClosure, _ deed: Deed, _ premises: [Premise], _ inside: Inside
+        _ record: CaseRecord, _ closure: CaseClosure, beside: [any Stored] = [], _ deed: Deed, _ premises: [Premise],
+        _ inside: Inside
     ) async throws -> Answer {
         try await office.archive.commit(
-            Change(record, beside: [closure], deed: deed, provided: inside.grant.premises + premises))
+            Change(record, beside: [closure] + beside, deed: deed, provided: inside.grant.premises + premises))
         return .seeOther("/cases/\(inside.record.id)")
     }
 }
@@ -119,14 +130,17 @@ extension Premise {
 
 extension CaseClosure {
     /// The closing, and the opening again where there was one, for the history of a case.
-    func happened(_ seen: UnitsSeen, _ zone: TimeZone) -> [Happened] {
+    func happened(
+        _ seen: UnitsSeen, _ zone: TimeZone, again why: CaseReopening.Reason?
+    ) -> [Happened] {
         let closing = Happened(
             at: Moment(closedAt, in: zone), what: Named("case-closed", .closed(reason)), by: seen(closedBy), to: nil)
         guard let reopenedAt else { return [closing] }
         return [
             closing,
             Happened(
-                at: Moment(reopenedAt, in: zone), what: Named("case-reopened", .caseReopened),
+                at: Moment(reopenedAt, in: zone),
+                what: Named("case-reopened", why.map { .reopened($0) } ?? .caseReopened),
                 by: reopenedBy.flatMap { seen($0) }, to: nil),
         ]
     }

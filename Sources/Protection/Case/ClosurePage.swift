@@ -7,8 +7,12 @@ import Web
 /// Why a case ends, or what is still open in it; and the way back, once it is closed.
 struct ClosurePage: Page {
     let open: [Named]
+    /// Whether there is nothing to do but to wait.
+    let onlyLapses: Bool
     /// What goes on for the person, though nobody here will be reminded of it.
     let going: [ClockShown]
+    /// Who sees the case again once it is opened again.
+    let units: [Named]
     let closedAt: Moment?
     let reason: CaseClosure.Reason?
     let version: Int
@@ -16,15 +20,18 @@ struct ClosurePage: Page {
     private let entered: Fields
     private let problems: [Problem]
 
-    private enum CodingKeys: CodingKey { case open, going, closedAt, reason, version }
+    private enum CodingKeys: CodingKey { case open, going, units, closedAt, reason, version }
 
     init(
-        _ inside: Inside, open: [StillOpen], going: [ClockShown], closure: CaseClosure?, _ jurisdiction: Jurisdiction,
+        _ inside: Inside, open: [StillOpen], going: [ClockShown], closure: CaseClosure?, units: [Named],
+        _ jurisdiction: Jurisdiction,
         entered: Fields, problems: [Problem]
     ) {
         casePath = "/cases/\(inside.record.id)"
         self.open = open.map { $0.named(jurisdiction) }
+        onlyLapses = open.allSatisfy { if case .lapsing = $0 { true } else { false } }
         self.going = going
+        self.units = units
         closedAt = inside.record.closedAt.map { Moment($0, in: jurisdiction.zone) }
         reason = closure?.reason
         version = inside.record.version
@@ -36,14 +43,14 @@ struct ClosurePage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
-        let back = Link.back(to: casePath, say)
+        let back = Link.back(to: casePath, .backToCase, say)
         if let closedAt { return "\(back)\(reopening(closedAt, inputs, say, forms))" }
         guard open.isEmpty else {
             let items = open.html { "<li>\(say.html($0.text))</li>" }
             return """
                 \(back)\(Inset(.warning, "<p>\(say.html(.closureStillOpen))</p><ul>\(items)</ul>").html)\
-                \(HTML.paragraph(say(.closureStillOpenLead)))\
-                \(buttonRow(
+                \(onlyLapses ? HTML.empty : .paragraph(say(.closureStillOpenLead)))\
+                \(onlyLapses ? HTML.empty : buttonRow(
                     Link(.requestsHeading, to: "\(casePath)/requests").html(say),
                     Link(.taskEvents, to: "\(casePath)/events").html(say)))
                 """
@@ -72,9 +79,12 @@ struct ClosurePage: Page {
         ])
         let contents: HTML = """
             \(inputs.hidden("version", version))\(HTML.paragraph(say(.closureReopenLead)))\
+            <p>\(say.html(.reopeningSeenBy))</p><ul>\(units.html { "<li>\(say.html($0.text))</li>" })</ul>\
+            \(inputs.radios(
+                "reason", .reopeningReason, CaseReopening.Reason.allCases.map { Choice($0, .reopening($0)) }))\
             \(buttonRow(Button(.taskReopen).html(say), Link(.cancel, to: casePath).html(say)))
             """
-        return "\(facts.html(say))\(forms.post(to: "\(casePath)/closure/reopening", contents))"
+        return "\(inputs.errorSummary)\(facts.html(say))\(forms.post(to: "\(casePath)/closure/reopening", contents))"
     }
 }
 
@@ -85,6 +95,8 @@ extension StillOpen {
         case .objection: Named("objection", .closureOpenObjection)
         case .request(let kind):
             Named("request", .closureOpenRequest(Named.kind(kind, jurisdiction.assistance).text))
+        case .lapsing(let id, let day):
+            Named(id, .closureLapses(jurisdiction.clock(id).map { Text($0.names) } ?? Text(verbatim: id), day))
         case .clock(let id): Named(id, jurisdiction.clock(id).map { Text($0.names) } ?? Text(verbatim: id))
         }
     }
@@ -115,6 +127,13 @@ extension Text {
     static let closureNot = Text(en: "The case is not closed", zhHant: "本案未結案")
     static let closureOpenIdentification = Text(en: "Identification is not decided", zhHant: "鑑別尚未決定")
     static let closureOpenObjection = Text(en: "An objection is open", zhHant: "異議審理中")
+    /// A time that nobody can end.
+    static func closureLapses(_ clock: Text, _ day: Day?) -> Text {
+        guard let day else { return clock }
+        return Text(
+            en: "\(clock(in: .en)): runs until \(day.text(in: .en)) by itself",
+            zhHant: "\(clock(in: .zhHant))：將於\(day.text(in: .zhHant))自行屆滿")
+    }
     static func closureOpenRequest(_ kind: Text) -> Text {
         Text(en: "Help is not finished: \(kind(in: .en))", zhHant: "協助尚未結束：\(kind(in: .zhHant))")
     }

@@ -57,7 +57,7 @@ package struct EmergencyDesk: Desk {
             Query<WorkerAccount>(where: "id IN (\(list: workers))"))
         let names = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.displayName) })
         let keys = try await office.archive.keys(of: inside.person)
-        let colleagues = try await colleagues(of: inside.acting, among: rows, at: inside.now)
+        let colleagues = try await office.colleagues(of: inside.acting, among: rows, at: inside.now)
         let isSecretariat = inside.allows(.compare)
         let shown = try rows.filter { row in
             isSecretariat || row.worker == inside.acting.worker
@@ -69,10 +69,12 @@ package struct EmergencyDesk: Desk {
                 mayConfirm: (try? row.confirmed(
                     by: inside.acting.worker, isColleague: colleagues.contains(row.worker), at: inside.now)) != nil,
                 mayReview: isSecretariat && (try? row.reviewed(by: inside.acting.worker, at: inside.now)) != nil,
-                isMine: row.worker == inside.acting.worker && row.isOpen(at: inside.now))
+                isMine: row.worker == inside.acting.worker && row.isOpen(at: inside.now),
+                isAlone: inside.now >= row.aloneFrom)
         }
         return EmergencyPage(
-            path: "/cases/\(inside.record.id)/emergency", casePath: "/cases/\(inside.record.id)", emergencies: shown,
+            path: "/cases/\(inside.record.id)/emergency", casePath: "/cases/\(inside.record.id)",
+            reference: inside.record.reference.text, emergencies: shown,
             mayOpen: Self.isOffered(to: inside) && !shown.contains(where: \.isMine), entered: entered,
             problems: problems)
     }
@@ -81,20 +83,6 @@ package struct EmergencyDesk: Desk {
         try await office.archive.fetch(
             Query<EmergencyRow>(where: "person = \(inside.person) ORDER BY opened_at DESC, id LIMIT 50"),
             under: inside.grant)
-    }
-
-    /// Those of the openers who work in the reader's agency.
-    private func colleagues(
-        of acting: Acting, among rows: [EmergencyRow], at now: Date
-    ) async throws -> Set<Worker.ID> {
-        let workers = Set(rows.map(\.worker)).sorted { $0.description < $1.description }
-        let memberships = try await office.archive.fetch(
-            Query<Membership>(
-                where: """
-                    worker IN (\(list: workers)) AND unit IN \
-                    (SELECT id FROM agency_unit WHERE agency = \(acting.agency))
-                    """))
-        return Set(memberships.filter { $0.stands(at: now) }.map(\.worker))
     }
 
     // MARK: - Opening
@@ -144,7 +132,7 @@ package struct EmergencyDesk: Desk {
 
     @Sendable func confirm(_ visit: Visit) async throws -> Answer {
         try await change(visit) { row, inside in
-            let colleagues = try await colleagues(of: inside.acting, among: [row], at: inside.now)
+            let colleagues = try await office.colleagues(of: inside.acting, among: [row], at: inside.now)
             return try row.confirmed(
                 by: inside.acting.worker, isColleague: colleagues.contains(row.worker), at: inside.now)
         }

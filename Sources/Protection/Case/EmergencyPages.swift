@@ -18,10 +18,12 @@ struct EmergencyPage: Page {
         let mayConfirm: Bool
         let mayReview: Bool
         let isMine: Bool
+        /// Whether contact and location are open without a second person.
+        let isAlone: Bool
 
         init(
             _ row: EmergencyRow, reason: String, names: [Worker.ID: String], zone: TimeZone, mayConfirm: Bool,
-            mayReview: Bool, isMine: Bool
+            mayReview: Bool, isMine: Bool, isAlone: Bool
         ) {
             id = row.id.description
             version = row.version
@@ -35,11 +37,13 @@ struct EmergencyPage: Page {
             self.mayConfirm = mayConfirm
             self.mayReview = mayReview
             self.isMine = isMine
+            self.isAlone = isAlone
         }
     }
 
     let path: String
     let casePath: String
+    let reference: String
     let emergencies: [Shown]
     let mayOpen: Bool
     var entered = Fields()
@@ -62,7 +66,7 @@ struct EmergencyPage: Page {
                 """)
             : emergencies.contains(where: \.isMine) ? .empty : .paragraph(say(.emergencyNotOffered))
         return """
-            \(Link.back(to: casePath, say))\(inputs.errorSummary)\
+            \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)\
             \(Inset(.warning, .paragraph(say(.emergencyLead))).html)\
             \(emergencies.html { card($0, say, forms) })\(ask)
             """
@@ -71,7 +75,8 @@ struct EmergencyPage: Page {
     private func card(_ one: Shown, _ say: Words, _ forms: Forms) -> HTML {
         var rows = [
             SummaryList.Row(.emergencyReasonGiven, html: .typed(one.reason)),
-            SummaryList.Row(.emergencyWho, one.worker), SummaryList.Row(.emergencySecond, one.second),
+            SummaryList.Row(.emergencyWho, one.worker),
+            SummaryList.Row(.emergencySecond, one.second ?? say(.emergencyNobodyYet)),
             SummaryList.Row(.emergencyOpenedAt, html: one.openedAt.html(say)),
             SummaryList.Row(.emergencyEnds, html: one.endsAt.html(say)),
         ]
@@ -79,10 +84,19 @@ struct EmergencyPage: Page {
         if let reviewed = one.reviewedAt { rows.append(.init(.emergencyReviewed, html: reviewed.html(say))) }
         let file: HTML = one.isMine ? "<p>\(Link(.taskFile, to: "\(casePath)/file").html(say))</p>" : .empty
         return """
-            <section>\(SummaryList(rows).html(say))\(file)\
+            <section>\(next(one, say))\(SummaryList(rows).html(say))\(file)\
             \(one.mayConfirm ? button(one, "confirmation", .emergencyConfirm, say, forms) : .empty)\
             \(one.mayReview ? button(one, "review", .emergencyReview, say, forms) : .empty)</section>
             """
+    }
+
+    /// What whoever opened it has to do now: find a second person, or come back.
+    private func next(_ one: Shown, _ say: Words) -> HTML {
+        guard one.isMine, one.second == nil else { return .empty }
+        let words: Text = one.isAlone ? .emergencyAloneNow : .emergencyFindSecond
+        return Inset(
+            .warning, .paragraph(say(words, ["reference": reference, "alone": one.aloneFrom.text(say)]))
+        ).html
     }
 
     private func button(_ one: Shown, _ noun: String, _ text: Text, _ say: Words, _ forms: Forms) -> HTML {
@@ -117,9 +131,22 @@ extension Text {
     static let emergencyReasonGiven = Text(en: "Reason", zhHant: "原因")
     static let emergencyWho = Text(en: "Opened by", zhHant: "開啟者")
     static let emergencySecond = Text(en: "Second person", zhHant: "確認者")
+    static let emergencyNobodyYet = Text(en: "Nobody yet", zhHant: "尚無")
+    static let emergencyFindSecond = Text(
+        en: """
+            Ask a colleague of your unit to open case {reference}, “Danger to life”, and confirm: it stands first in \
+            their inbox. Alone, contact opens at {alone}: open this page again then.
+            """,
+        zhHant: """
+            請本單位另一位同事開啟案件 {reference} 的「生命危險」頁面並確認，該事項列於其待辦事項最上方。\
+            若無人確認，{alone}起可單獨查閱聯絡方式，屆時請重新開啟本頁。
+            """)
+    static let emergencyAloneNow = Text(
+        en: "Contact and location are open to you alone. A colleague of your unit can still confirm, for the rest.",
+        zhHant: "您已可單獨查閱聯絡方式與所在地。本單位同事仍可確認，以開啟其餘部分。")
     static let emergencyOpenedAt = Text(en: "Opened", zhHant: "開啟時間")
     static let emergencyEnds = Text(en: "Ends", zhHant: "結束時間")
-    static let emergencyAlone = Text(en: "Contact alone from", zhHant: "單獨查閱聯絡方式之起始時間")
+    static let emergencyAlone = Text(en: "Alone, contact opens at", zhHant: "單獨開啟聯絡方式的時間")
     static let emergencyReviewed = Text(en: "Reviewed", zhHant: "審查時間")
     static let emergencyConfirm = Text(en: "I confirm that life is in danger", zhHant: "我確認有生命危險")
     static let emergencyReview = Text(en: "Reviewed", zhHant: "完成審查")

@@ -73,8 +73,11 @@ extension Text {
     static let searchHeading = Text(en: "Find a case", zhHant: "查找案件")
     static let searchWords = Text(en: "Name, telephone number or case reference", zhHant: "姓名、電話號碼或案件編號")
     static let searchHint = Text(
-        en: "In any script and any order of names. What you type is kept nowhere.",
-        zhHant: "可使用任何文字，姓名順序不拘。您輸入的內容不會被保存。")
+        en: """
+            In any script and any order of names; of a reference or a number the whole of it. What you type is kept \
+            nowhere.
+            """,
+        zhHant: "可使用任何文字，姓名順序不拘；案件編號與號碼請輸入完整。您輸入的內容不會被保存。")
     static let searchGo = Text(en: "Search", zhHant: "查找")
     static let searchMissing = Text(en: "Enter a name, a number or a reference.", zhHant: "請輸入姓名、號碼或案件編號。")
     static let searchLong = Text(en: "Enter at most 200 characters.", zhHant: "最多輸入 200 字。")

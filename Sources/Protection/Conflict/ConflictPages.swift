@@ -57,7 +57,7 @@ struct ConflictsPage: Page {
             \(buttonRow(Button(.conflictName).html(say)))
             """)
         return """
-            \(Link.back(to: casePath, say))\(inputs.errorSummary)\(HTML.paragraph(say(.conflictLead)))\
+            \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)\(HTML.paragraph(say(.conflictLead)))\
             \((conflicts ?? []).html { card($0, say, forms) })<h2>\(say(.conflictName))</h2>\(ask)
             """
     }

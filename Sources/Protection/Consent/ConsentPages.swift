@@ -66,9 +66,9 @@ package struct ConsentsPage: Page {
         let ended = consents.filter { !$0.stands }
         let none: HTML = standing.isEmpty ? .paragraph(say(.consentNone)) : .empty
         let past: HTML =
-            ended.isEmpty ? .empty : Details(.consentsEnded, ended.html { card($0, say) }).html(say)
+            ended.isEmpty ? .empty : Details(.consentsEnded(ended.count), ended.html { card($0, say) }).html(say)
         return """
-            \(Link.back(to: casePath, say))\(HTML.paragraph(say(.consentsLead)))\(child)\
+            \(Link.back(to: casePath, .backToCase, say))\(HTML.paragraph(say(.consentsLead)))\(child)\
             \(none)\(standing.html { card($0, say) })\(past)\(ask.isEmpty ? HTML.empty : buttonRow(ask))
             """
     }

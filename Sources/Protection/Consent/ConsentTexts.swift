@@ -7,7 +7,9 @@ extension Text {
         en: "Each entry lets one agency have certain parts of the file, for certain purposes.",
         zhHant: "以下每一項讓一個機關基於特定目的，取得檔案的特定部分。")
     static let consentNone = Text(en: "Nothing stands at present.", zhHant: "目前沒有有效的同意或依據。")
-    static let consentsEnded = Text(en: "Withdrawn or ended", zhHant: "已撤回或已終止")
+    static func consentsEnded(_ count: Int) -> Text {
+        Text(en: "Withdrawn or ended (\(count))", zhHant: "已撤回或已終止（\(count)）")
+    }
     static let consentOfChild = Text(
         en: """
             This person is, or may be, a child. What is shared rests on the child's best interests, not on a consent. \
@@ -138,6 +140,7 @@ extension Text {
         switch kind {
         case .referralReceived: Text(en: "A referral arrived", zhHant: "收到轉介")
         case .referralTakenUp: Text(en: "A referral was taken up", zhHant: "轉介已獲接辦")
+        case .partGiven: Text(en: "Your unit was given a part in a case", zhHant: "貴單位已獲指定參與案件")
         case .consentWithdrawn: Text(en: "A consent was withdrawn", zhHant: "同意已撤回")
         case .accessEnded: Text(en: "Another agency's access was ended", zhHant: "另一機關的查閱已終止")
         case .consentNarrowed: Text(en: "A consent was narrowed", zhHant: "同意範圍已縮小")

@@ -20,6 +20,8 @@ package struct UnitNotice: Stored, Equatable {
         case referralReceived = "referral-received"
         /// The identification unit has taken up what this unit sent.
         case referralTakenUp = "referral-taken-up"
+        /// The unit was given a part in a case.
+        case partGiven = "part-given"
         case consentWithdrawn = "consent-withdrawn"
         case consentNarrowed = "consent-narrowed"
         /// To those who watch over the case: another agency may see no more of it.

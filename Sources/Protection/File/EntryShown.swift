@@ -45,10 +45,10 @@ struct EntryShown: Encodable, Sendable {
     let recordedAt: Moment
     let recordedBy: Named?
 
-    func html(_ say: Words) -> HTML {
+    func html(_ say: Words, edit: Link? = nil) -> HTML {
         let by: HTML = recordedBy.map { " · \(say.html($0.text))" } ?? .empty
         return """
-            <h3>\(say.html(kind.text))</h3>\
+            <div class="block"><h3>\(say.html(kind.text))</h3>\(edit?.html(say))</div>\
             \(SummaryList(lines.map { .init($0.key.text, html: $0.value.html(say)) }).html(say))\
             <p class="hint">\(say(.fileRecorded))\(say.colon)\(recordedAt.html(say))\(by)</p>
             """

@@ -37,22 +37,31 @@ struct FilePage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let emergency: HTML =
             isEmergency ? Banner(.warning, .fileInEmergency).html(say) : .empty
-        let none: HTML = parts.isEmpty ? .paragraph(say(.fileNothing)) : .empty
+        let none: HTML =
+            parts.isEmpty
+            ? .paragraph(say(.fileNothing)) + "<p>\(Link(.fileOtherPurpose, to: "/account/acting").html(say))</p>"
+            : .empty
         return """
-            \(Link.back(to: casePath, say))\(Inputs(say, problems: problems).errorSummary)\
+            \(Link.back(to: casePath, .backToCase, say))\(Inputs(say, problems: problems).errorSummary)\
             <p><strong dir="ltr">\(reference)</strong></p>\(emergency)\(none)\(parts.html { section($0, say, forms) })
             """
     }
 
     private func section(_ part: FilePart, _ say: Words, _ forms: Forms) -> HTML {
-        let edits = part.edits.html { Link(.fileEdit, to: $0.path, about: $0.what.text).html(say) + " " }
-        let entries = part.entries.html { $0.html(say) }
+        // Each block bears its own way to change it; what is not there yet can be written below.
+        var first = Dictionary(part.edits.map { ($0.what.code, $0) }) { first, _ in first }
+        let entries = part.entries.html { entry in
+            entry.html(
+                say, edit: first.removeValue(forKey: entry.kind.code).map { Link(.fileEdit($0.what), to: $0.path) })
+        }
+        let edits = part.edits.filter { first[$0.what.code] != nil }
+            .html { "<p>\(Link(.fileWrite($0.what), to: $0.path).html(say))</p>" }
         let empty: HTML =
             part.entries.isEmpty && !part.mayNote && part.edits.isEmpty ? .paragraph(say(.fileEmpty)) : .empty
         return """
             <section aria-labelledby="part-\(part.compartment.rawValue)">\
             <h2 id="part-\(part.compartment.rawValue)">\(say(.compartment(part.compartment)))</h2>\
-            \(entries)\(empty)\(edits.isEmpty ? HTML.empty : "<p>\(edits)</p>")\
+            \(entries)\(empty)\(edits)\
             \(part.mayNote ? note(part, say, forms) : .empty)\
             </section>
             """

@@ -1,14 +1,22 @@
+import Lexicon
 import Web
 
 extension Text {
     static let fileHeading = Text(en: "File", zhHant: "個案檔案")
     static let fileNothing = Text(en: "Nothing is recorded that you can see.", zhHant: "目前沒有您可查看的紀錄。")
+    static let fileOtherPurpose = Text(
+        en: "What you see depends on your purpose: change it", zhHant: "可查看的內容取決於您的目的：變更目的")
     static let fileEmpty = Text(en: "Nothing is recorded here yet.", zhHant: "此部分尚無紀錄。")
     static let fileInEmergency = Text(
         en: "Part of this file is open because of danger to life. Every look is reviewed.",
         zhHant: "因生命危險，部分檔案已緊急開啟。每次查閱均會事後審查。")
     static let fileRecorded = Text(en: "Recorded", zhHant: "登錄")
-    static let fileEdit = Text(en: "Change", zhHant: "修改")
+    static func fileEdit(_ what: Named) -> Text {
+        Text(en: "Change: \(what.text(in: .en).lowercased())", zhHant: "修改\(what.text(in: .zhHant))")
+    }
+    static func fileWrite(_ what: Named) -> Text {
+        Text(en: "Write down: \(what.text(in: .en).lowercased())", zhHant: "填寫\(what.text(in: .zhHant))")
+    }
     static let fileNote = Text(en: "Note", zhHant: "紀錄")
     static let fileWords = Text(en: "In words", zhHant: "文字說明")
     static let fileNoteAdd = Text(en: "Add a note", zhHant: "新增紀錄")

@@ -52,7 +52,7 @@ struct EntitlementsPage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         """
-        \(Link.back(to: casePath, say))\(HTML.paragraph(say(.entitlementsLead)))\
+        \(Link.back(to: casePath, .backToCase, say))\(HTML.paragraph(say(.entitlementsLead)))\
         \(section(.entitlementsHelp, help, say))\(section(.entitlementsPermits, permits, say))\
         \(section(.entitlementsPayments, payments, say))\(section(.entitlementsReliefs, reliefs, say))
         """
@@ -137,7 +137,7 @@ extension Text {
     static let entitlementsReliefs = Text(en: "Penalties reduced or waived", zhHant: "責任減免")
     static let entitlementsNone = Text(en: "None as things stand.", zhHant: "依目前情形並無符合者。")
     static let entitlementsNotNow = Text(en: "What the law gives, but not as things stand", zhHant: "目前不符要件者")
-    static let entitled = Text(en: "May be had", zhHant: "符合")
+    static let entitled = Text(en: "Can be had", zhHant: "符合")
     static let entitledDepends = Text(en: "Depends", zhHant: "待查明")
     static let entitledNot = Text(en: "Not now", zhHant: "目前不符")
     static let entitledFindOut = Text(en: "Not known yet:", zhHant: "尚待查明：")

@@ -46,8 +46,10 @@ extension ServiceRequest {
     }
 
     /// The next state of the request and what goes with it: word to the other side, the end of the unit's part, events.
+    ///
+    /// - Parameter day: when help really began or ended, where that is written down later.
     package func taking(
-        _ step: RequestStep, amid around: Surroundings, at now: Date
+        _ step: RequestStep, amid around: Surroundings, at now: Date, on day: Date? = nil
     ) throws(Impossible) -> (request: ServiceRequest, beside: [any Stored], premises: [Premise]) {
         var beside: [any Stored] = []
         if let kind = step.notice {
@@ -62,9 +64,10 @@ extension ServiceRequest {
             return (next, beside + interpreting(around, now), [.placeFree(of: offer)])
         case .declined(let reason):
             return (try declined(reason, at: now), beside + ending(around, now), [])
-        case .started: return (try started(at: now), beside + event("began", around, now), [])
+        case .started: return (try started(at: day ?? now), beside + event("began", around, day ?? now), [])
         case .done:
-            return (try done(at: now), beside + event("ended", around, now) + silent(around, now), [])
+            let ended = event("ended", around, day ?? now) + silent(around, now)
+            return (try done(at: day ?? now), beside + ended, [])
         case .withdrawn where startedAt != nil:
             // Help that had begun ends as it does when it is complete: what the law wants told of its end is still the
             // unit's to do, so its part in the case stays.

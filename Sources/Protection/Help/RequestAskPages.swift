@@ -29,7 +29,7 @@ struct RequestsPage: Page {
             ],
             rows, whenEmpty: .requestsNone)
         let ask: HTML = mayAsk ? buttonRow(Link(.requestNew, to: "\(path)/new", isButton: true).html(say)) : .empty
-        return "\(Link.back(to: casePath, say))\(authority?.html(say) ?? .empty)\(ask)\(table.html(say))"
+        return "\(Link.back(to: casePath, .backToCase, say))\(authority?.html(say) ?? .empty)\(ask)\(table.html(say))"
     }
 }
 

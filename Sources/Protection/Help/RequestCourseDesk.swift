@@ -16,7 +16,8 @@ package struct RequestCourseDesk: Desk {
     package var routes: [Route] {
         let one = "/cases/:case/requests/:request"
         func step(_ noun: String, as name: String, _ step: RequestStep) -> Route {
-            Route(.post, "\(one)/\(noun)", .roles(HelpDesk.helpers), as: name, fields: [Self.version]) {
+            let dated = [.started, .done].contains(step) ? [FieldSpec("day", .date)] : []
+            return Route(.post, "\(one)/\(noun)", .roles(HelpDesk.helpers), as: name, fields: [Self.version] + dated) {
                 try await answer($0, step)
             }
         }
@@ -77,7 +78,8 @@ package struct RequestCourseDesk: Desk {
             mayWithdraw: request.fromUnit == inside.acting.unit && inside.allows(.share) && !request.isOver,
             caps: jurisdiction.assistance.kind(request.kind)?.caps
                 .map { CapShown($0, currency: jurisdiction.currency) } ?? [],
-            afterwards: afterwards, version: request.version, problems: problems, entered: entered)
+            afterwards: afterwards, version: request.version, problems: problems, entered: entered,
+            today: .day("day", inside.now, in: jurisdiction.zone))
         guard case .open(let facts) = told else { return (page, []) }
         return (page, Set(facts.map(\.compartment)))
     }
@@ -118,8 +120,13 @@ package struct RequestCourseDesk: Desk {
     private func answer(_ visit: Visit, _ step: RequestStep) async throws -> Answer {
         let (inside, request) = try await asked(visit)
         try request.isVersion(visit.form)
+        let day: Date
+        do { day = try Self.day(of: step, request, visit, in: jurisdiction.zone) } catch {
+            let (page, looked) = try await shown(request, inside, problems: [error], entered: visit.form)
+            return .page(page, status: 422, .deed(Deed(visit.route, under: inside.grant, looked: looked)))
+        }
         do {
-            try await take(step, request, inside, visit)
+            try await take(step, request, inside, visit, on: day)
         } catch ServiceRequest.Impossible.full {
             return try await noPlace(visit, request, inside)
         } catch NotCommitted.noLongerStands(Premise.placeFreeName) {
@@ -128,6 +135,17 @@ package struct RequestCourseDesk: Desk {
         // After declining, the unit has no part in the case to come back to.
         if case .declined = step { return .seeOther("/requests") }
         return .seeOther("/cases/\(inside.record.id)/requests/\(request.id)")
+    }
+
+    /// When help began or ended: on the day that the form names, which may be one before today.
+    private static func day(
+        of step: RequestStep, _ request: ServiceRequest, _ visit: Visit, in zone: TimeZone
+    ) throws(Problem) -> Date {
+        guard step == .started || step == .done, case .date = try visit.form.date("day") else { return visit.now }
+        let moment = try visit.form.moment("day", in: zone, now: visit.now)
+        let earliest = step == .done ? request.startedAt ?? request.sentAt : request.sentAt
+        guard moment <= visit.now, moment >= earliest else { throw Problem("day", .identImpossibleDay) }
+        return moment
     }
 
     private func noPlace(_ visit: Visit, _ request: ServiceRequest, _ inside: Inside) async throws -> Answer {
@@ -140,12 +158,14 @@ package struct RequestCourseDesk: Desk {
         let (inside, request) = try await enter(visit, .share)
         guard request.fromUnit == inside.acting.unit else { throw NotFound() }
         try request.isVersion(visit.form)
-        try await take(.withdrawn, request, inside, visit)
+        try await take(.withdrawn, request, inside, visit, on: visit.now)
         return .seeOther("/cases/\(inside.record.id)/requests/\(request.id)")
     }
 
     /// Reads what is around the request, decides, commits.
-    private func take(_ step: RequestStep, _ request: ServiceRequest, _ inside: Inside, _ visit: Visit) async throws {
+    private func take(
+        _ step: RequestStep, _ request: ServiceRequest, _ inside: Inside, _ visit: Visit, on day: Date
+    ) async throws {
         let (offers, taken) = try await office.archive.fetch(
             Query<ServiceOffer>.by(request.offer), PlacesTaken.of([request.offer]))
         let (others, assignments) = try await office.archive.fetch(
@@ -157,7 +177,7 @@ package struct RequestCourseDesk: Desk {
             events: Set(jurisdiction.events.map(\.id)),
             isInterpreting: jurisdiction.assistance.kind(request.kind)?.isInterpreting ?? false, acting: inside.acting)
         do {
-            let (next, beside, premises) = try request.taking(step, amid: around, at: visit.now)
+            let (next, beside, premises) = try request.taking(step, amid: around, at: visit.now, on: day)
             var (tokens, looked): ([IndexToken], Set<Compartment>) = ([], [])
             // Whoever takes someone in must be able to find them again by name.
             if case .accepted = step { (tokens, looked) = try await office.tokens(for: request.toUnit, in: inside) }

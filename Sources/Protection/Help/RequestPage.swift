@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Policy
@@ -18,6 +19,8 @@ struct RequestPage: Page {
     let version: Int
     let problems: [Problem]
     let entered: Fields
+    /// The date field with today in it.
+    let today: Fields
 
     enum CodingKeys: String, CodingKey { case request, told, mayAnswer, free, mayWithdraw, caps, afterwards, version }
 
@@ -55,6 +58,9 @@ struct RequestPage: Page {
             SummaryList.Row(.requestFrom, say(request.from.text)), SummaryList.Row(.requestTo, say(request.to.text)),
             SummaryList.Row(.requestStatus, html: request.outcome(say)),
         ]
+        if let desk = request.askingDesk, isAsked {
+            rows.append(.init(.requestAskingDesk, desk(in: say.language)))
+        }
         if !request.isAnswered {
             rows.append(
                 .init(
@@ -63,6 +69,9 @@ struct RequestPage: Page {
         }
         return SummaryList(rows).html(say)
     }
+
+    /// Whether the reader's unit was asked, and the request goes on.
+    private var isAsked: Bool { if case .notAsked = told { false } else { true } }
 
     private func package(_ say: Words) -> HTML {
         let heading: HTML = "<h2>\(say(.packageHeading))</h2>"
@@ -98,10 +107,21 @@ struct RequestPage: Page {
                 : #"<div id="accept">\#(button("acceptance", .answerAccept))</div>"#
             let wait: HTML = request.status == .waiting ? .empty : button("waiting", .answerWait, .secondary)
             return "\(heading)\(accept)\(wait)\(decline(inputs, say, forms))"
-        case .accepted: return heading + button("start", .answerStart)
-        case .started: return heading + button("completion", .answerDone)
+        case .accepted: return heading + dated("start", .answerStartDay, .answerStart, say, forms)
+        case .started: return heading + dated("completion", .answerDoneDay, .answerDone, say, forms)
         case .declined, .done, .withdrawn: return .empty
         }
+    }
+
+    /// What cannot be taken back asks for its day, and so for a second look.
+    private func dated(_ noun: String, _ label: Text, _ text: Text, _ say: Words, _ forms: Forms) -> HTML {
+        let isWrong = problems.contains { $0.field == "day" }
+        let inputs = Inputs(say, entered: isWrong ? entered : today, problems: problems)
+        return forms.post(
+            to: "\(request.path)/\(noun)",
+            inputs.hidden("version", version)
+                + inputs.date("day", label, hint: .answerDayHint, allowsAbout: false, allowsUnknown: false)
+                + buttonRow(Button(text).html(say)))
     }
 
     private func decline(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {

@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Lexicon
 import Packs
@@ -11,6 +12,8 @@ struct RequestShown: Encodable, Sendable {
     let reference: String
     let kind: Named
     let from: Named
+    /// Whom to call at the agency that asks, as it says itself.
+    let askingDesk: TwoNames?
     let to: Named
     let status: ServiceRequest.Status
     let declineReason: ServiceRequest.DeclineReason?
@@ -36,6 +39,7 @@ struct RequestShown: Encodable, Sendable {
         self.reference = reference.text
         kind = .kind(request.kind, jurisdiction.assistance)
         from = Named(request.fromUnit.description, directory.name(of: request.fromUnit))
+        askingDesk = directory.agency(of: request.fromUnit).flatMap { directory[$0]?.contact }
         to = Named(request.toUnit.description, directory.name(of: request.toUnit))
         status = request.status
         declineReason = request.declineReason

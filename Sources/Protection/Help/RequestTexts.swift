@@ -17,6 +17,12 @@ extension Text {
     static let requestCase = Text(en: "Case", zhHant: "案件")
     static let requestHeading = Text(en: "Request for help", zhHant: "協助請求")
     static let requestTimes = Text(en: "What happened", zhHant: "處理經過")
+    static let requestAskingDesk = Text(en: "Whom to call there", zhHant: "請求單位聯絡窗口")
+    static let answerStartDay = Text(en: "On which day did the help begin?", zhHant: "協助自哪一天開始？")
+    static let answerDoneDay = Text(en: "On which day was the help complete?", zhHant: "協助於哪一天完成？")
+    static let answerDayHint = Text(
+        en: "Today, or the day on which it really was. This cannot be taken back.", zhHant: "今日，或實際發生之日。送出後無法撤回。")
+    static let reviewRecord = Text(en: "Write it into the file", zhHant: "填入檔案")
     static let requestDueIsPractice = Text(
         en: "Two working days: this program's practice, not a time set by law.", zhHant: "兩個工作日：為本系統的作業慣例，並非法定期限。")
     static let requestIsLate = Text(

@@ -12,6 +12,8 @@ struct ReviewRequestPage: Page {
     let agency: Named
     let facts: [FactShown]
     let missing: [Named]
+    /// Where what is missing can be written down, by whoever may.
+    private let filePath: String?
     /// The parts that a consent would name.
     let named: [Compartment]
     let purpose: Purpose
@@ -53,6 +55,9 @@ struct ReviewRequestPage: Page {
         let codes = FileCodes(jurisdiction)
         facts = plan.package.items.map { FactShown($0, codes) }
         missing = plan.missing.map { Named($0.id, Text($0.names)) }
+        filePath =
+            plan.missing.contains { plan.inside.allows(.record, .compartment($0.compartment)) }
+            ? "/cases/\(plan.inside.record.id)/file" : nil
         named = Compartment.allCases.filter(plan.named.contains)
         purpose = plan.service.purpose
         isAskedAlready = plan.isAskedAlready
@@ -93,7 +98,7 @@ struct ReviewRequestPage: Page {
         let more: HTML =
             missing.isEmpty
             ? .empty
-            : "<p class=\"hint\">\(say(.reviewMissing)) \(say.list(missing.map { say($0.text) }))</p>"
+            : "<p class=\"hint\">\(say(.reviewMissing)) \(say.list(missing.map { say($0.text) })) \(filePath.map { Link(.reviewRecord, to: $0).html(say) })</p>"
         return "<section>\(told)\(more)</section>"
     }
 

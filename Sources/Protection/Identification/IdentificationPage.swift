@@ -70,7 +70,7 @@ struct IdentificationPage: Page {
         let timed: HTML = clocks.isEmpty ? .empty : "<h2>\(say(.caseClocksHeading))</h2>\(clocks.html(say))"
         let law = departure.map { Details(.identDeparture, HTML.paragraph(say($0))).html(say) }
         return """
-            \(Link.back(to: casePath, say))\
+            \(Link.back(to: casePath, .backToCase, say))\
             <p>\(say(.caseReference))\(say.colon)<strong dir="ltr">\(reference)</strong></p>\
             \(standing)\(bar.html(say, more: "\(path)/bar"))\
             <h2>\(say(.identTasks))</h2>\(TaskList(tasks.map(\.item)).html(say))\

@@ -70,10 +70,10 @@ extension IdentificationTask {
             let isDone = identification.done.contains(wanted.id)
             let page = wanted.id == "professional-asked" ? "professional" : "rights-notice"
             return Self(
-                id: wanted.id, text: Text(wanted.names),
+                id: wanted.id, text: Text(isDone ? wanted.names : wanted.step),
                 // Only who may read the account learns why a professional is not needed.
                 status: isDone ? .done : lacking.contains(wanted.id) || room.account == nil ? .toDo : .notNeeded,
-                path: open ? "\(room.path)/\(page)" : nil, law: wanted.footing.cited, at: nil)
+                path: open ? "\(room.path)/\(page)" : nil, law: wanted.footing.grouped, at: nil)
         }
     }
 
@@ -86,7 +86,7 @@ extension IdentificationTask {
             IdentificationDesk.conveners.contains(room.inside.acting.role)
             && room.account != nil && room.inside.allows(.share) && identification.decidedAt == nil
         return Self(
-            id: "panel", text: isMember ? .taskView : .identPanel,
+            id: "panel", text: isMember ? .taskView : isHeard ? .identPanel : .identPanelStep,
             status: isMember && room.seat?.givenAt == nil && identification.decidedAt == nil
                 ? .toDo : isHeard ? .done : identification.convenedAt == nil ? .toDo : .waiting,
             path: isMember ? "\(room.path)/seat" : mayConvene ? "\(room.path)/panel" : nil, law: [],
@@ -100,7 +100,7 @@ extension IdentificationTask {
         return Self(
             id: "decision", text: .identDecision,
             status: identification.decidedAt != nil ? .done : mine ? .toDo : .waiting,
-            path: mayDecide ? "\(room.path)/decision" : nil, law: jurisdiction.identification.decision.footing.cited,
+            path: mayDecide ? "\(room.path)/decision" : nil, law: jurisdiction.identification.decision.footing.grouped,
             at: identification.decidedAt.map { Moment($0, in: jurisdiction.zone) })
     }
 
@@ -110,9 +110,10 @@ extension IdentificationTask {
         let wanted = jurisdiction.identification.prerequisites.first { $0.id == "notice-served" }
         let canServe = mine && identification.decidedAt != nil && identification.servedAt == nil
         return Self(
-            id: "notice-served", text: wanted.map { Text($0.names) } ?? .paperResult,
+            id: "notice-served",
+            text: wanted.map { Text(identification.servedAt == nil ? $0.step : $0.names) } ?? .paperResult,
             status: identification.servedAt != nil ? .done : canServe ? .toDo : .waiting,
-            path: canServe ? "\(room.path)/service" : nil, law: wanted?.footing.cited ?? [],
+            path: canServe ? "\(room.path)/service" : nil, law: wanted?.footing.grouped ?? [],
             at: identification.servedAt.map { Moment($0, in: jurisdiction.zone) })
     }
 
@@ -128,12 +129,24 @@ extension IdentificationTask {
         return Self(
             id: "objection", text: .identObjection, status: status,
             path: takes && identification.servedAt != nil ? "\(room.path)/objection" : nil,
-            law: jurisdiction.clock(Identification.objectionClock)?.footing.cited ?? [],
+            law: jurisdiction.clock(Identification.objectionClock)?.footing.grouped ?? [],
             at: room.objection.map { Moment($0.receivedAt, in: jurisdiction.zone) })
     }
 }
 
 extension Footing {
+    /// The places in the law in one line, each instrument named once.
+    var grouped: [Named] {
+        let places = law.map(\.citation).sorted { $0.written < $1.written }
+        guard !places.isEmpty else { return [] }
+        let codes = places.map(\.written).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return [
+            Named(
+                codes.joined(separator: ", "),
+                Text(en: places.label(in: .en), zhHant: places.label(in: .zhHant), review: .lawyer))
+        ]
+    }
+
     /// Each place in the law once.
     var cited: [Named] {
         law.map { Named($0.citation) }.reduce(into: []) { cited, named in

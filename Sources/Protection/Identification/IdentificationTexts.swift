@@ -6,6 +6,7 @@ extension Text {
     static let identTasks = Text(en: "Steps", zhHant: "辦理步驟")
     static let identOpened = Text(en: "Taken up by the identifying unit", zhHant: "鑑別機關（單位）受理")
     static let identPanel = Text(en: "Panel convened and heard", zhHant: "召集跨專業小組並聽取意見")
+    static let identPanelStep = Text(en: "Convene and hear the panel", zhHant: "召集跨專業小組並聽取意見")
     static let identDecision = Text(en: "Reasoned decision", zhHant: "作成附理由之鑑別決定")
     static let identObjection = Text(en: "Objection", zhHant: "鑑別異議")
     static let identNotNeeded = Text(en: "Not needed", zhHant: "無須辦理")

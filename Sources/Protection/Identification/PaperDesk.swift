@@ -42,11 +42,15 @@ extension IdentificationDesk {
     ) async throws -> PaperWords {
         let directory = try await office.directory()
         let acting = room.inside.acting
+        let asked = visit.query["language"]
+        guard let language = NoticeWords.languages.first(where: { $0.tag == asked ?? ScreenLanguage.zhHant.tag }) else {
+            throw NotFound()
+        }
         let signs = identification.decidedBy ?? (acting.unit == identification.unit ? acting.worker : nil)
         let accounts = try await office.archive.fetch(
             Query<WorkerAccount>(where: "id = \(signs?.description ?? "")"))
         return PaperWords(
-            language: visit.query["language"] == "en" ? .en : .zhHant, jurisdiction: jurisdiction, room: room,
+            language: language, jurisdiction: jurisdiction, room: room,
             directory: directory, officer: accounts.first?.displayName,
             telephone: directory[identification.unit].flatMap { directory[$0.agency]?.contact })
     }

@@ -19,6 +19,7 @@ struct PaperPage: Page {
     let sections: [Section]
     let law: [String]
     let reference: String
+    let letterhead: [String]
 
     private enum CodingKeys: CodingKey { case paper, heading, isDraft, sections, law, reference }
 
@@ -36,6 +37,7 @@ struct PaperPage: Page {
         let cited = template.footing.cited + template.sections.flatMap(\.footing.cited)
         law = Self.once(cited.map { $0.text(in: words.language) })
         reference = words.room.inside.record.reference.text
+        letterhead = words.letterhead(of: identification.unit)
     }
 
     /// The result of an objection, for which the pack has no form.
@@ -67,12 +69,12 @@ struct PaperPage: Page {
                 Section(heading: say(.paperObjectionAfter), body: say(after)),
             ],
             law: once(words.jurisdiction.clock("objection-decision")?.footing.cited.map { say($0.text) } ?? []),
-            reference: room.inside.record.reference.text)
+            reference: room.inside.record.reference.text, letterhead: words.letterhead(of: body))
     }
 
     private init(
         paper: IdentificationPaper, language: ScreenLanguage, heading: String, isDraft: Bool, sections: [Section],
-        law: [String], reference: String
+        law: [String], reference: String, letterhead: [String]
     ) {
         self.paper = paper
         self.language = language
@@ -81,6 +83,7 @@ struct PaperPage: Page {
         self.sections = sections
         self.law = law
         self.reference = reference
+        self.letterhead = letterhead
     }
 
     private static func once(_ texts: [String]) -> [String] {

@@ -19,8 +19,11 @@ extension Text {
         en: "{tally}. The decision did not wait for further views, because: {unheard}",
         zhHant: "{tally}。本鑑別未及等候其餘意見，理由如下：{unheard}")
     static let paperLaterReading = Text(
-        en: " (or {day}, if that day is a day off and {article} applies; keep to the earlier day)",
-        zhHant: "（該日為休息日且適用{article}者，為{day}；仍請於較早之日前提出）")
+        en: "If that day is a day off and {article} applies: {day}. Keep to the earlier day.",
+        zhHant: "該日為休息日且適用{article}者，為{day}；仍請於較早之日前提出。")
+    static let paperTelephone = Text(en: "Telephone: {telephone}", zhHant: "電話：{telephone}")
+    static let paperNumber = Text(en: "Number: {reference}", zhHant: "案件編號：{reference}")
+    static let paperSeal = Text(en: "(Seal of the agency)", zhHant: "（機關印信）")
     static let paperIfServedToday = Text(en: "{day}, if you receive this today", zhHant: "{day}（以今日送達計算）")
     static let paperObjectionResult = Text(
         en:

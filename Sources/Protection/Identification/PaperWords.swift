@@ -45,6 +45,16 @@ struct PaperWords: Sendable {
         ]
     }
 
+    /// Whose paper it is: agency and unit, telephone, number, and where the seal goes.
+    func letterhead(of unit: AgencyUnit.ID) -> [String] {
+        let contact = directory[unit].flatMap { directory[$0.agency]?.contact }
+        return [
+            directory.name(of: unit)(in: language),
+            say(.paperTelephone, ["telephone": contact?(in: language) ?? blank]),
+            say(.paperNumber, ["reference": room.inside.record.reference.text]), say(.paperSeal),
+        ]
+    }
+
     /// Whoever is over the unit that decided, by name.
     private func superior(of identification: Identification) -> String {
         let above = directory.superiors(of: identification.unit, by: jurisdiction)
@@ -85,13 +95,15 @@ struct PaperWords: Sendable {
     private func lastDay(of identification: Identification) -> String {
         let served = identification.servedAt ?? room.inside.now
         guard let time = ObjectionTime(servedAt: served, by: jurisdiction) else { return blank }
-        var text = day(time.due.lastDay)
+        let first = day(time.due.lastDay)
+        let text = identification.servedAt == nil ? say(.paperIfServedToday, ["day": first]) : first
         if time.isDoubtful {
             let cited = jurisdiction.clock(Identification.objectionClock)?.footing.cited.last.map { say($0.text) } ?? ""
             let noon: Text? = time.isMorning ? .objectionBeforeNoon : nil
             let later = noon.map { say($0, ["day": day(time.lapses.lastDay)]) } ?? day(time.lapses.lastDay)
-            text += say(.paperLaterReading, ["article": cited, "day": later])
+            // A note of its own, so that the day to keep to stands alone.
+            return "\(text)\n" + say(.paperLaterReading, ["article": cited, "day": later])
         }
-        return identification.servedAt == nil ? say(.paperIfServedToday, ["day": text]) : text
+        return text
     }
 }

@@ -19,7 +19,7 @@ struct ReceiptAskPage: Page {
                     + (isShut ? Inset(.warning, .paragraph(say(.receiptShut))).html : .empty)
                     + Inset(.warning, .paragraph(say(.receiptReplaces))).html
             } ?? .paragraph(say(.receiptNoneYet))
-        return Link.back(to: casePath, say) + before + .paragraph(say(.receiptPresent))
+        return Link.back(to: casePath, .backToCase, say) + before + .paragraph(say(.receiptPresent))
             + buttonRow(Link(.receiptTurn, to: "\(casePath)/receipt/number", isButton: true).html(say))
     }
 
@@ -40,7 +40,7 @@ struct FreshReceiptPage: Page {
         return receipt.panel(.receiptNewHeading).html(say)
             + #"<p class="screen-only">\#(say.html(.receiptOnce))</p>"# + receipt.howToReturn(say)
             + ReceiptShown.printing(say)
-            + #"<div class="screen-only">\#(ended)\#(Link.back(to: casePath, say))</div>"#
+            + #"<div class="screen-only">\#(ended)\#(Link.back(to: casePath, .backToCase, say))</div>"#
     }
 
     private enum CodingKeys: CodingKey { case receipt, isAnew }
@@ -53,7 +53,7 @@ struct ReceiptShownPage: Page {
     func title(_ say: Words) -> String { say(.receiptShownHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        .paragraph(say(.receiptShownLead)) + Link.back(to: casePath, say)
+        .paragraph(say(.receiptShownLead)) + Link.back(to: casePath, .backToCase, say)
     }
 
     func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: NoKeys.self) }

@@ -51,7 +51,10 @@ package struct AssignmentDesk: Desk {
         let suggestion = try file.latest(StatusContent.self)
             .map { ResponsibleAuthority($0.content, office.jurisdiction, directory) }
         let responsible = Set(suggestion?.units ?? [])
-        let units = directory.units(.caseManagement)
+        // Whoever has the part already cannot be given it again.
+        let managing = Set(
+            assignments.filter { $0.relation == .managing && $0.stands(at: inside.now) }.map(\.unit))
+        let units = directory.units(.caseManagement).filter { !managing.contains($0.id) }
             .map { Named($0.id.description, directory.name(of: $0.id)) }
         let page = AssignmentsPage(
             path: "/cases/\(inside.record.id)/assignments", casePath: "/cases/\(inside.record.id)",
@@ -118,7 +121,7 @@ package struct AssignmentDesk: Desk {
         // What a child's protection rests on hands a part of the file on, which is more than giving a part.
         var premises = leave.premises
         if basis != nil { premises += try inside.grant(.share).premises }
-        let told = UnitNotice(to: assignment.unit, about: inside.person, .referralReceived, at: visit.now)
+        let told = UnitNotice(to: assignment.unit, about: inside.person, .partGiven, at: visit.now)
         var beside: [any Stored] = [told]
         if let basis { beside.append(basis) }
         let (tokens, looked) = try await office.tokens(for: assignment.unit, in: inside)

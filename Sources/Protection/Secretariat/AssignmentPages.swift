@@ -35,7 +35,7 @@ struct AssignmentsPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: filled, problems: problems)
         return """
-            \(Link.back(to: casePath, say))\(inputs.errorSummary)\
+            \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)\
             \(parts.html { card($0, say, forms) })\
             <h2>\(say(.assignmentBringIn))</h2>\(suggested(say))\
             \(forms.post(to: path, bringIn(inputs, say)))\

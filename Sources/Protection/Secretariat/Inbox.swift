@@ -24,7 +24,7 @@ struct InboxItem: Encodable, Sendable {
 struct InboxClock: Encodable, Sendable {
     let caseID: String
     let reference: String
-    let clock: ClockShown
+    var clock: ClockShown
     /// For the journal; never shown.
     let person: Person.ID
 
@@ -49,11 +49,14 @@ struct ClockGroup: Sendable {
 
     private func isLike(_ other: InboxClock) -> Bool {
         first.clock.clock == other.clock.clock && first.clock.status == other.clock.status
+            && first.clock.isLateInPractice == other.clock.isLateInPractice
     }
 }
 
 /// Everything that waits for someone at work, read in a few statements over all cases in scope.
 struct Inbox: Sendable {
+    /// Files opened for danger to life: to be confirmed by a colleague, or reviewed by the secretariat.
+    let emergencies: [InboxItem]
     let notices: [InboxItem]
     /// Agreements with the unit's agency that ran out in the last weeks: it has to stop using what it holds.
     let ranOut: [InboxItem]
@@ -84,7 +87,7 @@ struct Inbox: Sendable {
 
     /// What the journal learns: whose cases were on the page, and whose help was looked at.
     func deeds(_ action: String, by acting: Acting, showing clocks: [InboxClock]) -> [Deed] {
-        let items = notices + ranOut + referrals + seats
+        let items = emergencies + notices + ranOut + referrals + seats
         let seen = Set(items.map(\.person) + clocks.map(\.person) + asked).subtracting(overseen)
         var deeds: [Deed] = []
         if !overseen.isEmpty {
@@ -120,7 +123,8 @@ extension Office {
                 ORDER BY waits_since DESC, t.id LIMIT \(Self.inboxItemsMax)
                 """, of: table, decode: Waiting.init(row:))
         }
-        let (allNotices, allRanOut, allReferrals, allSeats, drafts) = try await archive.fetch(
+        let (opened, allNotices, allRanOut, allReferrals, allSeats, drafts) = try await archive.fetch(
+            waiting(EmergencyRow.table, "opened_at", "id", EmergencyRow.waiting(for: acting, at: now)),
             waiting(
                 UnitNotice.table, "at", "kind", "t.unit = \(acting.unit) AND t.seen_at IS NULL",
                 within: scope.reached(by: "t")),
@@ -139,12 +143,14 @@ extension Office {
             archive.lead(scope, person: "case_record.person") + scope.condition(person: "case_record.person")
                 + " AND closed_at IS NULL", at: now)
         let lines = try await requests(for: acting, scope, at: now)
-        let known = try await confirmed((allNotices + allRanOut + allReferrals + allSeats).map(\.person), in: scope)
+        let known = try await confirmed(
+            (opened + allNotices + allRanOut + allReferrals + allSeats).map(\.person), in: scope)
         // Word of a part that ended rests on the notice alone, whose own code was checked.
         let (notices, ranOut) = (
             allNotices.filter { !$0.isOpen || known.contains($0.person) },
             allRanOut.filter { !$0.isOpen || known.contains($0.person) }
         )
+        let emergencies = opened.filter { known.contains($0.person) }
         let (referrals, seats) = (
             allReferrals.filter { known.contains($0.person) }, allSeats.filter { known.contains($0.person) }
         )
@@ -156,8 +162,12 @@ extension Office {
         }
         let overseen = lines.unanswered.map(\.request).filter { $0.fromUnit != acting.unit }.map(\.person)
         return Inbox(
+            emergencies: emergencies.map { item($0, .emergencyWaits(for: acting), "/emergency") },
             notices: notices.map {
-                item($0, notice($0.what), $0.what == UnitNotice.Kind.emergencyOpened.rawValue ? "/emergency" : "")
+                item(
+                    $0, notice($0.what),
+                    $0.what == UnitNotice.Kind.emergencyOpened.rawValue && EmergencyDesk.roles.contains(acting.role)
+                        ? "/emergency" : "")
             },
             ranOut: ranOut.map { item($0, Named("consent-ran-out", .inboxRanOutWhat), "") },
             referrals: referrals.map { item($0, Named("take-up", .taskTakeUp), "/referral") },
@@ -204,9 +214,8 @@ extension Office {
             // What is the person's to use comes after what somebody here must do.
             let persons = (first.clock.whose == .person, second.clock.whose == .person)
             if persons.0 != persons.1 { return persons.1 }
-            if first.status != second.status { return first.status.rank < second.status.rank }
-            let (due, other) = (first.due?.instant ?? first.startedAt, second.due?.instant ?? second.startedAt)
-            return (due, left.found.id.description) < (other, right.found.id.description)
+            if first.rank != second.rank { return first.rank < second.rank }
+            return (first.moment, left.found.id.description) < (second.moment, right.found.id.description)
         }
         return sorted.map {
             InboxClock(
@@ -246,17 +255,5 @@ private struct Waiting: Sendable {
         at = try row.date("waits_since")
         what = try row.text("what")
         isOpen = try row.integer("is_open") != 0
-    }
-}
-
-extension Jurisdiction.ClockReading.Status {
-    /// What presses most comes first.
-    fileprivate var rank: Int {
-        switch self {
-        case .late: 0
-        case .dueNow: 1
-        case .dueSoon: 2
-        case .running, .standing, .notOpen, .over, .stopped: 3
-        }
     }
 }

@@ -34,14 +34,15 @@ package struct InboxDesk: Desk {
         let filter = Filter(visit.query, allowing: Self.codes)
         let paging = Paging(visit.query, limit: 25)
         let chosen = inbox.clocks.filter { clock in
-            filter["due"].map { clock.clock.status.rawValue == $0 } ?? true
+            filter["due"].map { $0 == "late" ? clock.clock.isLate : clock.clock.status.rawValue == $0 } ?? true
                 && (isMine(clock, acting) || filter["whose"] == "all"
                     || (acting.role == .coordinator && filter["whose"] == nil))
         }
         let (cut, hasNext) = paging.cut(Array(chosen.dropFirst(paging.offset).prefix(paging.limitWithNext)))
         let scope = office.rules.scope(.look, .existence, of: acting, at: visit.now)
         let known = try await office.confirmed(cut.map(\.person), in: scope)
-        let clocks = cut.filter { known.contains($0.person) }
+        let clocks = try await office.naming(
+            unitsIn: cut.filter { known.contains($0.person) }, for: acting, at: visit.now)
         let page = WorkInboxPage(
             inbox: inbox, clocks: clocks, hasNext: hasNext,
             address: ListAddress("/inbox", filter: filter, paging: paging))
@@ -60,7 +61,7 @@ package struct InboxDesk: Desk {
         var condition: SQL = "unit = \(acting.unit) AND seen_at IS NULL AND \(scope.reached(by: "unit_notice"))"
         if visit.form["notice"] != "all" {
             guard let id = visit.form["notice"].flatMap(UnitNotice.ID.init(_:)) else { throw NotFound() }
-            condition = condition + " AND id = \(id)"
+            condition = condition + " AND \(UnitNotice.upTo(id))"
         }
         let found = try await office.archive.fetch(
             Query<UnitNotice>(where: condition + " ORDER BY at, id LIMIT \(Office.inboxItemsMax)"))

@@ -4,6 +4,7 @@ import Web
 /// What waits for the reader, the most pressing first.
 struct WorkInboxPage: Page {
     let clocks: [InboxClock]
+    let emergencies: [InboxItem]
     let notices: [InboxItem]
     let ranOut: [InboxItem]
     let referrals: [InboxItem]
@@ -24,6 +25,7 @@ struct WorkInboxPage: Page {
         self.clocks = clocks
         self.hasNext = hasNext
         self.address = address
+        emergencies = inbox.emergencies
         notices = inbox.notices
         ranOut = inbox.ranOut
         referrals = inbox.referrals
@@ -40,7 +42,8 @@ struct WorkInboxPage: Page {
     }
 
     private enum CodingKeys: CodingKey {
-        case clocks, notices, ranOut, referrals, requests, waiting, unanswered, seats, drafts, draftGoes, hasNext
+        case emergencies, clocks, notices, ranOut, referrals, requests, waiting, unanswered, seats, drafts, draftGoes
+        case hasNext
     }
 
     func title(_ say: Words) -> String { say(.workInboxHeading) }
@@ -48,6 +51,7 @@ struct WorkInboxPage: Page {
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let cut: HTML = isCut ? Inset(.warning, .paragraph(say(.casesCut))).html : .empty
         return """
+            \(InboxEmergencies(items: emergencies).html(say))\
             \(table(.inboxReferrals, referrals, say))\(table(.inboxRequests, requests, say))\
             \(table(.inboxUnanswered, unanswered, showing: .requestTo, say))\(table(.inboxSeats, seats, say))\
             \(table(.inboxWaiting, waiting, say))\(myDrafts(say))\
@@ -96,8 +100,10 @@ struct WorkInboxPage: Page {
     }
 
     private func news(_ say: Words, _ forms: Forms) -> HTML {
-        guard !notices.isEmpty else { return .empty }
-        let rows = notices.map { item -> [HTML] in
+        let folded = InboxFold.all(notices)
+        guard !folded.isEmpty else { return .empty }
+        let rows = folded.map { fold -> [HTML] in
+            let item = fold.newest
             let button = forms.post(
                 to: "/inbox/readings", class: "inline",
                 """
@@ -105,13 +111,11 @@ struct WorkInboxPage: Page {
                 <button class="link" type="submit">\(say.html(.inboxRead))\
                 <span class="sr"> \(item.reference), \(say(item.what.text))</span></button>
                 """)
-            return [link(item.reference, item.path), say.html(item.what.text), item.at.html(say), button]
+            return [link(item.reference, item.path), fold.html(say), item.at.html(say), button]
         }
         let all = forms.post(
             to: "/inbox/readings", Inputs(say).hidden("notice", "all") + Button(.inboxReadAll, .secondary).html(say))
-        return DataTable(
-            .inboxNews, [.init(.caseReference), .init(.inboxWhat), .init(.inboxSince), .init(.inboxMark)], rows
-        ).html(say) + all
+        return InboxFold.table(rows, say) + all
     }
 
     private func due(_ say: Words) -> HTML {
@@ -133,20 +137,22 @@ struct WorkInboxPage: Page {
             """
     }
 
-    /// The law's reason once, and under it every case that it presses in.
+    /// The law's reason once, and under it every case that it presses in, with whom to ask.
     private func group(_ group: ClockGroup, _ say: Words) -> HTML {
         let clock = group.first.clock
-        let whose = say(clock.isPersons ? .clockPersons : .clockWho)
+        let tag = clock.isLateInPractice ? HTML.empty : clock.tag.html(say)
         let items = group.items.html { item -> HTML in
-            let waits: HTML = item.clock.waits(say).map { "<strong>\($0)</strong>" } ?? .empty
+            let waits: HTML =
+                item.clock.isLateInPractice
+                ? item.clock.tag.html(say) : item.clock.waits(say).map { "<strong>\($0)</strong>" } ?? .empty
             return """
-                <li>\(link(item.reference, "/cases/\(item.caseID)"))\
+                <li>\(link(item.reference, "/cases/\(item.caseID)")) <span class="hint">\(item.clock.toAct(say))</span>\
                 <div class="due">\(item.clock.dueText(say)) \(waits)</div></li>
                 """
         }
         return """
-            <section class="clock"><h3>\(say.html(clock.clock.text)) \(clock.tag.html(say))</h3>\
-            <p class="hint">\(whose): \(say.html(clock.whose.text)) · \(say.html(clock.why))</p>\
+            <section class="clock"><h3>\(say.html(clock.clock.text)) \(tag)</h3>\
+            <p class="hint">\(say.html(clock.why))</p>\
             <ul class="tasks">\(items)</ul></section>
             """
     }

@@ -22,22 +22,6 @@ struct LikenessesPage: Page {
             self.name = name?.all
             self.identity = identity
         }
-
-        func html(_ say: Words) -> HTML {
-            var rows = [
-                SummaryList.Row(
-                    .caseReference, html: #"<a href="\#(LocalPath.checked("/cases/\(id)"))">\#(reference)</a>"#),
-                SummaryList.Row(.caseStage, html: stage.tag.html(say)),
-                SummaryList.Row(.caseOpened, html: openedAt.html(say)),
-            ]
-            if let name { rows.append(.init(.caseName, html: name.html { "<div>\(HTML.name($0))</div>" })) }
-            if let identity {
-                rows.append(.init(.fileBorn, identity.born?.text(in: say.language)))
-                rows.append(.init(.fileGender, say(.saidGender(identity.gender))))
-                rows.append(.init(.fileNationalities, say.list(identity.nationalities.map { say($0.named) })))
-            }
-            return "<section>\(SummaryList(rows).html(say))</section>"
-        }
     }
 
     /// Two files, and what was made of them.
@@ -74,11 +58,33 @@ struct LikenessesPage: Page {
             current: address.filter.isEmpty ? "/likenesses" : "/likenesses?state=resolved")
         return """
             \(HTML.paragraph(say(.likenessLead)))\(tabs.html(say))\(none)\
-            \(pairs.html { pair($0, say, forms) })\(next(say))
+            \(clusters.html { cluster($0, say, forms) })\(next(say))
             """
     }
 
+    /// Pairs that share a file stand together: three files of one person are one matter, not three.
+    private var clusters: [[Pair]] {
+        pairs.reduce(into: []) { clusters, pair in
+            let ids = Set(pair.files.map(\.id))
+            let touching = clusters.indices.filter { index in
+                clusters[index].contains { !ids.isDisjoint(with: $0.files.map(\.id)) }
+            }
+            let joined = touching.flatMap { clusters[$0] } + [pair]
+            for index in touching.reversed() { clusters.remove(at: index) }
+            clusters.append(joined)
+        }
+    }
+
+    private func cluster(_ pairs: [Pair], _ say: Words, _ forms: Forms) -> HTML {
+        let files = Set(pairs.flatMap { $0.files.map(\.reference) }).sorted()
+        let together: HTML =
+            pairs.count > 1
+            ? "<p><strong>\(say(.likenessTogether, ["files": say.list(files)]))</strong></p>" : .empty
+        return "<section>\(together)\(pairs.html { pair($0, say, forms) })</section>"
+    }
+
     private func pair(_ pair: Pair, _ say: Words, _ forms: Forms) -> HTML {
+        let comparison = LikenessCompared(pair)
         let references = pair.files.map(\.reference).joined(separator: " / ")
         let answer: HTML
         if let resolution = pair.resolution {
@@ -93,8 +99,7 @@ struct LikenessesPage: Page {
         }
         return """
             <article class="pair"><h2 dir="ltr">\(references)</h2>\
-            <p class="hint">\(say(.likenessForms, ["count": String(pair.forms)]))</p>\
-            <div class="sides">\(pair.files.html { $0.html(say) })</div>\(answer)</article>
+            <p>\(say.html(.likenessAgrees(comparison.agreeing)))</p>\(comparison.table(say))\(answer)</article>
             """
     }
 
@@ -117,8 +122,21 @@ extension Text {
     static let likenessState = Text(en: "Decided or not", zhHant: "處理狀態")
     static let likenessOpen = Text(en: "To decide", zhHant: "待判斷")
     static let likenessResolved = Text(en: "Decided", zhHant: "已判斷")
-    static let likenessForms = Text(
-        en: "Forms of names or numbers that agree: {count}", zhHant: "有 {count} 種姓名或號碼形式相符")
+
+    /// What agrees, in words; where nothing shown does, that a form of a name or a number does.
+    static func likenessAgrees(_ fields: [Text]) -> Text {
+        guard !fields.isEmpty else {
+            return Text(
+                en: "A form or the sound of a name, or a number, agrees.", zhHant: "姓名的某種寫法或讀音、或號碼相符。")
+        }
+        return Text(
+            en: "Agrees: \(fields.map { $0(in: .en).lowercased() }.joined(separator: ", "))",
+            zhHant: "相符：\(fields.map { $0(in: .zhHant) }.joined(separator: "、"))")
+    }
+    static let likenessTogether = Text(
+        en: "These may all be one person: {files}", zhHant: "下列檔案可能均屬同一人：{files}")
+    static let likenessField = Text(en: "What", zhHant: "項目")
+    static let likenessSame = Text(en: "Agrees", zhHant: "相符")
     static let likenessMore = Text(en: "More", zhHant: "更多")
 
     static func likeness(_ resolution: Likeness.Resolution) -> Text {

@@ -49,9 +49,15 @@ package struct Link: Sendable {
 
 extension Link {
     /// "Back", above the heading of a step.
-    package static func back(to path: String, _ say: Words) -> HTML {
-        #"<p class="back"><a href="\#(LocalPath.checked(path))">\#(say.html(.back))</a></p>"#
+    package static func back(to path: String, _ say: Words) -> HTML { back(to: path, .back, say) }
+
+    /// The same, saying where to. The frame sets it above the heading.
+    package static func back(to path: String, _ text: Text, _ say: Words) -> HTML {
+        #"<p class="back"><a href="\#(LocalPath.checked(path))">\#(say.html(text))</a></p>"#
     }
+
+    /// How it begins, for the frame that sets it above the heading.
+    static let backOpening = #"<p class="back">"#
 }
 
 /// Buttons and links side by side.

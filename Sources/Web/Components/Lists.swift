@@ -19,10 +19,11 @@ package struct TaskList: Sendable {
         let text: Text
         /// Nil while it cannot be started.
         let path: String?
-        let status: StatusTag
+        /// Nil where there is nothing to say of it but that it can be done.
+        let status: StatusTag?
         let hint: Text?
 
-        package init(_ text: Text, to path: String?, _ status: StatusTag, hint: Text? = nil) {
+        package init(_ text: Text, to path: String?, _ status: StatusTag?, hint: Text? = nil) {
             self.text = text
             self.path = path
             self.status = status
@@ -39,7 +40,7 @@ package struct TaskList: Sendable {
                 item.path.map { #"<a href="\#(LocalPath.checked($0))">\#(say.html(item.text))</a>"# }
                 ?? "<span>\(say.html(item.text))</span>"
             let hint = item.hint.map { #"<p class="hint">\#(say.html($0))</p>"# as HTML } ?? .empty
-            return #"<li><div>\#(name)\#(hint)</div>\#(item.status.html(say))</li>"#
+            return "<li><div>\(name)\(hint)</div>\(item.status?.html(say) ?? .empty)</li>"
         }
         return #"<ul class="tasks">\#(rows)</ul>"#
     }

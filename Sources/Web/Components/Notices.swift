@@ -26,7 +26,7 @@ package struct ConfirmationPanel: Sendable {
 
 /// News about the page as a whole: something was done, or something needs attention.
 package struct Banner: Sendable {
-    package enum Tone: String, Sendable { case notice, success, warning }
+    package enum Tone: String, Sendable { case notice, success, warning, danger }
     let tone: Tone
     let title: Text
     let body: HTML

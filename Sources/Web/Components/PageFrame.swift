@@ -24,12 +24,13 @@ struct PageFrame: Sendable {
     func write(_ page: any Page, status: Int) -> Markup {
         let title = page.title(say)
         let heading: HTML = page.hasOwnHeading ? .empty : "<h1>\(title)</h1>"
-        let body = heading + page.body(say, forms)
+        let (back, rest) = page.body(say, forms).parted(after: Link.backOpening, "</p>")
+        let body = back + heading + rest
         let (kind, above, below): (HTML, HTML, HTML) =
             switch page.frame {
             case .staff: ("staff", staffHeader, .empty)
             case .open: ("open", openHeader, .empty)
-            case .paper: ("paper", letterhead, footer(of: page))
+            case .paper: ("paper", letterhead(of: page), footer(of: page))
             case .alone: ("open", .empty, .empty)
             }
         // The review line comes last, when everything else on the page has been said.
@@ -93,14 +94,15 @@ extension PageFrame {
     private var strip: HTML {
         guard encounter.admission.session != nil else { return .empty }
         guard let acting = encounter.admission.acting else {
-            return #"<div class="strip"><p class="wide">\#(say.html(.notActing)) \#(toActing)</p></div>"#
+            return
+                #"<section class="strip" aria-label="\#(say(.actingAs))"><p class="wide">\#(say.html(.notActing)) \#(toActing)</p></section>"#
         }
         let unit = encounter.admission.unit.map { say.html($0) + " · " } ?? .empty
         return """
-            <div class="strip"><p class="wide"><span class="soft">\(say.html(.actingAs))</span> \
+            <section class="strip" aria-label="\(say(.actingAs))"><p class="wide"><span class="soft">\(say.html(.actingAs))</span> \
             <strong>\(unit)\(say.html(.role(acting.role)))</strong> \
             <span class="soft">\(say.html(.toPurpose))</span> \
-            <strong>\(say.html(.purpose(acting.purpose)))</strong> \(toActing)</p></div>
+            <strong>\(say.html(.purpose(acting.purpose)))</strong> \(toActing)</p></section>
             """
     }
 
@@ -132,10 +134,14 @@ extension PageFrame {
         """
     }
 
-    private var letterhead: HTML {
-        let lines = site.letterhead.html { "<p>\(say.html($0))</p>" }
+    private func letterhead(of page: any Page) -> HTML {
+        let own = page.letterhead.html { "<p>\($0)</p>" }
+        let lines = own.isEmpty ? site.letterhead.html { "<p>\(say.html($0))</p>" } : own
+        // What an agency gives out bears the agency's name, not the program's mark.
+        let mark: HTML =
+            own.isEmpty ? #"<img src="\#(Assets.path("star.svg"))" alt="" width="40" height="40">"# : .empty
         return """
-            <header class="letterhead"><img src="\(Assets.path("star.svg"))" alt="" width="40" height="40">\
+            <header class="letterhead">\(mark)\
             <div>\(lines)</div>\
             <button class="secondary" type="button" data-print hidden>\(say.html(.printThis))</button></header>
             """
@@ -154,6 +160,8 @@ extension PageFrame {
     private var reviewLine: HTML { #"<p class="soft">\#(say.html(.notYetReviewed))</p>"# }
 
     /// Links, so that it works without scripts. After a posted form they lead to the page that brought it.
+    ///
+    /// - Parameter isForStaff: pages of work are written in the complete languages alone.
     private func languageChoice(forStaff isForStaff: Bool) -> HTML {
         let isPosted = encounter.knock.method == "POST"
         guard !isPosted || encounter.formPath != nil else { return .empty }

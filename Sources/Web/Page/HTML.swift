@@ -23,6 +23,17 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         return sum
     }
 
+    /// Parts off a beginning that opens and closes with these words; nothing where it begins otherwise.
+    func parted(after opening: String, _ closing: String) -> (first: HTML, rest: HTML) {
+        guard utf8.starts(with: opening.utf8), let end = utf8.firstRange(of: Array(closing.utf8))?.upperBound else {
+            return (.empty, self)
+        }
+        var (first, rest) = (HTML(), HTML())
+        first.utf8 = Array(utf8[..<end])
+        rest.utf8 = Array(utf8[end...])
+        return (first, rest)
+    }
+
     package static func += (left: inout HTML, right: HTML) { left.utf8 += right.utf8 }
 
     package struct Interpolation: StringInterpolationProtocol {

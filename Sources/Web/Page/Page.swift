@@ -11,12 +11,15 @@ package protocol Page: Encodable, Sendable {
     var hasOwnHeading: Bool { get }
     /// What stands at the foot of a paper, such as its number. Nil elsewhere.
     var footnote: String? { get }
+    /// Whose paper it is, line by line and in the paper's language; empty where it is nobody's in particular.
+    var letterhead: [String] { get }
 }
 
 extension Page {
     package var frame: Frame { .staff }
     package var hasOwnHeading: Bool { false }
     package var footnote: String? { nil }
+    package var letterhead: [String] { [] }
 }
 
 /// What surrounds a page.

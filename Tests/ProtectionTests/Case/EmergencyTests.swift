@@ -88,6 +88,63 @@ import Web
         }
     }
 
+    @Test func `stands first in the inbox of a colleague, and of the secretariat until it is reviewed`() async throws {
+        let village = try await Village()
+        let worker = try await village.member(.serviceWorker, of: "shelter")
+        let colleague = try await village.member(.serviceWorker, of: "shelter")
+        let stranger = try await village.member(.serviceWorker, of: "willow")
+        let coordinator = try village.coordinator
+        let record = try await village.openCase(
+            parts: [("shelter", .serving), ("willow", .serving), ("secretariat", .coordinating)])
+        let inbox = InboxDesk(office: village.office)
+        let desk = EmergencyDesk(office: village.office)
+        let path = "/cases/\(record.id)/emergency"
+        try await village.knock(desk, .post, path, as: worker, form: [("reason", "He has found her")])
+        let minute = now.addingTimeInterval(60)
+        func shows(_ acting: Acting, at moment: Date) async throws -> Bool {
+            try await village.knock(inbox, .get, "/inbox", as: acting, at: moment).text().contains("banner danger")
+        }
+        #expect(try await shows(colleague, at: minute))
+        #expect(try await shows(coordinator, at: minute))
+        #expect(try await !shows(stranger, at: minute))
+        #expect(try await !shows(worker, at: minute))
+        let own = try await village.knock(desk, .get, path, as: worker, at: minute).text()
+        #expect(own.contains("Ask a colleague of your unit") && own.contains(record.reference.text))
+        #expect(try await !shows(colleague, at: now.addingTimeInterval(3_600)))
+        #expect(try await shows(coordinator, at: now.addingTimeInterval(3_600)))
+        let row = try #require(
+            try await village.archive.fetch(Query<EmergencyRow>(where: "person = \(record.person)")).first)
+        try await village.knock(
+            desk, .post, "\(path)/\(row.id)/review", as: coordinator, form: [("version", "\(row.version)")],
+            at: now.addingTimeInterval(3_700))
+        #expect(try await !shows(coordinator, at: now.addingTimeInterval(3_700)))
+    }
+
+    @Test func `shows on the page of the case to whoever may know of it, and to no other agency`() async throws {
+        let village = try await Village()
+        let worker = try await village.member(.serviceWorker, of: "shelter")
+        let record = try await village.openCase(
+            parts: [
+                ("shelter", .serving), ("willow", .serving), ("secretariat", .coordinating), ("lawyers", .representing),
+            ])
+        try await village.knock(
+            EmergencyDesk(office: village.office), .post, "/cases/\(record.id)/emergency", as: worker,
+            form: [("reason", "He has found her")])
+        let readers: [(Acting, Bool)] = [
+            (worker, true), (try village.coordinator, true),
+            (try village.worker(.lawyer, of: "lawyers", for: .legalRemedy), true),
+            (try await village.member(.serviceWorker, of: "willow"), false),
+        ]
+        for (acting, sees) in readers {
+            let page = try await village.knock(
+                CaseDesk(office: village.office), .get, "/cases/\(record.id)", as: acting,
+                at: now.addingTimeInterval(60)
+            ).text()
+            #expect(page.contains("File opened for danger to life") == sees, "\(acting.role)")
+            #expect(!page.contains("He has found her"))
+        }
+    }
+
     @Test func `cannot be confirmed from another agency`() async throws {
         let village = try await Village()
         let worker = try await village.member(.serviceWorker, of: "shelter")
