@@ -14,7 +14,7 @@ package struct ClockShown: Encodable, Sendable {
     package var units: [Named] = []
     /// Late, by the law's day or in practice.
     let isLate: Bool
-    private let isLateInPractice: Bool
+    let isLateInPractice: Bool
     let since: Moment
     /// The last day on which whoever acts is in time on any view; nil where the law says "at once".
     let lastDay: String?
