@@ -154,8 +154,8 @@ import Testing
             startedAt: TaiwanPack.moment("2026-03-01"), now: TaiwanPack.moment("2026-03-02"), by: pack.almanac)
         #expect(
             reading.why(in: .en) == "The superior agency must have decided. Its decision is final. "
-                + "(Human Trafficking Prevention Act, art. 11(6); Human Trafficking Prevention Act, art. 11(7))")
-        #expect(reading.why(in: .zhHant).hasSuffix("（人口販運防制法第 11 條第 6 項；人口販運防制法第 11 條第 7 項）"))
+                + "(Human Trafficking Prevention Act, art. 11(6), (7))")
+        #expect(reading.why(in: .zhHant).hasSuffix("（人口販運防制法第 11 條第 6 項、第 7 項）"))
     }
 }
 
@@ -213,9 +213,8 @@ import Testing
     }
 
     @Test func `puts what is late first and what is over last`() {
-        let events = (refused + [("objection-received", "2026-03-20 10:00")]).map {
-            Happening($0.0, at: TaiwanPack.moment($0.1))
-        }
+        let met = [("report-taken-up", "2026-03-01 10:00"), ("objection-received", "2026-03-20 10:00")]
+        let events = (refused + met).map { Happening($0.0, at: TaiwanPack.moment($0.1)) }
         let readings = pack.readings(of: events, now: TaiwanPack.moment("2026-06-01"))
         #expect(readings.first?.clock.id == "objection-forwarding")
         #expect(readings.last?.status == .stopped)
