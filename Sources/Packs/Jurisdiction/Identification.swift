@@ -89,7 +89,6 @@ extension Jurisdiction.Identification {
 extension Jurisdiction.Identification {
     init(_ sheet: Sheet, agencies: [Jurisdiction.AgencyPlan], departures: [Jurisdiction.Departure]) {
         let deciding = sheet.part("decision")
-        decision = Decision(deciding)
         let states = sheet.list("states", claiming: .state)
         let prerequisites = sheet.list("prerequisites", claiming: .prerequisite)
         for placeholder in sheet.list("placeholders", claiming: .placeholder) { _ = placeholder.words("names") }
@@ -97,6 +96,8 @@ extension Jurisdiction.Identification {
         self.states = states.map(State.init)
         self.notices = notices.map(Jurisdiction.Notice.init)
         self.prerequisites = prerequisites.map(Prerequisite.init)
+        // After what it refers to has been declared.
+        decision = Decision(deciding)
         decision.check(deciding, agencies: agencies, departures: departures)
     }
 }
