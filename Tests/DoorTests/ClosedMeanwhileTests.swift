@@ -66,7 +66,8 @@ import Web
     private func outlasts(_ door: Door, _ form: [(String, String)]) async throws -> Bool {
         let house = try await House()
         let story = try await Story(in: house)
-        let (closed, closure) = try story.record.closed(
+        let record = try #require(try await house.archive.fetch(Query<CaseRecord>.by(story.record.id)).first)
+        let (closed, closure) = try record.closed(
             .helpEnded, having: [], by: try house.unit(.secretariat).id, at: house.now)
         try await house.archive.commit(Change(closed, beside: [closure], deed: Deed("case.closed", rule: "test")))
         let reply = await (try await house.caller(door.mainRole)).knock(door, door.target(story.ids), form)

@@ -46,7 +46,7 @@ import Web
         try await coordinator.twice(
             "\(path)/responsible", on: "\(path)/assignments", [("responsible", "\(coordinator.acting.worker)")])
         try await manager.twice(
-            "\(path)/receipt", on: "\(path)/receipt", [("number", "482915"), ("number-again", "482915")])
+            "\(path)/receipt", on: "\(path)/receipt/number", [("number", "482915"), ("number-again", "482915")])
     }
 
     @Test func `asks a unit for help once`() async throws {

@@ -21,7 +21,7 @@ struct Presence: Sendable {
 
     func unit(of choice: ActingChoice) -> UnitRecord? { units.first { $0.id == choice.acting.unit } }
 
-    /// The unit of a choice, with its agency where the worker has more than one: units of two agencies are called alike.
+    /// The unit of a choice, with its agency where the worker has more than one: units of two may be called alike.
     func place(of choice: ActingChoice) -> TwoNames? {
         guard let unit = unit(of: choice) else { return nil }
         guard agencies.count > 1, let agency = agencies.first(where: { $0.id == unit.agency }) else { return unit.name }

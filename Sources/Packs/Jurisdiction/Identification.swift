@@ -40,7 +40,7 @@ extension Jurisdiction.Identification {
         /// The time that the panel has for its views; nil where it has as long as it needs.
         package let viewsClock: String?
         package let withoutViews: WithoutViews
-        /// The safeguard whose article lets a panel's agencies read the account where no agreement does; nil where none is.
+        /// The safeguard whose article lets a panel's agencies read the account where no agreement does; nil for none.
         package let panelRestsOn: String?
         package let words: Words
         package let footing: Footing

@@ -72,7 +72,8 @@ struct CasePage: Page {
         let groups = CaseTask.Group.allCases.filter { $0 != .rare }.map { listed($0, heading: "h3", say) }
         let possible = groups.reduce(HTML.empty) { $0 + $1 }
         return """
-            \(Link.back(to: "/cases", .backToCases, say))\(reach?.html(say))\(emergencies.html { $0.html(say) })\(facts(say))\
+            \(Link.back(to: "/cases", .backToCases, say))\(reach?.html(say))\
+            \(emergencies.html { $0.html(say) })\(facts(say))\
             <h2>\(say(.caseClocksHeading))</h2>\(running)\
             <h2>\(say(.caseTasksHeading))</h2>\(possible)\
             \(table(say))\

@@ -64,7 +64,8 @@ struct EventsPage: Page {
             awaited.isEmpty ? .empty : "<h2>\(say.html(.eventsAwaited))</h2>\(list(awaited, say))"
         let rest: HTML = others.isEmpty ? .empty : "<h2>\(say.html(.eventsOther))</h2>\(list(others, say))"
         return """
-            \(Link.back(to: casePath, .backToCase, say))\(HTML.paragraph(say(.eventsLead)))\(waiting)\(rest)\(table(say))
+            \(Link.back(to: casePath, .backToCase, say))\(HTML.paragraph(say(.eventsLead)))\
+            \(waiting)\(rest)\(table(say))
             """
     }
 

@@ -29,8 +29,8 @@ package enum ConsentWithdrawal {
     ///
     /// Requests that no unit has accepted go with it. An accepted one stays, as help does not stop because of this: its
     /// course is followed by those who asked. Parts that rested on this consent alone end; the word of it still reaches
-    /// the unit, which has to know with whom it must stop sharing. Whoever coordinates or is responsible for help is told
-    /// too: a word that somebody else wrote down could be wrong.
+    /// the unit, which has to know with whom it must stop sharing. Whoever coordinates or is responsible for help is
+    /// told too: a word that somebody else wrote down could be wrong.
     ///
     /// - Parameter unit: who wrote down what the person said; nil where they did it themselves.
     package static func changes(

@@ -98,7 +98,10 @@ struct ReviewRequestPage: Page {
         let more: HTML =
             missing.isEmpty
             ? .empty
-            : "<p class=\"hint\">\(say(.reviewMissing)) \(say.list(missing.map { say($0.text) })) \(filePath.map { Link(.reviewRecord, to: $0).html(say) })</p>"
+            : """
+            <p class="hint">\(say(.reviewMissing)) \(say.list(missing.map { say($0.text) })) \
+            \(filePath.map { Link(.reviewRecord, to: $0).html(say) })</p>
+            """
         return "<section>\(told)\(more)</section>"
     }
 

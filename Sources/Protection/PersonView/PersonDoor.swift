@@ -76,7 +76,9 @@ final class PersonDoor: Sendable {
         return try await latest(of: access) { access in
             guard !access.isShut, access.endedAt == nil else { return nil }
             let (next, untold) = access.opened(what)
-            if next == access { try await archive.record(deed) } else {
+            if next == access {
+                try await archive.record(deed)
+            } else {
                 try await archive.commit(Change(next, deed: deed))
             }
             return PersonPass(access.id, opensFile: what == .file, wrongNumbers: untold, at: now)

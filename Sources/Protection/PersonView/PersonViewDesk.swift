@@ -148,7 +148,10 @@ package struct PersonViewDesk: Desk {
         let (person, row) = try await found(visit)
         let around = try await office.surroundings(of: person)
         let (withdrawn, beside): (BasisRow, [any Stored])
-        do { (withdrawn, beside) = try ConsentWithdrawal.changes(of: row, amid: around, writtenDownBy: nil, at: visit.now) } catch {
+        do {
+            (withdrawn, beside) = try ConsentWithdrawal.changes(
+                of: row, amid: around, writtenDownBy: nil, at: visit.now)
+        } catch {
             return .seeOther("/my", .deed(Deed(visit.route, rule: Self.rule, outcome: .failed, about: [person])))
         }
         try await office.archive.commit(

@@ -31,7 +31,8 @@ struct ErasureAskPage: Page {
             \(buttonRow(Button(.erasureConfirm, .grave).html(say), Link(.cancel, to: casePath).html(say)))
             """
         return """
-            \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)<p><strong dir="ltr">\(reference)</strong></p>\
+            \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)\
+            <p><strong dir="ltr">\(reference)</strong></p>\
             \(Inset(.warning, .paragraph(say(.erasureLead))).html)\
             \(HTML.paragraph(say(.erasureBackups, ["days": String(keyBackupDays)])))\(held)\
             \(forms.post(to: path, contents))

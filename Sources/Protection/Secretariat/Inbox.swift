@@ -112,16 +112,7 @@ extension Office {
         func waiting(
             _ table: Table, _ at: String, _ what: String, _ condition: SQL, within known: SQL? = nil
         ) -> Query<Waiting> {
-            let part = scope.condition(person: "t.person")
-            return Query(
-                """
-                SELECT t.*, c.id AS case_id, c.reference AS case_reference, \
-                CASE WHEN \(part) THEN 1 ELSE 0 END AS is_open, \
-                t.\(SQL(at, values: [])) AS waits_since, t.\(SQL(what, values: [])) AS what \
-                FROM \(SQL(table.name, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
-                WHERE \(condition) AND \(known ?? part) \
-                ORDER BY waits_since DESC, t.id LIMIT \(Self.inboxItemsMax)
-                """, of: table, decode: Waiting.init(row:))
+            .on(table, at: at, what: what, where: condition, within: known, part: scope.condition(person: "t.person"))
         }
         let (opened, allNotices, allRanOut, allReferrals, allSeats, drafts) = try await archive.fetch(
             waiting(EmergencyRow.table, "opened_at", "id", EmergencyRow.waiting(for: acting, at: now)),
@@ -237,6 +228,27 @@ extension Office {
 }
 
 /// A row of any of the tables that put something before a unit.
+extension Query where Value == Waiting {
+    /// Rows of one kind that wait for a unit, the newest first.
+    ///
+    /// - Parameters:
+    ///   - known: which of them it may be told of, where that is more than it has a part in.
+    ///   - part: whether it has a part in the case.
+    fileprivate static func on(
+        _ table: Table, at: String, what: String, where condition: SQL, within known: SQL?, part: SQL
+    ) -> Query<Waiting> {
+        Query(
+            """
+            SELECT t.*, c.id AS case_id, c.reference AS case_reference, \
+            CASE WHEN \(part) THEN 1 ELSE 0 END AS is_open, \
+            t.\(SQL(at, values: [])) AS waits_since, t.\(SQL(what, values: [])) AS what \
+            FROM \(SQL(table.name, values: [])) AS t JOIN case_record AS c ON c.person = t.person \
+            WHERE \(condition) AND \(known ?? part) \
+            ORDER BY waits_since DESC, t.id LIMIT \(Office.inboxItemsMax)
+            """, of: table, decode: Waiting.init(row:))
+    }
+}
+
 private struct Waiting: Sendable {
     let id: String
     let person: Person.ID

@@ -15,8 +15,8 @@ struct AppendedLines {
     /// Adds lines, durable when this returns. Two that write at once wait for each other.
     func append(_ lines: [String]) throws {
         guard !lines.isEmpty else { return }
-        try SQLiteDriver.makePrivate(file)
-        let descriptor = open(file.path, O_RDWR | O_APPEND | O_CLOEXEC)
+        // Made by the same call that opens it: of two that find none, the later must not put an empty one in its place.
+        let descriptor = open(file.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure() }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         defer { try? handle.close() }

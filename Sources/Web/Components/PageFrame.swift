@@ -94,12 +94,15 @@ extension PageFrame {
     private var strip: HTML {
         guard encounter.admission.session != nil else { return .empty }
         guard let acting = encounter.admission.acting else {
-            return
-                #"<section class="strip" aria-label="\#(say(.actingAs))"><p class="wide">\#(say.html(.notActing)) \#(toActing)</p></section>"#
+            return """
+                <section class="strip" aria-label="\(say(.actingAs))"><p class="wide">\(say.html(.notActing)) \
+                \(toActing)</p></section>
+                """
         }
         let unit = encounter.admission.unit.map { say.html($0) + " · " } ?? .empty
         return """
-            <section class="strip" aria-label="\(say(.actingAs))"><p class="wide"><span class="soft">\(say.html(.actingAs))</span> \
+            <section class="strip" aria-label="\(say(.actingAs))"><p class="wide">\
+            <span class="soft">\(say.html(.actingAs))</span> \
             <strong>\(unit)\(say.html(.role(acting.role)))</strong> \
             <span class="soft">\(say.html(.toPurpose))</span> \
             <strong>\(say.html(.purpose(acting.purpose)))</strong> \(toActing)</p></section>
@@ -159,12 +162,13 @@ extension PageFrame {
 
     private var reviewLine: HTML { #"<p class="soft">\#(say.html(.notYetReviewed))</p>"# }
 
-    /// Links, so that it works without scripts. After a posted form they lead to the page that brought it.
+    /// Links, so that it works without scripts. After a posted form of the public they lead to the page that brought
+    /// it; of work they do not stand, for the address of what one may not see would be in them.
     ///
     /// - Parameter isForStaff: pages of work are written in the complete languages alone.
     private func languageChoice(forStaff isForStaff: Bool) -> HTML {
         let isPosted = encounter.knock.method == "POST"
-        guard !isPosted || encounter.formPath != nil else { return .empty }
+        guard !isPosted || (!isForStaff && encounter.formPath != nil) else { return .empty }
         let offered = site.languages.filter { !isForStaff || $0.isComplete }
         let query = isPosted ? "" : encounter.knock.query
         let kept = ((try? URLEncoded.read(query.utf8)) ?? []).filter { $0.0 != "lang" }

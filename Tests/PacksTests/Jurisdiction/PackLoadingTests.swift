@@ -57,9 +57,9 @@ import Testing
         values["name"] = "{{result}}"
         for language in [ScreenLanguage.en, .zhHant] {
             let sections = try notice.filled(values, in: language)
-            #expect(sections.count == 6)
+            #expect(sections.count == 7)
             #expect(sections[0].body.contains("{{result}}"), "a name is put in once and never read for gaps")
-            #expect(sections[3].body.contains("‹objectionLastDay›"))
+            #expect(sections[4].body.contains("‹objectionLastDay›"))
         }
     }
 

@@ -118,7 +118,8 @@ import Web
         let rows = try await village.bases(record).filter { $0.basis.agency == agency }
         let around = try await village.office.surroundings(of: record.person)
         func take(_ row: BasisRow) async throws {
-            let (gone, beside) = try ConsentWithdrawal.changes(of: row, amid: around, writtenDownBy: nil, at: Village.start)
+            let (gone, beside) = try ConsentWithdrawal.changes(
+                of: row, amid: around, writtenDownBy: nil, at: Village.start)
             try await village.archive.commit(
                 Change(
                     gone, beside: beside, deed: Deed("consent.withdrawn", rule: "test"),

@@ -39,7 +39,7 @@ enum EveryKind {
           - id: all
             heading: {en: All of them, zh-Hant: 全部}
             hint: {en: A hint for the page, zh-Hant: 本頁提示}
-            source: Act, article 1
+            source: {en: 'Act, article 1', zh-Hant: 本法第 1 條}
             questions:
         \(kinds)
             next: more
