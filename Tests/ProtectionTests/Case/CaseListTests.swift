@@ -143,7 +143,10 @@ import Web
         let secretariat = try await village.knock(desk, .get, "/cases/\(record.id)", as: try village.coordinator)
         let police = try await village.knock(
             desk, .get, "/cases/\(record.id)", as: try village.worker(.firstResponder, of: "police"))
-        #expect(secretariat.text().contains("Mai of the") && !police.text().contains("Mai of the"))
+        #expect(secretariat.text().contains("Mai of the") && police.text().contains("Mai of the"))
+        let closed = try await village.namedCase("Mai of the Lantern Bay", covered: [.services])
+        let bare = try await village.knock(desk, .get, "/cases/\(closed.id)", as: try village.coordinator)
+        #expect(!bare.text().contains("Mai of the"))
         #expect(!secretariat.text().contains("<h1>Mai") && secretariat.page?.title(Words(.en)) == "Case")
         #expect(secretariat.text().contains("/erasure") && !police.text().contains("/erasure"))
         #expect(secretariat.text().contains("/assignments") && !police.text().contains("/assignments"))
