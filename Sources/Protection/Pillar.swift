@@ -12,7 +12,7 @@ package enum ProtectionPillar {
         CaseRecord.table, CaseEvent.table, CaseClosure.table, CaseReopening.table, Draft.table, Referral.table,
         Identification.table,
         PanelSeat.table, Objection.table, ServiceOffer.table, ServiceRequest.table, UnitNotice.table,
-        PersonAccess.table, Likeness.table,
+        PersonAccess.table, Likeness.table, ErasureRequest.table,
     ]
 
     /// - Parameter gate: where whoever types a number or a passphrase waits their turn: one for the whole program.

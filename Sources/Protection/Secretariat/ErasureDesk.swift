@@ -5,7 +5,7 @@ import Policy
 import Store
 package import Web
 
-/// Destroys everything about a person, when they ask for it, and gives the paper that says so.
+/// Destroys everything about a person once two coordinators said so, and gives the paper that tells of it.
 package struct ErasureDesk: Desk {
     package let office: Office
 
@@ -14,6 +14,12 @@ package struct ErasureDesk: Desk {
     package var routes: [Route] {
         [
             Route(.get, "/cases/:case/erasure", .roles([.coordinator]), as: "erasure.asked", stepUp: true, ask),
+            Route(
+                .post, "/cases/:case/erasure/request", .roles([.coordinator]), as: "erasure.requested", stepUp: true,
+                fields: ErasureForm.fields(office.jurisdiction), request),
+            Route(
+                .post, "/cases/:case/erasure/request/withdrawal", .roles([.coordinator]),
+                as: "erasure.request-withdrawn", fields: [FieldSpec("version", .number, required: true)], takeBack),
             Route(
                 .post, "/cases/:case/erasure", .roles([.coordinator]), as: "person.erased", stepUp: true,
                 fields: [FieldSpec("reference", .text(max: 20), required: true)], erase),
@@ -31,10 +37,67 @@ package struct ErasureDesk: Desk {
     private func asking(
         _ inside: Inside, entered: Fields = Fields(), problems: [Problem] = []
     ) async throws -> ErasureAskPage {
-        ErasureAskPage(
+        let standing = try await standing(inside)
+        return ErasureAskPage(
             path: "/cases/\(inside.record.id)/erasure", casePath: "/cases/\(inside.record.id)",
+            asked: standing.map {
+                .init($0, isOwn: $0.askedBy == inside.acting.worker, office.jurisdiction)
+            }, laws: office.jurisdiction.instruments.map { Named($0.id, Text($0.names)) },
             reference: inside.record.reference.text, recipients: try await recipients(inside),
             keyBackupDays: try await office.archive.installation().keyBackupDays, entered: entered, problems: problems)
+    }
+
+    private func standing(_ inside: Inside) async throws -> ErasureRequest? {
+        try await office.archive.fetch(ErasureRequest.standing(about: inside.person), under: inside.grant).first
+    }
+
+    /// What is asked again when it commits; throws where the file is still needed and the person did not ask.
+    private func premises(_ reason: ErasureRequest.Reason, _ inside: Inside) async throws -> [Premise] {
+        guard reason != .personAsked else { return inside.grant.premises }
+        let course = try await office.course(of: inside)
+        guard !course.isUndecided(inside.record, office.jurisdiction, at: inside.now) else {
+            throw Problems([Problem("reason", .erasureUndecided)])
+        }
+        return inside.grant.premises + [.nothingUndecided(about: inside.person)]
+    }
+
+    private func refused(_ visit: Visit, _ inside: Inside, _ problems: [Problem]) async throws -> Answer {
+        .page(
+            try await asking(inside, entered: visit.form, problems: problems), status: 422,
+            .deed(Deed("erasure.asked", under: inside.grant)))
+    }
+
+    /// The first of the two.
+    @Sendable func request(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .erase)
+        let page = "/cases/\(inside.record.id)/erasure"
+        do {
+            let form = try ErasureForm(visit.form, office.jurisdiction)
+            let asked = ErasureRequest(
+                id: visit.once(), person: inside.person, because: form.reason, article: form.article,
+                by: inside.acting.worker, at: visit.now)
+            try await office.archive.commit(
+                Change(
+                    asked, deed: Deed(visit.route, under: inside.grant),
+                    provided: try await premises(form.reason, inside) + [.noErasureAsked(of: inside.person)]))
+        } catch let problems as Problems {
+            return try await refused(visit, inside, problems.all)
+        } catch NotCommitted.alreadyThere {
+            // Pressed twice: it is asked.
+            return .seeOther(page, .deed(Deed("erasure.asked", under: inside.grant)))
+        }
+        return .seeOther(page)
+    }
+
+    @Sendable func takeBack(_ visit: Visit) async throws -> Answer {
+        let inside = try await office.enter(visit, .erase)
+        guard let standing = try await standing(inside) else { throw NotFound() }
+        try standing.isVersion(visit.form)
+        try await office.archive.commit(
+            Change(
+                standing.withdrawn(by: inside.acting.worker, at: visit.now),
+                deed: Deed(visit.route, under: inside.grant), provided: inside.grant.premises))
+        return .seeOther("/cases/\(inside.record.id)/erasure")
     }
 
     /// The agencies that accepted a package and hold what it said.
@@ -47,17 +110,26 @@ package struct ErasureDesk: Desk {
         return agencies.map { Named($0.description, directory.name(of: $0)) }.sorted { $0.code < $1.code }
     }
 
-    /// The reference is typed once more: this cannot be undone.
+    /// The second of the two. The reference is typed once more: this cannot be undone.
     @Sendable func erase(_ visit: Visit) async throws -> Answer {
         let inside = try await office.enter(visit, .erase)
+        guard let asked = try await standing(inside) else {
+            return try await refused(visit, inside, [Problem("reason", .erasureNotAsked)])
+        }
+        guard asked.askedBy != inside.acting.worker else {
+            return try await refused(visit, inside, [Problem("withdrawal", .erasureOwn)])
+        }
         guard visit.form["reference"].flatMap(CaseReference.init(_:)) == inside.record.reference else {
-            let page = try await asking(
-                inside, entered: visit.form, problems: [Problem("reference", .erasureReferenceWrong)])
-            return .page(page, status: 422, .deed(Deed("erasure.asked", under: inside.grant)))
+            return try await refused(visit, inside, [Problem("reference", .erasureReferenceWrong)])
+        }
+        let premises: [Premise]
+        do { premises = try await self.premises(asked.reason, inside) } catch let problems as Problems {
+            return try await refused(visit, inside, problems.all.map { Problem("reference", $0.text) })
         }
         let recipients = try await recipients(inside).map(\.code)
         let erasure = try await office.archive.erase(
-            inside.person, recipients: recipients, schema: office.schema, under: inside.grant)
+            inside.person, recipients: recipients, schema: office.schema, under: inside.grant,
+            provided: premises + [.asked(asked.id, byAnotherThan: inside.acting.worker)])
         return .seeOther("/erasures/\(erasure.id)")
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Packs
 import Store
 import Web
 
@@ -7,13 +8,32 @@ import Web
 struct ErasureAskPage: Page {
     let path: String
     let casePath: String
+    /// What a coordinator asked for; nil before.
+    let asked: Asked?
+    let laws: [Named]
     let reference: String
     let recipients: [Named]
     let keyBackupDays: Int
     var entered = Fields()
     var problems: [Problem] = []
 
-    private enum CodingKeys: CodingKey { case reference, recipients, keyBackupDays }
+    struct Asked: Encodable, Sendable {
+        let reason: ErasureRequest.Reason
+        let article: String?
+        let at: Moment
+        let isOwn: Bool
+        let version: Int
+
+        init(_ request: ErasureRequest, isOwn: Bool, _ jurisdiction: Jurisdiction) {
+            reason = request.reason
+            article = request.article
+            at = Moment(request.askedAt, in: jurisdiction.zone)
+            self.isOwn = isOwn
+            version = request.version
+        }
+    }
+
+    private enum CodingKeys: CodingKey { case asked, reference, recipients, keyBackupDays }
 
     func title(_ say: Words) -> String { say(.erasureHeading) }
 
@@ -26,17 +46,43 @@ struct ErasureAskPage: Page {
             <h2>\(say(.erasureHeld))</h2>\(HTML.paragraph(say(.erasureHeldLead)))\
             <ul>\(recipients.html { "<li>\(say.html($0.text))</li>" })</ul>
             """
-        let contents: HTML = """
-            \(inputs.text("reference", .erasureReference, hint: .erasureReferenceHint, width: .medium))\
-            \(buttonRow(Button(.erasureConfirm, .grave).html(say), Link(.cancel, to: casePath).html(say)))
-            """
         return """
             \(Link.back(to: casePath, .backToCase, say))\(inputs.errorSummary)\
             <p><strong dir="ltr">\(reference)</strong></p>\
             \(Inset(.warning, .paragraph(say(.erasureLead))).html)\
             \(HTML.paragraph(say(.erasureBackups, ["days": String(keyBackupDays)])))\(held)\
-            \(forms.post(to: path, contents))
+            \(step(inputs, say, forms))
             """
+    }
+
+    /// What the reader can do now: ask, wait for a second, or confirm what somebody else asked for.
+    private func step(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        guard let asked else { return request(inputs, say, forms) }
+        let article: HTML = asked.article.map { " (\($0))" as HTML } ?? .empty
+        let facts = SummaryList([
+            .init(.erasureReason, html: "\(say.html(.reason(asked.reason)))\(article)"),
+            .init(.erasureAskedAt, html: asked.at.html(say)),
+        ]).html(say)
+        let takeBack = forms.post(
+            to: "\(path)/request/withdrawal",
+            inputs.hidden("version", "\(asked.version)") + Button(.erasureTakeBack, .secondary).html(say))
+        guard !asked.isOwn else { return "\(facts)\(HTML.paragraph(say(.erasureWaits)))\(takeBack)" }
+        let confirm: HTML = """
+            \(inputs.text("reference", .erasureReference, hint: .erasureReferenceHint, width: .medium))\
+            \(buttonRow(Button(.erasureConfirm, .grave).html(say), Link(.cancel, to: casePath).html(say)))
+            """
+        return "\(facts)\(HTML.paragraph(say(.erasureAskedOther)))\(forms.post(to: path, confirm))\(takeBack)"
+    }
+
+    private func request(_ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
+        let contents: HTML = """
+            \(inputs.once)\
+            \(inputs.radios("reason", .erasureReason, ErasureRequest.Reason.allCases.map { Choice($0, .reason($0)) }))\
+            \(inputs.select("instrument", .erasureInstrument, laws.map { Choice($0.code, $0.text) }))\
+            \(inputs.text("article", .erasureArticle, hint: .erasureArticleHint, width: .short))\
+            \(buttonRow(Button(.erasureRequest, .grave).html(say), Link(.cancel, to: casePath).html(say)))
+            """
+        return HTML.paragraph(say(.erasureSecond)) + forms.post(to: "\(path)/request", contents)
     }
 }
 

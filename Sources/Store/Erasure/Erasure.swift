@@ -76,11 +76,12 @@ extension Archive {
     /// The caller brings the grant that allows it; what recipients hold is not ours to destroy and is listed.
     /// When this returns, no file of the database holds what was destroyed, and a restore will destroy it again.
     package func erase(
-        _ person: Person.ID, recipients: [String], schema: Schema, under grant: Grant
+        _ person: Person.ID, recipients: [String], schema: Schema, under grant: Grant, provided premises: [Premise] = []
     ) async throws -> ErasureRow {
         precondition(grant.action == .erase && grant.person == person, "erased under another's grant")
         let code = try code(of: person)
         let erasure = try await commit(Deed("person.erased", under: grant)) { session, commit in
+            try commit.require(premises)
             guard let installation = try session.rows(InstallationRow.one.sql).first else {
                 throw Malformed(column: "installation")
             }

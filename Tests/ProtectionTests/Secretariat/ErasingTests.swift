@@ -22,6 +22,8 @@ import Web
         let desk = ErasureDesk(office: village.office)
         let coordinator = try village.coordinator
         let path = "/cases/\(record.id)/erasure"
+        try await village.knock(
+            desk, .post, "\(path)/request", as: try village.coordinator, form: [("reason", "person-asked")])
         let wrong = try await village.knock(
             desk, .post, path, as: coordinator, form: [("reference", other.reference.text)])
         #expect(wrong.status == 422)
@@ -72,6 +74,8 @@ import Web
         let coordinator = try village.coordinator
         let path = "/cases/\(record.id)/erasure"
         #expect(try await village.knock(desk, .get, path, as: coordinator).text().contains("Lantern House"))
+        try await village.knock(
+            desk, .post, "\(path)/request", as: try village.coordinator, form: [("reason", "person-asked")])
         let done = try await village.knock(
             desk, .post, path, as: coordinator, form: [("reference", record.reference.text)])
         let certificate = try await village.knock(desk, .get, try #require(done.location), as: coordinator)
@@ -99,6 +103,65 @@ import Web
         let auditor = Acting(
             worker: .init(), role: .auditor, unit: .init(), agency: .init(), function: .oversight, purpose: .oversight)
         _ = try await house.knock(desk, .get, "/erasures/\(others.id)", as: auditor)
+    }
+
+    @Test func `needs two coordinators, and is done by neither alone`() async throws {
+        let village = try await Village()
+        let record = try await village.namedCase("Mai")
+        let desk = ErasureDesk(office: village.office), path = "/cases/\(record.id)/erasure"
+        let first = try village.coordinator, second = try village.coordinator
+        let reference = [("reference", record.reference.text)]
+        let early = try await village.knock(desk, .post, path, as: second, form: reference)
+        #expect(early.status == 422 && early.text().contains("Nobody has asked"))
+        #expect(try await village.knock(desk, .post, "\(path)/request", as: first).status == 422, "a reason")
+        try await village.knock(desk, .post, "\(path)/request", as: first, form: [("reason", "person-asked")])
+        #expect(try await village.knock(desk, .get, path, as: first).text().contains("You asked for this"))
+        let own = try await village.knock(desk, .post, path, as: first, form: reference)
+        #expect(own.status == 422 && own.text().contains("Somebody else has to confirm"))
+        await #expect(throws: NotCommitted.noLongerStands("erasure")) {
+            try await village.knock(desk, .post, "\(path)/request", as: second, form: [("reason", "person-asked")])
+        }
+        try await village.knock(desk, .post, "\(path)/request/withdrawal", as: second, form: [("version", "1")])
+        #expect(try await village.knock(desk, .post, path, as: second, form: reference).status == 422)
+        #expect(try await village.record(record.id) != nil)
+        try await village.knock(
+            desk, .post, "\(path)/request", as: second, form: [("reason", "person-asked")], at: Village.start + 60)
+        #expect(try await village.knock(desk, .post, path, as: first, form: reference).status == 303)
+        #expect(try await village.record(record.id) == nil)
+    }
+
+    @Test(arguments: [ErasureRequest.Reason.keptTooLong, .anotherArticle])
+    func `waits for what is being decided, unless the person asked`(_ reason: ErasureRequest.Reason) async throws {
+        let village = try await Village()
+        let record = try await village.namedCase("Mai")
+        let desk = ErasureDesk(office: village.office), path = "/cases/\(record.id)/erasure"
+        let first = try village.coordinator, second = try village.coordinator
+        let law = try #require(village.office.jurisdiction.instruments.first).id
+        let form = [("reason", reason.rawValue), ("instrument", law), ("article", "12")]
+        let open = try await village.knock(desk, .post, "\(path)/request", as: first, form: form)
+        #expect(open.status == 422 && open.text().contains("still being decided"))
+        let unit = try village.unit("secretariat").id
+        let (closed, closure) = try record.closed(.helpEnded, having: [], by: unit, at: Village.start)
+        try await village.archive.commit(Change(closed, beside: [closure], deed: Deed("case.closed", rule: "test")))
+        #expect(try await village.knock(desk, .post, "\(path)/request", as: first, form: form).status == 303)
+        let begun = Identification(
+            person: record.person, unit: try village.unit("identification").id, openedAt: Village.start)
+        try await village.archive.commit(Change(begun, deed: Deed("referral.taken-up", rule: "test")))
+        let reference = [("reference", record.reference.text)]
+        #expect(try await village.knock(desk, .post, path, as: second, form: reference).status == 422)
+        try await village.knock(desk, .post, "\(path)/request/withdrawal", as: first, form: [("version", "1")])
+        try await village.knock(desk, .post, "\(path)/request", as: first, form: [("reason", "person-asked")])
+        #expect(try await village.knock(desk, .post, path, as: second, form: reference).status == 303)
+        #expect(try await village.record(record.id) == nil)
+    }
+
+    @Test(arguments: [[("instrument", "x")], [("article", "12")], [("article", "Mai of the pier")], []])
+    func `names the law by its number alone`(_ more: [(String, String)]) async throws {
+        let jurisdiction = try await Village().office.jurisdiction
+        let given = more.contains { $0.0 == "instrument" } ? "" : jurisdiction.instruments.first?.id ?? ""
+        let fields = Fields([("reason", "another-article")] + more + (given.isEmpty ? [] : [("instrument", given)]))
+        let isRight = more.contains { $0.1 == "12" }
+        #expect((try? ErasureForm(fields, jurisdiction).article) == (isRight ? "\(given)/12" : nil))
     }
 
     @Test func `asks for a fresh proof of identity`() async throws {
