@@ -40,15 +40,16 @@ private struct EventOfCase: Sendable {
 
 extension Office {
     /// The clocks of every case that a condition finds, from one statement; and whether there were too many. In
-    /// a closed case none runs.
-    func clocked(_ condition: SQL, at now: Date) async throws -> ([ClockedCase], isCut: Bool) {
-        let most = Self.clockedCasesMax
+    /// a closed case none runs. Of too many those that were opened last are left out: what waits longest must be seen.
+    func clocked(
+        _ condition: SQL, atMost most: Int = clockedCasesMax, at now: Date
+    ) async throws -> ([ClockedCase], isCut: Bool) {
         let rows = try await archive.fetch(
             Query(
                 """
                 SELECT c.id, c.person, c.reference, c.opened_at, c.closed_at, e.event, e.at FROM \
                 (SELECT id, person, reference, opened_at, closed_at FROM case_record WHERE \(condition) \
-                ORDER BY opened_at DESC, id LIMIT \(most + 1)) AS c \
+                ORDER BY opened_at, id LIMIT \(most + 1)) AS c \
                 LEFT JOIN case_event AS e ON e.person = c.person AND e.withdrawn_at IS NULL ORDER BY c.id, e.at
                 """, decode: EventOfCase.init(row:)))
         let cases = Dictionary(grouping: rows, by: \.id).values.compactMap { rows -> ClockedCase? in
@@ -57,6 +58,7 @@ extension Office {
                 id: first.id, person: first.person, reference: first.reference, openedAt: first.openedAt,
                 readings: first.isClosed ? [] : jurisdiction.open(rows.compactMap(\.happening), at: now))
         }
-        return (Array(cases.prefix(most)), cases.count > most)
+        let oldest = cases.sorted { ($0.openedAt, $0.id.description) < ($1.openedAt, $1.id.description) }
+        return (Array(oldest.prefix(most)), cases.count > most)
     }
 }

@@ -10,8 +10,9 @@ package import Web
 /// Where a person who lost their receipt, or wanted none at first, is given one by whoever sits with them.
 ///
 /// The unit must be one that may write down what the person agrees to: it has met them, and can hand a paper over. The
-/// secretariat and the panel cannot. Who gives a receipt out could read along with it, so a fresh proof of identity is
-/// asked first, and the person's own page says that it happened.
+/// secretariat and the panel cannot, nor can a unit with whose agency the person no longer agrees: it would take the
+/// page over with which they shut it out. Who gives a receipt out could read along with it, so a fresh proof of identity
+/// is asked first, and the person's own page says that it happened.
 package struct ReceiptDesk: Desk {
     package let office: Office
     private let gate: PassphraseGate
@@ -43,7 +44,8 @@ package struct ReceiptDesk: Desk {
     @Sendable func ask(_ visit: Visit) async throws -> Answer {
         let inside = try await office.enter(visit, .agree)
         let standing = try await standing(inside)
-        return .page(page(inside, standing), .deed(Deed(visit.route, under: inside.grant)))
+        let isShutOut = try await isShutOut(inside)
+        return .page(page(inside, standing, isShutOut), .deed(Deed(visit.route, under: inside.grant)))
     }
 
     @Sendable func issue(_ visit: Visit) async throws -> Answer {
@@ -52,6 +54,10 @@ package struct ReceiptDesk: Desk {
         let id: Identifier<PersonAccess> = visit.once()
         // Sent twice: the number is shown once, and what was given out first stays good.
         guard !standing.contains(where: { $0.id == id }) else { return shownOnce(visit, inside) }
+        guard try await !isShutOut(inside) else {
+            return .page(
+                page(inside, standing, true), status: 422, .deed(Deed("receipt.asked", under: inside.grant)))
+        }
         let known = try await office.archive.file(of: inside.person, under: inside.looks([.identity]))
         let form: NumberForm
         do {
@@ -69,7 +75,11 @@ package struct ReceiptDesk: Desk {
                     fresh.issued(to: inside.person, as: id, at: visit.now),
                     beside: standing.map { $0.ended(at: visit.now) },
                     deed: Deed(visit.route, under: inside.grant, looked: known.looked),
-                    provided: inside.grant.premises + [.noReceipt(of: inside.person, but: standing)]))
+                    provided: inside.grant.premises
+                        + [
+                            .noReceipt(of: inside.person, but: standing),
+                            .notShutOut(inside.acting.agency, of: inside.person),
+                        ]))
         } catch NotCommitted.alreadyThere {
             return shownOnce(visit, inside)
         }
@@ -86,16 +96,19 @@ package struct ReceiptDesk: Desk {
             .deed(Deed("receipt.asked", under: inside.grant)))
     }
 
-    private func page(_ inside: Inside, _ standing: [PersonAccess]) -> ReceiptAskPage {
+    private func page(_ inside: Inside, _ standing: [PersonAccess], _ isShutOut: Bool) -> ReceiptAskPage {
         ReceiptAskPage(
             casePath: "/cases/\(inside.record.id)",
             issuedAt: standing.map(\.issuedAt).max().map { Moment($0, in: office.jurisdiction.zone) },
-            isShut: standing.contains(where: \.isShut))
+            isShut: standing.contains(where: \.isShut), isShutOut: isShutOut)
     }
 
     /// The screen goes to the person. What language they speak is not looked up for it: they choose it above.
     @Sendable func askNumber(_ visit: Visit) async throws -> Answer {
         let inside = try await office.enter(visit, .agree)
+        guard try await !isShutOut(inside) else {
+            return .seeOther("/cases/\(inside.record.id)/receipt", .deed(Deed(visit.route, under: inside.grant)))
+        }
         return .page(numberPage(inside, visit, visit.query), .deed(Deed(visit.route, under: inside.grant)))
     }
 
@@ -109,6 +122,13 @@ package struct ReceiptDesk: Desk {
             makingNew: true, problems: problems)
     }
 
+    /// Whether the person took back what they had agreed to with the unit's agency, and nothing took its place.
+    private func isShutOut(_ inside: Inside) async throws -> Bool {
+        let own = try await office.bases(of: inside.person).map(\.basis)
+            .filter { $0.agency == inside.acting.agency && $0.kind == .consent }
+        return own.contains { $0.withdrawnAt != nil } && !own.contains { $0.withdrawnAt == nil }
+    }
+
     /// The receipts of the person that open their page now: one, or none.
     private func standing(_ inside: Inside) async throws -> [PersonAccess] {
         try await office.archive.fetch(
@@ -118,6 +138,18 @@ package struct ReceiptDesk: Desk {
 }
 
 extension Premise {
+    /// The person has not taken everything back meanwhile that they had agreed to with an agency.
+    fileprivate static func notShutOut(_ agency: Agency.ID, of person: Person.ID) -> Premise {
+        let consents: SQL =
+            "FROM basis WHERE person = \(person) AND agency = \(agency) AND kind = \(Basis.Kind.consent)"
+        return Premise(
+            "receipt",
+            stands: """
+                SELECT 1 WHERE NOT EXISTS (SELECT 1 \(consents) AND withdrawn_at IS NOT NULL) \
+                OR EXISTS (SELECT 1 \(consents) AND withdrawn_at IS NULL)
+                """)
+    }
+
     /// Nobody else has given the person a receipt meanwhile: of two that were printed at once, one would open nothing.
     fileprivate static func noReceipt(of person: Person.ID, but known: [PersonAccess]) -> Premise {
         // A list of nothing matches nothing, and its contrary does not either.

@@ -9,6 +9,8 @@ struct ReceiptAskPage: Page {
     let issuedAt: Moment?
     /// Whether too many wrong numbers were tried with it.
     var isShut = false
+    /// Whether the person no longer agrees with the reader's agency.
+    var isShutOut = false
 
     func title(_ say: Words) -> String { say(.receiptAskHeading) }
 
@@ -19,11 +21,14 @@ struct ReceiptAskPage: Page {
                     + (isShut ? Inset(.warning, .paragraph(say(.receiptShut))).html : .empty)
                     + Inset(.warning, .paragraph(say(.receiptReplaces))).html
             } ?? .paragraph(say(.receiptNoneYet))
+        guard !isShutOut else {
+            return Link.back(to: casePath, .backToCase, say) + Inset(.warning, .paragraph(say(.receiptShutOut))).html
+        }
         return Link.back(to: casePath, .backToCase, say) + before + .paragraph(say(.receiptPresent))
             + buttonRow(Link(.receiptTurn, to: "\(casePath)/receipt/number", isButton: true).html(say))
     }
 
-    private enum CodingKeys: CodingKey { case issuedAt, isShut }
+    private enum CodingKeys: CodingKey { case issuedAt, isShut, isShutOut }
 }
 
 /// Shown once: the number by which the person comes back. Its look does not say what it is for.
@@ -67,6 +72,12 @@ extension Text {
     static let receiptShut = Text(
         en: "It opens nothing any more: a wrong number was tried 20 times in a row. Ask who may have tried.",
         zhHant: "此收據號碼已無法開啟任何內容：連續輸入錯誤數字達 20 次。請了解可能是何人嘗試。")
+    static let receiptShutOut = Text(
+        en: """
+            The person no longer agrees that your agency sees their file. Another agency that they trust can give them \
+            a receipt.
+            """,
+        zhHant: "當事人已不同意貴機關查閱其檔案。可由當事人信任的其他機關發給收據。")
     static let receiptReplaces = Text(
         en:
             """

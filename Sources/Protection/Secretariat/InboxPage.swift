@@ -43,7 +43,7 @@ struct WorkInboxPage: Page {
 
     private enum CodingKeys: CodingKey {
         case emergencies, clocks, notices, ranOut, referrals, requests, waiting, unanswered, seats, drafts, draftGoes
-        case hasNext
+        case hasNext, isCut
     }
 
     func title(_ say: Words) -> String { say(.workInboxHeading) }

@@ -53,6 +53,26 @@ import Web
         #expect(try await page(answer, Self.second) == nil)
     }
 
+    @Test func `is not given by those with whom the person no longer agrees, who would take their page over`()
+        async throws
+    {
+        let before = try await issue()
+        for row in try await village.bases(record) where row.basis.agency == (try manager).agency {
+            try await village.archive.commit(
+                Change(try row.withdrawn(at: Village.start), deed: Deed("consent.withdrawn", rule: "test")))
+        }
+        let asked = try await village.knock(desk, .get, "/cases/\(record.id)/receipt", as: try manager)
+        #expect(asked.text().contains("no longer agrees") && !asked.text().contains("/receipt/number"))
+        let number = try await village.knock(desk, .get, "/cases/\(record.id)/receipt/number", as: try manager)
+        #expect(number.location == "/cases/\(record.id)/receipt")
+        let refused = try await issue(Self.second)
+        #expect(refused.status == 422 && refused.page is ReceiptAskPage)
+        // The person's own still opens, and another agency may give one.
+        #expect(try await page(before, Self.first) != nil)
+        let worker = try village.worker(.serviceWorker, of: "shelter")
+        #expect(try await issue(Self.second, as: worker).status == 200)
+    }
+
     @Test func `anew ends the one before in the same commit, and their page says so in each language`() async throws {
         let before = try await issue()
         let after = try await issue(Self.second)

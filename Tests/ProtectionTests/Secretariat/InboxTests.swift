@@ -34,6 +34,21 @@ import Web
         #expect(!after.text().contains("A request for help was declined"))
     }
 
+    @Test func `of more cases than it can weigh keeps those that wait longest`() async throws {
+        let village = try await Village()
+        let day: TimeInterval = 86_400
+        let newest = try await village.namedCase("Newest", at: Village.start)
+        let oldest = try await village.namedCase("Oldest", at: Village.start - 90 * day)
+        let middle = try await village.namedCase("Middle", at: Village.start - 30 * day)
+        let (kept, isCut) = try await village.office.clocked("closed_at IS NULL", atMost: 2, at: Village.start)
+        #expect(kept.map(\.id) == [oldest.id, middle.id] && isCut)
+        let (all, none) = try await village.office.clocked("closed_at IS NULL", atMost: 3, at: Village.start)
+        #expect(all.map(\.id) == [oldest.id, middle.id, newest.id] && !none)
+        let page = try await village.knock(
+            InboxDesk(office: village.office), .get, "/inbox", as: try village.coordinator)
+        #expect(try page.json().contains("\"isCut\":false"))
+    }
+
     @Test func `marks nobody else's notices`() async throws {
         let village = try await Village()
         let record = try await village.namedCase("Mai")
