@@ -11,8 +11,8 @@ package import Web
 ///
 /// The unit must be one that may write down what the person agrees to: it has met them, and can hand a paper over. The
 /// secretariat and the panel cannot, nor can a unit with whose agency the person no longer agrees: it would take the
-/// page over with which they shut it out. Who gives a receipt out could read along with it, so a fresh proof of identity
-/// is asked first, and the person's own page says that it happened.
+/// page over with which they shut it out. Who gives a receipt out could read along with it, so a fresh proof of
+/// identity is asked first, and the person's own page says that it happened.
 package struct ReceiptDesk: Desk {
     package let office: Office
     private let gate: PassphraseGate

@@ -40,7 +40,7 @@ import Web
         #expect(text.contains(#"name="q-day-year""#) && text.contains(#"name="q-approximateDate-month""#))
         #expect(text.contains(language == .en ? "Prefer not to say" : "不想說"))
         #expect(text.contains(language == .en ? "A hint for the page" : "本頁提示"))
-        #expect(text.contains("Act, article 1"))
+        #expect(text.contains(language == .en ? "Act, article 1" : "本法第 1 條"))
         #expect(!text.contains("<script>") && text.contains("&lt;script&gt;alert(&#39;x&#39;)"))
         #expect(text.contains(#"id="q-email-declined" name="q-email-declined" value="yes" checked"#))
     }
