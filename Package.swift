@@ -27,7 +27,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], except: [St
 let package = Package(
     name: "lodestar",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "lodestar", targets: ["lodestar"])],
+    products: [
+        .executable(name: "lodestar", targets: ["lodestar"]),
+        // Counting, protecting and trying tables: for anybody's programs.
+        .library(name: "Statistics", targets: ["Statistics"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -36,6 +40,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // Counting people so that nobody is found. Public, pure, imports nothing.
+        module("Statistics"),
         // What everything speaks: identifiers, codes, dates. Imports nothing of ours.
         module("Lexicon"),
         // Keys and sealed fields. The one home of encryption beside the journal.
@@ -58,9 +64,11 @@ let package = Package(
         .executableTarget(
             name: "lodestar",
             dependencies: [
-                "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", arguments,
+                "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Statistics",
+                arguments,
             ],
             swiftSettings: strict),
+        tests("StatisticsTests", ["Statistics"]),
         tests("LexiconTests", ["Lexicon"]),
         tests("VaultTests", ["Vault", "Lexicon"]),
         tests("PolicyTests", ["Policy", "Lexicon"], except: ["Golden"]),

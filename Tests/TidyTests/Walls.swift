@@ -2,6 +2,7 @@
 enum Walls {
     /// Of ours.
     static let ours: [String: Set<String>] = [
+        "Statistics": [],
         "Lexicon": [],
         "Vault": ["Lexicon"],
         "Policy": ["Lexicon"],
@@ -12,7 +13,7 @@ enum Walls {
         "Accounts": ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web"],
         "Protection": ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
         "lodestar": [
-            "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection",
+            "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Statistics",
         ],
     ]
 

@@ -1,0 +1,73 @@
+"""Counting, auditing and releasing through the program itself, on invented records."""
+
+import csv
+import json
+import random
+import subprocess
+
+from conftest import PROGRAM
+
+RECORDS = "sex,year,debt\nwoman,2021,1\nwoman,2022,1\nman,2022,0\n,,\nwoman,2022,"
+
+
+def run(*words):
+    done = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=120)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_counts_are_told_to_the_byte(tmp_path):
+    records, out = tmp_path / "records.csv", tmp_path / "counts.tsv"
+    records.write_text(RECORDS)
+    code, said, _ = run("table", "count", records, "--length", 2, "--output", out, "--format", "json")
+    answer = json.loads(said)
+    assert code == 0 and answer["records"] == 5 and answer["combinations"] == 11
+    assert out.read_text() == (
+        "debt:1\t2\ndebt:1;sex:woman\t2\ndebt:1;year:2021\t1\ndebt:1;year:2022\t1\nsex:man\t1\nsex:man;year:2022\t1\n"
+        "sex:woman\t3\nsex:woman;year:2021\t1\nsex:woman;year:2022\t2\nyear:2021\t1\nyear:2022\t3\n")
+
+
+def test_small_counts_are_left_out_and_the_others_lowered(tmp_path):
+    records, out = tmp_path / "records.csv", tmp_path / "counts.tsv"
+    records.write_text(RECORDS)
+    assert run("table", "count", records, "--length", 2, "--resolution", 2, "--output", out)[0] == 0
+    assert out.read_text() == (
+        "debt:1\t2\ndebt:1;sex:woman\t2\nsex:woman\t2\nsex:woman;year:2022\t2\nyear:2022\t2\n")
+
+
+def test_a_wrong_line_is_named_and_nothing_is_written(tmp_path):
+    records, out = tmp_path / "records.csv", tmp_path / "counts.tsv"
+    records.write_text("sex,year\nwoman,2021\nman\n")
+    code, _, fault = run("table", "count", records, "--length", 2, "--output", out)
+    assert code == 3 and "line 3" in fault and "1 fields" in fault
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["records.csv"]
+
+
+def test_a_masked_value_that_the_margins_give_back_is_found(tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("sex,2021,2022,Total\nwomen,10,<5,13\nmen,7,8,15\nTotal,17,11,28\n")
+    code, said, _ = run("table", "audit", table, "--layout", "plain", "--format", "json")
+    answer = json.loads(said)
+    assert code == 1 and answer["masked"] == 1 and answer["pinned"] == 1 and answer["pinnedNonZero"] == 1
+    assert answer["failedSums"] == 0
+    table.write_text("sex,2021,2022,Total\nwomen,10,4,13\nmen,7,8,15\nTotal,17,12,28\n")
+    code, said, _ = run("table", "audit", table, "--layout", "plain", "--format", "json")
+    assert code == 1 and json.loads(said)["failedSums"] >= 1
+
+
+def test_a_private_release_adds_up_and_says_what_it_promises(tmp_path):
+    draw = random.Random(1)
+    records, made, counts = (tmp_path / name for name in ("records.csv", "made.csv", "counts.tsv"))
+    rows = ["sex,year"] + [f"{draw.choice(['woman', 'man'])},{draw.choice([2021, 2022])}" for _ in range(3000)]
+    records.write_text("\n".join(rows))
+    words = ("--delta", "0.000001", "--length", 2, "--synthetic", made, "--aggregates", counts, "--format", "json")
+    code, said, _ = run("release", "private", records, "--epsilon", 1, *words)
+    answer = json.loads(said)
+    assert code == 0 and answer["epsilon"] == 1 and abs(answer["records"] - 3000) < 200
+    with open(made, newline="") as file:
+        people = list(csv.DictReader(file))
+    assert len(people) == answer["records"] and set(people[0]) == {"sex", "year"}
+    told = dict(line.rsplit("\t", 1) for line in counts.read_text().splitlines())
+    women = sum(1 for person in people if person["sex"] == "woman")
+    assert int(told["sex:woman"]) == women
+    code, said, _ = run("release", "private", records, "--epsilon", 0, *words)
+    assert code == 2 and "0.01" in json.loads(said)["error"]
