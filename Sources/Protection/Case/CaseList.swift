@@ -35,7 +35,7 @@ package struct CaseSelection: Sendable, Equatable {
     /// As a condition on the rows of `case_record`, with the rule of who may know of them.
     package func condition(_ scope: Scope) -> SQL {
         var condition = scope.condition(person: "case_record.person")
-        if let stage { condition = condition + " AND \(Stage.sql) = \(stage)" }
+        if let stage { condition = "\(stage.narrowing) AND " + condition + " AND \(Stage.sql) = \(stage)" }
         if let isOpen { condition = condition + (isOpen ? " AND closed_at IS NULL" : " AND closed_at IS NOT NULL") }
         if isMine { condition = condition + " AND responsible = \(scope.acting.worker)" }
         return condition

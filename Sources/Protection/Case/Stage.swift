@@ -50,6 +50,24 @@ package enum Stage: String, Sendable, Codable, CaseIterable, Bindable {
         THEN \(Stage.takenUp) ELSE \(Stage.referred) END)
         """
 
+    /// What every case of this stage fulfils, asked of the other tables once instead of for each case.
+    var narrowing: SQL {
+        func people(_ rest: SQL) -> SQL { "case_record.person IN (SELECT person FROM \(rest))" }
+        return switch self {
+        case .referred: "case_record.closed_at IS NULL"
+        case .takenUp:
+            """
+            (\(people("identification WHERE decided_at IS NULL")) \
+            OR \(people("referral WHERE taken_up_at IS NOT NULL")))
+            """
+        case .identification: people("identification WHERE decided_at IS NULL")
+        case .identified: people("identification WHERE outcome = 'victim'")
+        case .notIdentified: people("identification WHERE outcome = 'not-victim'")
+        case .objection: people("objection WHERE ended_at IS NULL")
+        case .closed: "case_record.closed_at IS NOT NULL"
+        }
+    }
+
     private static func identification(_ condition: SQL) -> SQL {
         "EXISTS (SELECT 1 FROM identification WHERE identification.person = case_record.person AND \(condition))"
     }
