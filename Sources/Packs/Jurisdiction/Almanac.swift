@@ -50,6 +50,7 @@ extension Jurisdiction.Almanac {
         let listing = WorkingCalendar.Listing(
             firstYear: sheet.number("firstYear"), lastYear: sheet.number("lastYear"), weekend: sheet.many("weekend"),
             holidays: closed, makeUpDays: worked)
+        listing.check(sheet)
         do {
             calendar = try WorkingCalendar(listing)
         } catch {
@@ -57,6 +58,17 @@ extension Jurisdiction.Almanac {
             if sheet.reading.faults.count == faultsBefore { sheet.fault(error.words) }
             return nil
         }
+    }
+}
+
+extension WorkingCalendar.Listing {
+    /// A year without a holiday was not filled in: every clock would count its New Year as a working day.
+    fileprivate func check(_ sheet: Sheet) {
+        guard firstYear <= lastYear, lastYear - firstYear < 100 else { return }
+        let told = Set(holidays.flatMap { [$0.day.year, ($0.through ?? $0.day).year] })
+        guard let bare = (firstYear...lastYear).first(where: { !told.contains($0) }) else { return }
+        let key = bare == firstYear ? "firstYear" : "lastYear"
+        sheet.fault("no holiday of \(bare) is listed: list them, or leave the year out", key: key)
     }
 }
 

@@ -206,6 +206,7 @@ struct Slip: Sendable, CustomStringConvertible {
         Slip(
             "jurisdiction.yaml", "rule: identification-by-several-disciplines", "rule: firewall",
             "the panel only advises: the pack must show this among its departures"),
+        Slip("holidays.yaml", "lastYear: 2027", "lastYear: 2028", "no holiday of 2028 is listed"),
         // The file itself
         Slip("rights.yaml", "rights:\n", "rights: [\n", "this is not YAML"),
         Slip(
