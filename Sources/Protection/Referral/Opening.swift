@@ -121,8 +121,8 @@ extension ReferralFacts {
     /// stand alone, and whoever meets the person next asks again.
     fileprivate func consent(_ bases: [Basis.ID], explainedBy worker: Worker.ID) -> ConsentContent? {
         guard let language = contact.language, let evidence else { return nil }
+        // Whom they would trust to interpret is a wish for later, and says nothing of who interpreted this.
         return ConsentContent(
-            bases: bases, language: language, interpreter: contact.needsInterpreter ? contact.interpreterWish : nil,
-            explainedBy: worker, evidence: evidence)
+            bases: bases, language: language, interpreter: nil, explainedBy: worker, evidence: evidence)
     }
 }
