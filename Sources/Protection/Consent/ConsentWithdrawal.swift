@@ -74,11 +74,7 @@ package enum ConsentWithdrawal {
     private static func ending(_ withdrawal: Withdrawal, _ around: Surroundings, _ now: Date) -> [Assignment] {
         standing(around, of: withdrawal.basis, now)
             .filter { withdrawal.ends($0.relation, others: around.bases, at: now) }
-            .map { assignment in
-                var ended = assignment
-                ended.until = now
-                return ended
-            }
+            .map { $0.ended(at: now) }
     }
 
     /// The parts that units of the basis's agency have now.
@@ -105,6 +101,15 @@ package enum ConsentWithdrawal {
     ) -> [any Stored] {
         Set(standing(around, of: row.basis, now).map(\.unit)).sorted { $0.description < $1.description }
             .map { UnitNotice(to: $0, about: row.basis.person, kind, at: now) }
+    }
+}
+
+extension Assignment {
+    /// The same part, over from now on.
+    func ended(at now: Date) -> Assignment {
+        var next = self
+        next.until = now
+        return next
     }
 }
 

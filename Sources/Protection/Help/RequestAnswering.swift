@@ -83,11 +83,7 @@ extension ServiceRequest {
         let first = others.map(\.sentAt).reduce(sentAt, min)
         return around.assignments
             .filter { $0.unit == toUnit && $0.stands(at: now) && $0.since >= first && Self.given.contains($0.relation) }
-            .map { assignment in
-                var ended = assignment
-                ended.until = now
-                return ended
-            }
+            .map { $0.ended(at: now) }
     }
 
     /// Those who interpret are told where to come once their unit has said that somebody will.
@@ -105,11 +101,7 @@ extension ServiceRequest {
         guard around.isInterpreting, others.allSatisfy(\.isOver) else { return [] }
         return around.assignments
             .filter { $0.unit == toUnit && $0.relation == .interpreting && $0.stands(at: now) }
-            .map { assignment in
-                var ended = assignment
-                ended.until = now
-                return ended
-            }
+            .map { $0.ended(at: now) }
     }
 
     /// The parts in a case that a request can give.
