@@ -71,11 +71,7 @@ extension IdentificationDesk {
         of identification: Identification, among assignments: [Assignment], but own: AgencyUnit.ID, at now: Date
     ) -> [any Stored] {
         let standing = assignments.filter { $0.stands(at: now) }
-        let ended = standing.filter { $0.relation == .advising }.map { part in
-            var part = part
-            part.until = now
-            return part
-        }
+        let ended = standing.filter { $0.relation == .advising }.map { $0.ended(at: now) }
         let told = Set(standing.filter { $0.relation != .advising }.map(\.unit)).subtracting([own])
         return ended
             + told.sorted { $0.description < $1.description }

@@ -77,9 +77,7 @@ package enum CaseParts {
     package static func ended(_ assignment: Assignment, at now: Date) throws(Impossible) -> Assignment {
         guard endable.contains(assignment.relation) else { throw .cannotEnd }
         guard assignment.stands(at: now) else { throw .endedAlready }
-        var next = assignment
-        next.until = now
-        return next
+        return assignment.ended(at: now)
     }
 }
 
