@@ -1,4 +1,5 @@
 import Accounts
+import Evidence
 import Foundation
 import Lexicon
 import Packs
@@ -25,9 +26,11 @@ struct Composition {
             timeZone: installation.jurisdiction.zone, gate: gate)
         housekeeping = Housekeeping(office: office)
         var site = site
-        site.navigation = ProtectionPillar.navigation + AccountsDesk.navigation
+        site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
         front = Front(
-            routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes), site: site,
+            routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes)
+                + EvidencePillar.desks(installation.evidence).flatMap(\.routes),
+            site: site,
             gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
             tokens: KeyedTokens(key: try archive.keyring.derived(.formToken)),
             isReady: { (try? await archive.newestCheckpoint()) != nil })

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Evidence
 import Foundation
 import Packs
 import Policy
@@ -14,7 +15,7 @@ struct Installation {
     let jurisdiction: Jurisdiction
 
     static let schema = Schema(
-        tables: AccountsDesk.tables + ProtectionPillar.tables, fleeting: AccountsDesk.fleeting)
+        tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables, fleeting: AccountsDesk.fleeting)
 
     static func database(in folder: URL) -> URL { folder.appendingPathComponent("lodestar.sqlite") }
     static func rootKey(in folder: URL) -> URL { folder.appendingPathComponent("root.key") }
@@ -59,6 +60,11 @@ struct Installation {
 
     var office: Office {
         Office(archive: archive, rules: rules, jurisdiction: jurisdiction, schema: Self.schema)
+    }
+
+    /// It draws coded observations from the pillar that keeps the files, and can reach nothing else of it.
+    var evidence: EvidenceOffice {
+        EvidenceOffice(archive: archive, jurisdiction: jurisdiction, draw: Tally(office).draw)
     }
 }
 

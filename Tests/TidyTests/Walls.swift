@@ -11,9 +11,11 @@ enum Walls {
         "Packs": ["Lexicon", "Policy", "CPacks"],
         "Web": ["Lexicon", "Policy", "Store", "CAssets"],
         "Accounts": ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web"],
-        "Protection": ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
+        "Protection": ["Statistics", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
+        "Evidence": ["Statistics", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
         "lodestar": [
-            "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Statistics",
+            "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Evidence",
+            "Statistics",
         ],
     ]
 

@@ -22,7 +22,7 @@ package struct ConsentShown: Encodable, Sendable {
     struct How: Encodable, Sendable {
         let language: LanguageCode
         let interpreter: String?
-        let evidence: ConsentContent.Evidence
+        let evidence: ConsentContent.Attestation
         let explainedBy: Named?
     }
 

@@ -126,7 +126,7 @@ extension Text {
     }
 
     /// How a consent can be shown, in words.
-    package static func evidence(_ evidence: ConsentContent.Evidence) -> Text {
+    package static func evidence(_ evidence: ConsentContent.Attestation) -> Text {
         switch evidence {
         case .signed: Text(en: "Signed on paper", zhHant: "書面簽名")
         case .spoken: Text(en: "Spoken", zhHant: "口頭表示")

@@ -6,17 +6,17 @@ package import Web
 package struct HowGiven: Sendable, Equatable {
     package let language: LanguageCode
     package let interpreter: String?
-    package let evidence: ConsentContent.Evidence
+    package let evidence: ConsentContent.Attestation
 
     package static let fields = [
         FieldSpec("language", .text(max: 8), required: true), FieldSpec("interpreter", .text(max: 200)),
-        FieldSpec("evidence", .choice(ConsentContent.Evidence.allCases.map(\.rawValue)), required: true),
+        FieldSpec("evidence", .choice(ConsentContent.Attestation.allCases.map(\.rawValue)), required: true),
     ]
 
     package init(_ fields: Fields) throws(Problems) {
         var problems: [Problem] = []
         let language = fields["language"].flatMap(LanguageCode.init(code:))
-        let evidence = fields["evidence"].flatMap(ConsentContent.Evidence.init(rawValue:))
+        let evidence = fields["evidence"].flatMap(ConsentContent.Attestation.init(rawValue:))
         let interpreter = fields["interpreter"]
         if language == nil { problems.append(Problem("language", .consentLanguageMissing)) }
         if evidence == nil { problems.append(Problem("evidence", .consentEvidenceMissing)) }
@@ -35,7 +35,7 @@ package struct HowGiven: Sendable, Equatable {
             + inputs.text("interpreter", .consentInterpreter, hint: .consentInterpreterHint)
             + inputs.radios(
                 "evidence", .consentEvidence,
-                ConsentContent.Evidence.allCases.map { Choice($0, .evidence($0)) })
+                ConsentContent.Attestation.allCases.map { Choice($0, .evidence($0)) })
     }
 }
 

@@ -127,7 +127,7 @@ package struct ConsentContent: FileContent, Equatable {
     package static let compartment = Compartment.services
     package static let kind = "consent"
 
-    package enum Evidence: String, Sendable, Codable, CaseIterable {
+    package enum Attestation: String, Sendable, Codable, CaseIterable {
         case signed, spoken, witnessed, recorded
     }
 
@@ -135,10 +135,10 @@ package struct ConsentContent: FileContent, Equatable {
     package let language: LanguageCode
     package let interpreter: String?
     package let explainedBy: Worker.ID
-    package let evidence: Evidence
+    package let evidence: Attestation
 
     package init(
-        bases: [Basis.ID], language: LanguageCode, interpreter: String?, explainedBy: Worker.ID, evidence: Evidence
+        bases: [Basis.ID], language: LanguageCode, interpreter: String?, explainedBy: Worker.ID, evidence: Attestation
     ) {
         self.bases = bases
         self.language = language

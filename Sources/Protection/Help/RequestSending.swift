@@ -12,7 +12,7 @@ extension RequestPlan {
         /// What was agreed to before covers it.
         case coveredAlready
         /// Agreed to now, after it was explained.
-        case agreed(language: LanguageCode, interpreter: String?, evidence: ConsentContent.Evidence)
+        case agreed(language: LanguageCode, interpreter: String?, evidence: ConsentContent.Attestation)
         /// For a child's sake.
         case bestInterests
     }

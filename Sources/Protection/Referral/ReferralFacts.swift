@@ -27,7 +27,7 @@ package struct ReferralFacts: Sendable, Equatable {
     /// What a child wants, and who is with them.
     package var child: ChildViewContent?
     /// How someone's agreement can be shown; nil where nobody agreed.
-    package var evidence: ConsentContent.Evidence?
+    package var evidence: ConsentContent.Attestation?
     /// Whether they were told, before the account, what the law orders.
     package var wasTold = false
 
@@ -82,7 +82,7 @@ package struct ReferralFacts: Sendable, Equatable {
         if ageGroup.isProtectedAsChild {
             child = ChildViewContent(view: fields[.childView], accompanied: fields[.accompanied])
         }
-        evidence = fields[.agreementEvidence].flatMap(ConsentContent.Evidence.init(rawValue:))
+        evidence = fields[.agreementEvidence].flatMap(ConsentContent.Attestation.init(rawValue:))
         wasTold = fields[.told] == "yes"
     }
 

@@ -12,7 +12,7 @@ struct VillagePlaces {
 
     /// What the rest of the village calls a unit.
     enum Place: String, CaseIterable {
-        case secretariat, panel, operations
+        case secretariat, panel, statistics, operations
         case policeReview, squad, station
         case agencyReview, protectionBrigade, removals
         case labourInspection, labourCare
@@ -33,6 +33,7 @@ struct VillagePlaces {
             units: [
                 (.secretariat, .secretariat, "Secretariat", "秘書處"),
                 (.panel, .panel, "Identification panel", "鑑別諮詢小組"),
+                (.statistics, .statistics, "Data and publication", "資料統整及公布科"),
                 (.operations, .administration, "System operations", "系統營運組"),
             ]),
         Plan(

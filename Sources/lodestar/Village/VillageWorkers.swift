@@ -21,6 +21,12 @@ enum VillageWorkers {
         plan(
             "jonas", "Jonas Hartwell", .en, .secretariat, .coordinator, [.identification, .protection],
             "coordinates at the secretariat"),
+        plan(
+            "counts", "Rosalind Amberley", .en, .statistics, .statistician, [.statistics],
+            "counts and prepares what is published"),
+        plan(
+            "counts2", "溫若寧", .zhHant, .statistics, .statistician, [.statistics],
+            "approves what a colleague prepared"),
         plan("ops", "Petra Vance", .en, .operations, .administrator, [.oversight], "administers accounts"),
         plan("panel1", "沈雅筑", .zhHant, .panel, .panelMember, [.identification], "sits on the panel: social work"),
         plan("panel2", "Tomas Bellamy", .en, .panel, .panelMember, [.identification], "sits on the panel: law"),

@@ -1,4 +1,5 @@
 import Accounts
+import Evidence
 import Foundation
 import Journal
 import Lexicon
@@ -49,7 +50,8 @@ final class House: Sendable {
         let time = Time(), logged = Logged()
         let recorded = Recorded(try SQLiteDriver(file: folder.appending(path: "lodestar.sqlite")))
         let schema = Schema(
-            tables: AccountsDesk.tables + ProtectionPillar.tables, fleeting: AccountsDesk.fleeting)
+            tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables,
+            fleeting: AccountsDesk.fleeting)
         let archive = try await Archive.open(
             recorded, root: .random(), schema: schema, origin: "lodestar.test/doors", now: { time.now })
         let office = Office(
@@ -59,9 +61,13 @@ final class House: Sendable {
             archive: archive, keys: try AccountKeys(archive.keyring, cost: .trifling),
             kinds: [AgencyKind(code: "operator", name: Text(verbatim: "Operator"))], operatorKind: "operator",
             timeZone: office.jurisdiction.zone)
+        let evidence = EvidenceOffice(
+            archive: archive, jurisdiction: office.jurisdiction, draw: Tally(office).draw)
         var site = Site()
-        site.navigation = ProtectionPillar.navigation + AccountsDesk.navigation
-        routes = accounts.routes + ProtectionPillar.desks(office).flatMap(\.routes)
+        site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
+        routes =
+            accounts.routes + ProtectionPillar.desks(office).flatMap(\.routes)
+            + EvidencePillar.desks(evidence).flatMap(\.routes)
         tokens = KeyedTokens(key: try archive.keyring.derived(.formToken))
         front = Front(
             routes: routes, site: site, gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),

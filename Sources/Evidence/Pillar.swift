@@ -1,0 +1,34 @@
+package import Foundation
+package import Packs
+package import Policy
+package import Statistics
+package import Store
+package import Web
+
+/// What the pillar brings to the whole: its tables, its desks, its place in the navigation.
+package enum EvidencePillar {
+    /// In the order in which they refer to each other.
+    package static let tables: [Table] = [ObservationFile.table]
+
+    package static func desks(_ office: EvidenceOffice) -> [any Desk] { [] }
+
+    /// In the order of the menu.
+    package static let navigation: [Site.Link] = []
+}
+
+/// What every desk of this pillar works with. No person's record can be reached from it.
+package struct EvidenceOffice: Sendable {
+    package let archive: Archive
+    package let jurisdiction: Jurisdiction
+    /// The country's own records as coded observations, in random order; whoever asks is in the journal.
+    package let draw: Draw
+
+    package init(archive: Archive, jurisdiction: Jurisdiction, draw: @escaping Draw) {
+        self.archive = archive
+        self.jurisdiction = jurisdiction
+        self.draw = draw
+    }
+}
+
+/// Draws observations from the records that other pillars keep, and writes to the journal who did.
+package typealias Draw = @Sendable (_ acting: Acting, _ route: String, _ now: Date) async throws -> [Observation]
