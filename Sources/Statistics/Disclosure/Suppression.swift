@@ -44,11 +44,20 @@ public struct Suppression: Sendable {
     public var primaryCount: Int { marks.count { $0 == .primary } }
     public var secondaryCount: Int { marks.count { $0 == .secondary } }
 
-    /// - Parameter refinements: how often to start again from the primary cells, preferring the cells masked last time.
-    ///   Each costs about as much time as the first run, and masks fewer cells.
-    public init(_ table: CountTable, _ rule: Rule, refinements: Int = 1) {
+    /// - Parameters:
+    ///   - refinements: how often to start again from the primary cells, preferring the cells masked last time.
+    ///     Each costs about as much time as the first run, and masks fewer cells.
+    ///   - keepingMasked: cells that are masked in any case: an earlier release masked the same number.
+    ///   - keepingOpen: cells that masking would not hide: an earlier release printed the same number. Nothing is
+    ///     protected by them; a small one among them stays open.
+    public init(
+        _ table: CountTable, _ rule: Rule, refinements: Int = 1, keepingMasked: Set<Int> = [],
+        keepingOpen: Set<Int> = []
+    ) {
+        precondition(keepingMasked.isDisjoint(with: keepingOpen), "a cell both masked and open")
         let crossing = Lattice(table).map { CrossingSearch($0) }
-        let start = SuppressionPlanner(table, rule, crossing: crossing)
+        let start = SuppressionPlanner(
+            table, rule, crossing: crossing, keepingMasked: keepingMasked, keepingOpen: keepingOpen)
         var best = start
         best.run()
         for round in 0..<refinements {

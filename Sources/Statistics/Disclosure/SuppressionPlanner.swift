@@ -3,6 +3,7 @@ struct SuppressionPlanner {
     private let table: CountTable
     private let rule: Suppression.Rule
     private let primaries: [Int]
+    private let isPrimary: [Bool]
     private let home: [Int32]
     private var search: MoveSearch
     private var crossing: CrossingSearch?
@@ -11,18 +12,24 @@ struct SuppressionPlanner {
     private var most: [Int32]
     private(set) var unprotected: [Int] = []
 
-    init(_ table: CountTable, _ rule: Suppression.Rule, crossing: CrossingSearch?) {
+    init(
+        _ table: CountTable, _ rule: Suppression.Rule, crossing: CrossingSearch?, keepingMasked: Set<Int>,
+        keepingOpen: Set<Int>
+    ) {
         self.table = table
         self.rule = rule
         self.crossing = crossing
         let values = table.values
-        let isPrimary = values.map { $0 > 0 && $0 < rule.threshold }
+        let isPrimary = values.indices.map { cell in
+            values[cell] > 0 && values[cell] < rule.threshold && !keepingOpen.contains(cell)
+        }
+        self.isPrimary = isPrimary
         primaries = values.indices.filter { isPrimary[$0] }
         home = values.map { Int32($0) }
         search = MoveSearch(
             network: SumNetwork(cellCount: values.count, sums: table.sums), values: values,
-            lower: [Int32](repeating: rule.masksZeros ? 0 : 1, count: values.count), isMasked: isPrimary,
-            isEligible: values.map { $0 > 0 || rule.masksZeros })
+            lower: [Int32](repeating: rule.masksZeros ? 0 : 1, count: values.count), isMasked: isPrimary.indices.map { isPrimary[$0] || keepingMasked.contains($0) },
+            isEligible: values.indices.map { (values[$0] > 0 || rule.masksZeros) && !keepingOpen.contains($0) })
         least = home
         most = home
     }
@@ -142,8 +149,7 @@ struct SuppressionPlanner {
 
     var marks: [Suppression.Mark] {
         table.values.indices.map { cell in
-            let value = table.values[cell]
-            if value > 0 && value < rule.threshold { return .primary }
+            if isPrimary[cell] { return .primary }
             return search.isMasked[cell] ? .secondary : .published
         }
     }
