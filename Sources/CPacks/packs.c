@@ -1,5 +1,11 @@
 #include "CPacks.h"
 
+static const unsigned char intl_codebook[] = {
+#embed "../../Packs/intl/codebook.csv"
+};
+static const unsigned char intl_countries[] = {
+#embed "../../Packs/intl/countries.csv"
+};
 static const unsigned char tw_agencies[] = {
 #embed "../../Packs/tw/agencies.yaml"
 };
@@ -38,6 +44,8 @@ static const unsigned char uk_nrm_referral[] = {
 };
 
 static const struct lodestar_pack_file all[] = {
+    {"intl", "codebook.csv", intl_codebook, sizeof intl_codebook},
+    {"intl", "countries.csv", intl_countries, sizeof intl_countries},
     {"tw", "agencies.yaml", tw_agencies, sizeof tw_agencies},
     {"tw", "assistance.yaml", tw_assistance, sizeof tw_assistance},
     {"tw", "clocks.yaml", tw_clocks, sizeof tw_clocks},
