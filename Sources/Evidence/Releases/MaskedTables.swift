@@ -13,11 +13,14 @@ package struct MaskedTables: Sendable {
     /// Cells that could not be protected; a table with any must not be published.
     package let unprotected: [String]
     package let tables: [ReleasedTable]
+    private let records: CodedRecords
 
     /// - Parameters:
-    ///   - records: one column for each variable of the plan, in its order; code 0 is nobody knows.
+    ///   - all: one column for each variable of the plan, in its order; code 0 is nobody knows.
     ///   - earlier: what the last release of the plan printed, and what it was made of.
-    package init(_ plan: TablePlan, of records: CodedRecords, masks: Protection.Masks, earlier: Earlier?) {
+    package init(_ plan: TablePlan, of all: CodedRecords, masks: Protection.Masks, earlier: Earlier?) {
+        let records = Recoding(all, keeping: earlier?.shown, fewerThan: masks.threshold).records
+        self.records = records
         let places = Dictionary(uniqueKeysWithValues: plan.variables.enumerated().map { ($1, $0) })
         let tables = plan.tables.map { $0.compactMap { places[$0] } }
         let held = HoldBack(
@@ -72,7 +75,7 @@ extension MaskedTables {
     }
 
     /// What the next release of the plan has to know of this one.
-    package func remembered(_ records: CodedRecords) -> Earlier {
+    package var remembered: Earlier {
         Earlier(
             cells: Dictionary(
                 uniqueKeysWithValues: zip(printed.cells, values).map { cell, value in
@@ -131,6 +134,12 @@ extension MaskedTables {
 }
 
 extension MaskedTables.Earlier {
+    /// For each variable the codes that it showed; nil where it counted nobody.
+    fileprivate var shown: [Set<String>]? {
+        guard let places = people.first?.labels.indices else { return nil }
+        return places.map { place in Set(people.map { $0.labels[place] }).subtracting([""]) }
+    }
+
     /// Its people by today's codes. A label that the code book no longer has is a mistake of ours: plans are fixed.
     fileprivate func counts(in records: CodedRecords) -> HoldBack.Counts {
         let codes = records.columns.map { column in

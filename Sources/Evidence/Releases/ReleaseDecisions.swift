@@ -1,5 +1,5 @@
-package import Foundation
-package import Lexicon
+import Foundation
+import Lexicon
 
 extension Release {
     /// Why a step is not taken.

@@ -34,7 +34,7 @@ package enum ReleaseMaking {
         return ReleaseMaterial(
             content: content(plan, masked.tables),
             printed: ReleaseMaterial.Printed(
-                earlier: masked.remembered(records), names: masked.printed.cells.map(\.name),
+                earlier: masked.remembered, names: masked.printed.cells.map(\.name),
                 sums: masked.printed.sums.map { .init(total: $0.total, parts: $0.parts) },
                 unprotected: masked.unprotected),
             waiting: masked.waiting)

@@ -1,13 +1,13 @@
 import Statistics
 
 /// Tries to break a release together with everything that was published from its register before.
-package struct ReleaseTrial: Sendable {
+struct ReleaseTrial: Sendable {
     /// An earlier release, by the name that findings call it.
-    package struct Past: Sendable {
+    struct Past: Sendable {
         let name: String
         let material: ReleaseMaterial
 
-        package init(name: String, material: ReleaseMaterial) {
+        init(name: String, material: ReleaseMaterial) {
             self.name = name
             self.material = material
         }
@@ -17,7 +17,7 @@ package struct ReleaseTrial: Sendable {
     ///   - records: what the release was made of, before noise.
     ///   - past: the earliest first.
     ///   - trials: runs on each set of each pair of neighbours.
-    package static func run(
+    static func run(
         _ material: ReleaseMaterial, called name: String, of records: CodedRecords, after past: [Past],
         trials: Int = 1_000
     ) throws -> Trial {

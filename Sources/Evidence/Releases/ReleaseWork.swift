@@ -1,7 +1,7 @@
 package import Foundation
-package import Lexicon
+import Lexicon
 package import Policy
-package import Statistics
+import Statistics
 package import Store
 
 /// The way of a release, step by step: one way for the pages, the interface for programs and the command line.
@@ -40,7 +40,7 @@ package struct ReleaseWork: Sendable {
             material = try ReleaseMaking.make(
                 plan, of: records, last: last, shifts: past.compactMap { $0.material.content.loss?.shift },
                 using: &generator)
-        } catch let impossible as ReleaseMaking.Impossible { throw Fault.making(impossible) }
+        } catch { throw Fault.making(error) }
         material.trial = try trial(material, called: plan.titleEn, of: records, after: past)
         let (sealed, key) = try archive.sealed(material, forNew: id, of: acting.unit, at: now)
         let made = Release(
@@ -107,7 +107,9 @@ package struct ReleaseWork: Sendable {
     }
 
     /// The digest stands in the journal, in clear: whoever has the published file can hold it against it.
-    private static func rule(_ release: Release) -> String { "release.\(release.status.rawValue) sha256:\(release.digest)" }
+    private static func rule(_ release: Release) -> String {
+        "release.\(release.status.rawValue) sha256:\(release.digest)"
+    }
 }
 
 /// A release that is out, with what stands behind it.
@@ -124,7 +126,8 @@ extension [Published] {
 extension ReleaseWork {
     private func past(of register: String) async throws -> [Published] {
         var past: [Published] = []
-        for release in try await archive.fetch(Release.published(from: register)) {
+        let releases = try await archive.fetch(Release.published(from: register))
+        for release in releases {
             let material = try await archive.material(of: release)
             past.append(
                 Published(

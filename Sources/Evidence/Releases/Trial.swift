@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// What the attacks on a release found, in the form that is kept with it.
 package struct Trial: Sendable, Equatable, Codable {

@@ -28,7 +28,8 @@ struct SuppressionPlanner {
         home = values.map { Int32($0) }
         search = MoveSearch(
             network: SumNetwork(cellCount: values.count, sums: table.sums), values: values,
-            lower: [Int32](repeating: rule.masksZeros ? 0 : 1, count: values.count), isMasked: isPrimary.indices.map { isPrimary[$0] || keepingMasked.contains($0) },
+            lower: [Int32](repeating: rule.masksZeros ? 0 : 1, count: values.count),
+            isMasked: isPrimary.indices.map { isPrimary[$0] || keepingMasked.contains($0) },
             isEligible: values.indices.map { (values[$0] > 0 || rule.masksZeros) && !keepingOpen.contains($0) })
         least = home
         most = home
