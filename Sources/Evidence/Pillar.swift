@@ -8,26 +8,42 @@ package import Web
 /// What the pillar brings to the whole: its tables, its desks, its place in the navigation.
 package enum EvidencePillar {
     /// In the order in which they refer to each other.
-    package static let tables: [Table] = [ObservationFile.table]
+    package static let tables: [Table] = [ObservationFile.table, TablePlan.table, Release.table]
 
-    package static func desks(_ office: EvidenceOffice) -> [any Desk] { [] }
+    package static func desks(_ office: EvidenceOffice) -> [any Desk] {
+        [
+            PlansDesk(office: office), ReleasesDesk(office: office),
+        ]
+    }
 
     /// In the order of the menu.
-    package static let navigation: [Site.Link] = []
+    package static let navigation: [Site.Link] = [
+        Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
+        Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
+    ]
 }
 
 /// What every desk of this pillar works with. No person's record can be reached from it.
 package struct EvidenceOffice: Sendable {
     package let archive: Archive
     package let jurisdiction: Jurisdiction
+    package let codebook: Codebook
     /// The country's own records as coded observations, in random order; whoever asks is in the journal.
     package let draw: Draw
 
-    package init(archive: Archive, jurisdiction: Jurisdiction, draw: @escaping Draw) {
+    package init(archive: Archive, jurisdiction: Jurisdiction, codebook: Codebook, draw: @escaping Draw) {
         self.archive = archive
         self.jurisdiction = jurisdiction
+        self.codebook = codebook
         self.draw = draw
     }
+}
+
+extension EvidenceOffice {
+    /// The rule under which this pillar's pages are opened: they hold nobody's file.
+    static let rule = "statistics.work"
+
+    package var releases: ReleaseWork { ReleaseWork(archive: archive, codebook: codebook) }
 }
 
 /// Draws observations from the records that other pillars keep, and writes to the journal who did.

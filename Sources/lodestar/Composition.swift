@@ -29,7 +29,7 @@ struct Composition {
         site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
         front = Front(
             routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes)
-                + EvidencePillar.desks(installation.evidence).flatMap(\.routes),
+                + EvidencePillar.desks(try installation.evidence()).flatMap(\.routes),
             site: site,
             gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
             tokens: KeyedTokens(key: try archive.keyring.derived(.formToken)),

@@ -63,8 +63,9 @@ struct Installation {
     }
 
     /// It draws coded observations from the pillar that keeps the files, and can reach nothing else of it.
-    var evidence: EvidenceOffice {
-        EvidenceOffice(archive: archive, jurisdiction: jurisdiction, draw: Tally(office).draw)
+    func evidence() throws -> EvidenceOffice {
+        EvidenceOffice(
+            archive: archive, jurisdiction: jurisdiction, codebook: try Codebook.shipped(), draw: Tally(office).draw)
     }
 }
 

@@ -132,11 +132,11 @@ extension Release {
 
 extension Release {
     /// Releases of a unit, newest first.
-    static func made(by unit: AgencyUnit.ID) -> Query<Release> {
+    package static func made(by unit: AgencyUnit.ID) -> Query<Release> {
         Query(where: "unit = \(unit) ORDER BY made_at DESC, id LIMIT 200")
     }
 
-    static func made(_ id: ID, by unit: AgencyUnit.ID) -> Query<Release> {
+    package static func made(_ id: ID, by unit: AgencyUnit.ID) -> Query<Release> {
         Query(where: "id = \(id) AND unit = \(unit)")
     }
 

@@ -9,7 +9,7 @@ package struct ReleaseWork: Sendable {
     package let archive: Archive
     private let codebook: Codebook
 
-    package init(archive: Archive, codebook: Codebook) {
+    init(archive: Archive, codebook: Codebook) {
         self.archive = archive
         self.codebook = codebook
     }

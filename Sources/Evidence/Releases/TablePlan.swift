@@ -88,11 +88,11 @@ package struct TablePlan: Stored, Equatable {
     }
 
     /// Plans of a unit, newest first.
-    static func made(by unit: AgencyUnit.ID) -> Query<TablePlan> {
+    package static func made(by unit: AgencyUnit.ID) -> Query<TablePlan> {
         Query(where: "unit = \(unit) ORDER BY made_at DESC, id LIMIT 200")
     }
 
-    static func made(_ id: ID, by unit: AgencyUnit.ID) -> Query<TablePlan> {
+    package static func made(_ id: ID, by unit: AgencyUnit.ID) -> Query<TablePlan> {
         Query(where: "id = \(id) AND unit = \(unit)")
     }
 }

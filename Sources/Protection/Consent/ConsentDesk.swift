@@ -210,10 +210,3 @@ extension ConsentDesk {
         return (inside, row)
     }
 }
-
-extension Stored {
-    /// Whether the form was made from this state of the record; else someone changed it meanwhile.
-    func isVersion(_ fields: Fields) throws(NotCommitted) {
-        guard fields["version"] == String(version) else { throw .changedMeanwhile(table: Self.table.name) }
-    }
-}

@@ -1,9 +1,9 @@
 import Foundation
-import Lexicon
+package import Lexicon
 
 extension Double {
     /// With the separators of a language.
-    func formatted(in language: ScreenLanguage, decimals: Int) -> String {
+    package func formatted(in language: ScreenLanguage, decimals: Int) -> String {
         formatted(.number.precision(.fractionLength(decimals)).locale(language.locale))
     }
 }

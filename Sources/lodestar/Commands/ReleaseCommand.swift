@@ -3,9 +3,13 @@ import Foundation
 import Statistics
 
 /// `lodestar release`
-struct ReleaseCommand: ParsableCommand {
+struct ReleaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "release", abstract: "Make data for the public.", subcommands: [ReleasePrivately.self])
+        commandName: "release", abstract: "Make data for the public.",
+        subcommands: [
+            ReleasePrivately.self, PlanRelease.self, ListPlans.self, MakeRelease.self, ListReleases.self,
+            ShowRelease.self, AttackRelease.self, ApproveRelease.self, PublishRelease.self, WithdrawRelease.self,
+        ])
 }
 
 /// `lodestar release private`

@@ -62,7 +62,8 @@ final class House: Sendable {
             kinds: [AgencyKind(code: "operator", name: Text(verbatim: "Operator"))], operatorKind: "operator",
             timeZone: office.jurisdiction.zone)
         let evidence = EvidenceOffice(
-            archive: archive, jurisdiction: office.jurisdiction, draw: Tally(office).draw)
+            archive: archive, jurisdiction: office.jurisdiction, codebook: try Codebook.shipped(),
+            draw: Tally(office).draw)
         var site = Site()
         site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
         routes =

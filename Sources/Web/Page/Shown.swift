@@ -1,6 +1,5 @@
 package import Foundation
-import Lexicon
-package import Web
+package import Lexicon
 
 /// A moment as a page shows it: the country's day and hour for people, UTC for programs.
 package struct Moment: Encodable, Sendable, Equatable {
@@ -17,8 +16,8 @@ package struct Moment: Encodable, Sendable, Equatable {
         try container.encode(at.utcText)
     }
 
-    var day: Day { Day(at, in: zone) }
-    var isMidnight: Bool { day.startOfDay(in: zone) == at }
+    package var day: Day { Day(at, in: zone) }
+    fileprivate var isMidnight: Bool { day.startOfDay(in: zone) == at }
 
     package func text(_ say: Words) -> String { "\(day.text(in: say.language)) \(clock)" }
 
@@ -28,7 +27,7 @@ package struct Moment: Encodable, Sendable, Equatable {
     }
 
     /// The hour and the minute.
-    var clock: String {
+    package var clock: String {
         let minutes = Int(at.timeIntervalSince(day.startOfDay(in: zone)) / 60)
         let hour = String(minutes / 60 + 100).dropFirst()
         let minute = String(minutes % 60 + 100).dropFirst()
