@@ -31,6 +31,7 @@ final class House: Sendable {
     let driver: Recorded
     let archive: Archive
     let office: Office
+    let evidence: EvidenceOffice
     let front: Front
     let routes: [Route]
     let tokens: KeyedTokens
@@ -75,7 +76,7 @@ final class House: Sendable {
             tokens: tokens, clock: { time.now }, log: logged.take)
         units = try await Self.found(in: archive)
         (driver, self.time, self.logged) = (recorded, time, logged)
-        (self.archive, self.office) = (archive, office)
+        (self.archive, self.office, self.evidence) = (archive, office, evidence)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -1,9 +1,11 @@
+import Evidence
 import Accounts
 import Foundation
 import Lexicon
 import Policy
 import Store
 import Testing
+import Web
 import Vault
 
 @testable import Protection
@@ -60,6 +62,7 @@ struct Story: Sendable {
         try await tellOfIdentification()
         try await tellOfHelp(resting: basis.id)
         try await tellOfTheRest()
+        try await tellOfNumbers()
     }
 
     private static var file: [any FileContent] {
@@ -170,6 +173,20 @@ extension Story {
         try await commit(try request.seen(at: House.start), beside: [offer, parcel.key])
         ids["request"] = "\(request.id)"
         ids["offer"] = "\(offer.id)"
+    }
+
+    private mutating func tellOfNumbers() async throws {
+        let acting = try await house.caller(.statistician).acting
+        let plan = try await house.evidence.plan(
+            Fields(["title-en": "Found", "title-zh": "發現", "register": "own", "tables": "sex", "protection": "masks",
+                "threshold": "10", "level": "5"]), acting, "plan.made", at: House.start)
+        let file = try await house.evidence.filed(
+            [], called: "Nobody yet", from: .drawn, acting, "records.brought-in", at: House.start)
+        let release = try await house.evidence.releases.make(
+            .init(), plan, from: file, acting, "release.made", at: House.start)
+        ids["plan"] = "\(plan.id)"
+        ids["release"] = "\(release.id)"
+        ids["file"] = "\(file.id)"
     }
 
     private mutating func tellOfTheRest() async throws {

@@ -20,7 +20,7 @@ struct MakeRelease: AsyncParsableCommand {
     @OptionGroup var statistician: StatisticianOptions
     @Argument(help: "The plan's identifier.") var plan: String
     @Option(help: "Observations as ‘lodestar records import’ writes them.") var observations: String?
-    @Option(help: "What the file of observations is called.") var name = "Brought in from the command line"
+    @Option(help: "What the file of observations is called.") var called = "Brought in from the command line"
     @Option(help: "The release whose place it takes.") var correcting: String?
     @Option(help: "text or json.") var format = OutputFormat.text
 
@@ -41,11 +41,11 @@ struct MakeRelease: AsyncParsableCommand {
     private func file(_ desk: ReleaseDesk) async throws -> ObservationFile {
         let step = ReleaseDesk.Step.filed.rawValue
         guard let observations else {
-            return try await desk.office.drawn(called: name, desk.acting, step, at: desk.now)
+            return try await desk.office.drawn(called: called, desk.acting, step, at: desk.now)
         }
         do {
             let read = try JSONDecoder().decode([Observation].self, from: Data(try RecordFile.bytes(observations)))
-            return try await desk.office.filed(read, called: name, from: .plain, desk.acting, step, at: desk.now)
+            return try await desk.office.filed(read, called: called, from: .plain, desk.acting, step, at: desk.now)
         } catch is DecodingError {
             throw CommandFault(
                 "\(observations) holds no observations. ‘lodestar records import’ makes them from a file of records.",
