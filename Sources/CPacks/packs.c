@@ -39,6 +39,9 @@ static const unsigned char tw_rights[] = {
 static const unsigned char tw_screening[] = {
 #embed "../../Packs/tw/screening.yaml"
 };
+static const unsigned char tw_tally[] = {
+#embed "../../Packs/tw/tally.yaml"
+};
 static const unsigned char uk_nrm_referral[] = {
 #embed "../../Packs/uk/nrm-referral.yaml"
 };
@@ -57,6 +60,7 @@ static const struct lodestar_pack_file all[] = {
     {"tw", "residence.yaml", tw_residence, sizeof tw_residence},
     {"tw", "rights.yaml", tw_rights, sizeof tw_rights},
     {"tw", "screening.yaml", tw_screening, sizeof tw_screening},
+    {"tw", "tally.yaml", tw_tally, sizeof tw_tally},
     {"uk", "nrm-referral.yaml", uk_nrm_referral, sizeof uk_nrm_referral},
 };
 

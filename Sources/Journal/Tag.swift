@@ -43,3 +43,13 @@ package typealias SubjectTag = Tag<Person>
 
 /// Stands for a row of a table.
 package typealias RowTag = Tag<RowChange>
+
+extension SubjectTag {
+    /// Stands for everybody whose file was there: an entry that counts them all cannot list each.
+    ///
+    /// It is the same in every journal, and no person's: theirs are random.
+    package static let everybody = {
+        guard let tag = SubjectTag(Data("everybody's file".utf8)) else { preconditionFailure("16 bytes make a tag") }
+        return tag
+    }()
+}

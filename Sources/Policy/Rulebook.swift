@@ -4,7 +4,8 @@ import Lexicon
 /// The rules: pure, total, and the same for pages, interface and command line.
 package struct Rulebook: Sendable {
     let permissions: Set<Permission>
-    private let narrowings: [PackNarrowing]
+    let countable: Set<Countable>
+    let narrowings: [PackNarrowing]
 
     /// The invariants alone, or narrowed by what a country's pack forbids beside them.
     package init(narrowedBy narrowings: [PackNarrowing] = []) {
@@ -12,19 +13,22 @@ package struct Rulebook: Sendable {
         permissions = PermissionTable.all.filter { permission in
             !narrowings.contains { $0.forbids(permission) }
         }
+        countable = PermissionTable.countable.filter { countable in
+            !narrowings.contains { $0.forbids(countable) }
+        }
     }
 
     /// Whether something that may be done now would be forbidden by a narrowing.
-    package func isNarrowed(by narrowing: PackNarrowing) -> Bool { permissions.contains(where: narrowing.forbids) }
+    package func isNarrowed(by narrowing: PackNarrowing) -> Bool {
+        permissions.contains(where: narrowing.forbids) || countable.contains(where: narrowing.forbids)
+    }
 
     /// Decides whether a worker may do one thing to one matter of one person's file, now.
     package func grant(
         _ action: Action, _ matter: Matter, to acting: Acting, given standing: Standing, at now: Date
     ) throws(Refusal) -> Grant {
         try firewall(acting)
-        guard acting.role.function == acting.function else {
-            throw Refusal(rule: "role.function", reason: "This role is not held in a unit of this kind.")
-        }
+        guard acting.role.function == acting.function else { throw .misplaced }
         // Nobody named in the account sees the file, and the refusal does not say that this is why.
         let standing = standing.seen(by: acting)
         func granted(_ rule: String, _ relation: Relation? = nil, basis: Basis.ID? = nil) -> Grant {
@@ -59,7 +63,7 @@ package struct Rulebook: Sendable {
     }
 
     /// Rule 1: neither the purpose nor the unit of immigration enforcement gets anything, by any sequence.
-    private func firewall(_ acting: Acting) throws(Refusal) {
+    func firewall(_ acting: Acting) throws(Refusal) {
         guard acting.purpose != .immigrationEnforcement, acting.function != .immigrationEnforcement,
             acting.role != .enforcementOfficer
         else { throw .firewall }
@@ -99,7 +103,7 @@ package struct Rulebook: Sendable {
             }
             if applies { return narrowing.refusal }
         }
-        return Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
+        return .noPart
     }
 
     /// A compartment is opened by a basis only. That a case exists, and its course, follow from the part one has in
@@ -114,6 +118,9 @@ package struct Rulebook: Sendable {
 
 extension Refusal {
     static let firewall = Refusal(rule: "firewall", reason: "Nothing here serves immigration enforcement.")
+    static let misplaced = Refusal(
+        rule: "role.function", reason: "This role is not held in a unit of this kind.")
+    static let noPart = Refusal(rule: "role.relation", reason: "Your unit has no part in this that allows it.")
     /// Nothing new is begun in a closed case.
     package static let closed = Refusal(
         rule: "case.closed", reason: "The case is closed. It has to be opened again first.")

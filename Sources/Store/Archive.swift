@@ -43,7 +43,7 @@ package struct Archive: Sendable {
     }
 
     /// Rows on which decisions rest are taken only as this program wrote them.
-    private func decoded<Value>(_ rows: [Row], _ query: Query<Value>) throws -> [Value] {
+    func decoded<Value>(_ rows: [Row], _ query: Query<Value>) throws -> [Value] {
         if let table = query.table, table.isDecisive, let row = codes.altered(among: rows, of: table) {
             throw AlteredRow(table: table.name, row: try? row.text("id"))
         }

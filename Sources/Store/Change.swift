@@ -14,6 +14,8 @@ package struct Deed: Sendable, Equatable {
     package var outcome: Outcome
     package var subjects: [Person.ID]
     package var looked: Set<Compartment>
+    /// Whether it concerned everybody whose file was there, and so nobody by name.
+    package internal(set) var isAboutEverybody = false
 
     package init(
         _ action: String, acting: Acting? = nil, rule: String, outcome: Outcome = .done,

@@ -87,7 +87,9 @@ struct Commit {
             subjects: try subjects ?? tags(of: deed), looked: deed.looked.map(\.rawValue), changes: written)
     }
 
-    func tags(of deed: Deed) throws -> [SubjectTag] { try deed.subjects.map(tag) }
+    func tags(of deed: Deed) throws -> [SubjectTag] {
+        try deed.subjects.map(tag) + (deed.isAboutEverybody ? [.everybody] : [])
+    }
 
     /// The person's tag; for someone who never was, a random one, so that both leave the same trace.
     private func tag(of person: Person.ID) throws -> SubjectTag {

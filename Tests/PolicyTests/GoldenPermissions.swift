@@ -6,7 +6,7 @@ struct GoldenPermissions {
     let rules: Rulebook
 
     var text: String {
-        ([Self.heading] + Role.allCases.map(section) + [emergencies]).joined(separator: "\n\n") + "\n"
+        ([Self.heading] + Role.allCases.map(section) + [counting, emergencies]).joined(separator: "\n\n") + "\n"
     }
 
     private static let heading = """
@@ -77,6 +77,26 @@ struct GoldenPermissions {
         if rules.allows(action, matter, to: acting, given: Space.standing([relation])) { return .byPart }
         let covered = Space.standing([relation], [Space.covering])
         return rules.allows(action, matter, to: acting, given: covered) ? .onBasis : .refused
+    }
+
+    /// Who may have what counted, asked of everybody in every seat, for every purpose.
+    private var counting: String {
+        let rule = String(repeating: "=", count: 96)
+        let lines = (Space.seated + Space.misplaced).compactMap { acting -> String? in
+            let leave = try? rules.tally(to: acting, under: "Act 1", at: Space.now)
+            return leave.map { leave in
+                let parts = Compartment.allCases.filter(leave.compartments.contains).map(\.rawValue)
+                let seat = "\(name(acting.role.rawValue)) in a unit for \(name(acting.function.rawValue))"
+                return "\(seat), for \(name(acting.purpose.rawValue)): \(parts.joined(separator: ", "))"
+            }
+        }
+        return """
+            \(rule)
+            COUNTING   everybody's records as codes: no name, no words, no day, no order; nobody's file is opened to be read
+            \(rule)
+            \(lines.isEmpty ? "Nobody." : lines.joined(separator: "\n"))
+            Nobody else, for anything. It needs the article that orders the country to count, and nobody's agreement.
+            """
     }
 
     /// The emergency's table: what each role sees at each moment, alone and with a second person.

@@ -31,6 +31,8 @@ package struct Jurisdiction: Sendable {
     package let duties: Duties
     package let residence: Residence
     package let rights: [Right]
+    /// What of it is counted, and as what.
+    package let tally: Tally
     /// What a first responder fills in, and every other questionnaire of the pack by the name of its file.
     package let screening: Questionnaire
     package let referral: Questionnaire

@@ -11,7 +11,7 @@ extension Jurisdiction {
     /// Those of the law, in the order in which later ones lean on earlier ones.
     static let lawFiles = [
         "jurisdiction.yaml", "agencies.yaml", "holidays.yaml", "clocks.yaml", "identification.yaml", "assistance.yaml",
-        "duties.yaml", "residence.yaml", "rights.yaml",
+        "duties.yaml", "residence.yaml", "rights.yaml", "tally.yaml",
     ]
 
     /// Reads a pack from its files by name, or says everything that is wrong with it.
@@ -73,7 +73,7 @@ extension Jurisdiction {
             let holidays = roots["holidays.yaml"], let clocks = roots["clocks.yaml"],
             let identification = roots["identification.yaml"], let assistance = roots["assistance.yaml"],
             let duties = roots["duties.yaml"], let residence = roots["residence.yaml"],
-            let rights = roots["rights.yaml"]
+            let rights = roots["rights.yaml"], let tally = roots["tally.yaml"]
         else { return nil }
 
         let languages = main.part("languages")
@@ -111,13 +111,14 @@ extension Jurisdiction {
         self.duties = Duties(duties, fields: self.assistance.fields)
         self.residence = Residence(residence)
         self.rights = rights.list("rights", claiming: .right).map(Right.init)
+        self.tally = Tally(tally)
         clauses = reading.clauses
         guard let almanac, let screening = forms["screening"], let referral = forms["referral"] else { return nil }
         self.almanac = almanac
         self.screening = screening
         self.referral = referral
         questionnaires = forms.forms
-        for fault in forms.faults(against: self, reading) { reading.fault(fault) }
+        for fault in forms.faults(against: self, reading) + self.tally.faults(against: self) { reading.fault(fault) }
     }
 }
 

@@ -93,6 +93,11 @@ struct PackForms {
 }
 
 extension Questionnaire {
+    /// Every code that a field of a referral may leave with, numbered ones together.
+    func codes(leavingAs field: ReferralField) -> Set<String> {
+        Set(payload.filter { ReferralField(sentAs: $0.name) == field }.flatMap { codes(of: $0.value) })
+    }
+
     /// Every code that a field may leave with.
     fileprivate func codes(of value: PayloadValue) -> [String] {
         switch value {

@@ -31,6 +31,8 @@ package enum ReferralField: String, Sendable, CaseIterable {
     case needWords = "need-words"
     case childView = "child-view"
     case accompanied
+    /// A list that the person would rather not answer, by the field that it leaves as: `means`, `need`.
+    case declined
 
     /// Without these there is no referral.
     package static let needed: [ReferralField] = [.ageGroup, .agreement, .unit]

@@ -99,8 +99,13 @@ package struct AccountContent: FileContent, Equatable {
     package let means: [String]
     package let acts: [String]
     package let words: String?
+    /// Which of the lists the person would rather not answer, by the fields that they leave as: `means`.
+    package let declined: [String]?
 
-    package init(indicators: [String], means: [String], acts: [String], words: String?) {
+    package init(
+        indicators: [String], means: [String], acts: [String], words: String?, declined: [String]? = nil
+    ) {
+        self.declined = declined
         self.indicators = indicators
         self.means = means
         self.acts = acts
@@ -115,10 +120,13 @@ package struct NeedsContent: FileContent, Equatable {
 
     package let kinds: [String]
     package let words: String?
+    /// Whether the person would rather not say, which is another thing than wanting none.
+    package let isDeclined: Bool?
 
-    package init(kinds: [String], words: String? = nil) {
+    package init(kinds: [String], words: String? = nil, isDeclined: Bool? = nil) {
         self.kinds = kinds
         self.words = words
+        self.isDeclined = isDeclined
     }
 }
 

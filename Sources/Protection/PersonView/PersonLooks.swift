@@ -23,6 +23,8 @@ struct PlainLook: Encodable, Sendable {
     /// What happened, as far as a person needs to know it.
     enum Kind: String, Encodable, Sendable, CaseIterable {
         case opened, added, decided, shared, agreed, refused
+        /// Counted with everybody's, without a name.
+        case counted
     }
 
     init(_ entry: Entry, zone: TimeZone, agency: Text) {
@@ -54,6 +56,10 @@ extension PlainLook.Kind {
     init(_ entry: Entry) {
         guard entry.outcome == .done else {
             self = .refused
+            return
+        }
+        guard !entry.subjects.contains(.everybody) else {
+            self = .counted
             return
         }
         let words = entry.action.split(separator: ".")

@@ -72,7 +72,9 @@ extension LooksOfDay.Line {
     /// "A court – looked at your file, 3 times, to protect and help you".
     func sentence(_ say: Words) -> HTML {
         let often = count > 1 ? say(.myTimes, ["count": String(count)]) : nil
-        let said = [say(.myLook(what)), often, purpose.map { say(.myPurpose($0)) }].compactMap { $0 }
+        // That it was for counting is said already.
+        let purpose = what == .counted ? nil : purpose.map { say(.myPurpose($0)) }
+        let said = [say(.myLook(what)), often, purpose].compactMap { $0 }
         let parts: HTML =
             parts.isEmpty
             ? .empty

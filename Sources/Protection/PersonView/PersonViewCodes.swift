@@ -27,6 +27,13 @@ extension Text {
                 en: "wrote down what you agreed to, or no longer do", zhHant: "記錄您同意或不再同意的事項",
                 id: "mencatat yang Anda setujui atau tidak lagi", vi: "đã ghi điều bạn đồng ý hoặc không còn đồng ý",
                 th: "บันทึกสิ่งที่คุณยินยอมหรือไม่ยินยอมแล้ว", fil: "isinulat ang sinang-ayunan mo o hindi na")
+        case .counted:
+            Text(
+                en: "counted your answers with everybody's, without your name", zhHant: "將您的資料與所有人的一併統計，不含姓名",
+                id: "menghitung jawaban Anda bersama semua orang, tanpa nama Anda",
+                vi: "đã đếm câu trả lời của bạn cùng mọi người, không có tên bạn",
+                th: "นับคำตอบของคุณรวมกับของทุกคน โดยไม่มีชื่อคุณ",
+                fil: "binilang ang mga sagot mo kasama ng sa lahat, nang walang pangalan mo")
         case .refused:
             Text(
                 en: "tried to look, and was refused", zhHant: "嘗試查看但遭拒", id: "mencoba melihat, dan ditolak",

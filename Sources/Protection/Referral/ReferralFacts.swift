@@ -76,9 +76,10 @@ package struct ReferralFacts: Sendable, Equatable {
             householdRegistration: fields.flag(.householdRegistration), workVisa: fields.flag(.workVisa))
         account = AccountContent(
             indicators: fields.all(.indicator), means: fields.all(.means), acts: fields.all(.act),
-            words: fields[.words])
+            words: fields[.words], declined: fields.declined(.indicator, .means, .act))
         needs = NeedsContent(
-            kinds: fields.distinct(.need), words: fields[.needWords])
+            kinds: fields.distinct(.need), words: fields[.needWords],
+            isDeclined: fields.declined(.need).map { _ in true })
         if ageGroup.isProtectedAsChild {
             child = ChildViewContent(view: fields[.childView], accompanied: fields[.accompanied])
         }
@@ -116,6 +117,12 @@ package struct ReferralFacts: Sendable, Equatable {
         func distinct(_ name: ReferralField) -> [String] {
             var seen: Set<String> = []
             return all(name).filter { seen.insert($0).inserted }
+        }
+
+        /// Which of some lists the person would rather not answer; nil where it is none.
+        func declined(_ lists: ReferralField...) -> [String]? {
+            let declined = lists.map(\.rawValue).filter(all(.declined).contains)
+            return declined.isEmpty ? nil : declined
         }
 
         /// Nil for "unknown", "rather not say" and unasked alike: what routes by law needs a plain yes or no.

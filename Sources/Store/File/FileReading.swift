@@ -73,21 +73,42 @@ extension Archive {
         _ content: Content.Type, of people: [Person.ID]
     ) async throws -> [Filed<Content>] {
         guard !people.isEmpty else { return [] }
-        let names = people.map { KeyName.person($0, compartment: Content.compartment.rawValue).text }
         let (entries, stored) = try await fetch(
-            Query<FileEntry>(
-                where: """
-                    kind = \(Content.kind) AND compartment = \(Content.compartment) \
-                    AND person IN (\(list: people)) ORDER BY recorded_at, id
-                    """),
-            Query<KeyRow>(where: "name IN (\(list: names))"))
+            FileEntry.all(content, of: people), KeyRow.all(of: people, for: Content.compartment))
+        return try opened(entries, with: stored, as: content)
+    }
+
+    /// Opens entries of one kind with the keys that were read beside them.
+    func opened<Content: FileContent>(
+        _ entries: [FileEntry], with stored: [KeyRow], as content: Content.Type
+    ) throws -> [Filed<Content>] {
         let keys = try Dictionary(
             stored.map { ($0.id, try keyring.open($0.key)) }, uniquingKeysWith: { first, _ in first })
+        let decoder = JSONDecoder()
         return try entries.map { entry in
             let sealed = try Sealed(bytes: entry.sealed)
             guard let key = keys[sealed.keyID] else { throw Unsealable.otherKey(sealed.keyID) }
             let plain = try key.open(sealed, at: .file(entry.id))
-            return Filed(entry: entry, content: try JSONDecoder().decode(Content.self, from: plain))
+            return Filed(entry: entry, content: try decoder.decode(Content.self, from: plain))
         }
+    }
+}
+
+extension FileEntry {
+    /// Every entry of a kind about some people, oldest first.
+    static func all<Content: FileContent>(_ content: Content.Type, of people: [Person.ID]) -> Query<FileEntry> {
+        Query(
+            where: """
+                kind = \(Content.kind) AND compartment = \(Content.compartment) \
+                AND person IN (\(list: people)) ORDER BY recorded_at, id
+                """)
+    }
+}
+
+extension KeyRow {
+    /// The keys of one compartment of some people.
+    static func all(of people: [Person.ID], for compartment: Compartment) -> Query<KeyRow> {
+        let names = people.map { KeyName.person($0, compartment: compartment.rawValue).text }
+        return Query(where: "name IN (\(list: names))")
     }
 }
