@@ -16,6 +16,8 @@ extension Jurisdiction {
             package let source: Source
             package let nothing: Nothing
             package let codes: [String: [String]]
+            /// Where it stands in the pack's file.
+            let line: Int
 
             /// The code book's codes for some that were recorded; one that the table does not know gives none.
             package func codes(for recorded: some Sequence<String>) -> [String] { recorded.flatMap { codes[$0] ?? [] } }
@@ -63,19 +65,16 @@ extension Jurisdiction.Tally {
             let recorded = Self.recorded(table.source, in: pack)
             let named = Set(table.codes.keys)
             let place = "‘\(table.variable)’ from ‘\(table.source.rawValue)’"
-            return recorded.subtracting(named).sorted().map { "\(place) does not say what ‘\($0)’ counts as" }
-                .asFaults + named.subtracting(recorded).sorted().map { "\(place): nothing is recorded as ‘\($0)’" }
-                .asFaults
+            let missing = recorded.subtracting(named).sorted().map { "\(place) does not say what ‘\($0)’ counts as" }
+            let idle = named.subtracting(recorded).sorted().map { "\(place): nothing is recorded as ‘\($0)’" }
+            return (missing + idle).map { PackFault(file: "tally.yaml", line: table.line, reason: $0) }
         }
     }
 }
 
-extension [String] {
-    fileprivate var asFaults: [PackFault] { map { PackFault(file: "tally.yaml", line: 0, reason: $0) } }
-}
-
 extension Jurisdiction.Tally.Table {
     init(_ sheet: Sheet) {
+        line = sheet.line
         variable = sheet.text("variable")
         source = sheet.one("from", or: .help)
         nothing = sheet.one("nothing", or: .unknown)

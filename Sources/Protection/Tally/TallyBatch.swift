@@ -41,13 +41,15 @@ struct TallyBatch {
     ///
     /// - Parameter isDeclined: that the person would rather not say.
     func counted(
-        _ recorded: some Sequence<String>, as variable: String, from source: Jurisdiction.Tally.Source,
+        _ recorded: [String], as variable: String, from source: Jurisdiction.Tally.Source,
         isDeclined: Bool = false
     ) -> Observation.Recorded? {
         guard let table = jurisdiction.tally.table(variable, from: source) else { return nil }
         let codes = table.codes(for: recorded)
         if !codes.isEmpty { return .codes(codes) }
-        if isDeclined { return .unknown }
+        // What an older form recorded under a code that the pack has no more is not nothing.
+        let isUnreadable = recorded.contains { table.codes[$0] == nil }
+        if isDeclined || isUnreadable { return .unknown }
         return switch table.nothing {
         case .none: Observation.Recorded.none
         case .unknown: .unknown

@@ -13,6 +13,7 @@ struct DemoCommand: AsyncParsableCommand {
         abstract: "Makes a data folder with a fictional village: 6 agencies, 20 workers, 60 people in every state.",
         discussion: """
               lodestar demo --data village
+              lodestar demo --data crowd --people 2000 --courses
               lodestar demo --code
 
             A folder that holds the village already is left as it is. The village is served to this machine alone.
@@ -23,6 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "How many people more to invent, each of them referred: to see how it is with many.")
     var people = 0
 
+    @Flag(help: "Take the cases of those people further too, over two years: decided, helped, closed. It takes longer.")
+    var courses = false
+
     @Flag(help: "Print the code of this half minute for the village's sign-ins, and do nothing else.")
     var code = false
 
@@ -31,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
         if code { return print(VillageSignIns.code.code(at: Date())) }
         guard try await !isSettled() else { return Progress.say("\(folder.data) holds the village already.") }
         let installation = try await Installation.open(folder, .alone, making: true, village: .begun)
-        try await Village.settle(in: installation, crowd: people, at: Date())
+        try await Village.settle(in: installation, crowd: people, isTold: courses, at: Date())
         try await installation.archive.villageIsSettled()
         print("The village is in \(folder.data): ‘lodestar serve --data \(folder.data)’ shows it.")
     }

@@ -7,15 +7,17 @@ import Store
 
 /// Settles the village in a new data folder.
 enum Village {
-    /// - Parameter crowd: how many people come beside those of the village, to measure with.
-    static func settle(in installation: Installation, crowd: Int, at now: Date) async throws {
+    /// - Parameters:
+    ///   - crowd: how many people come beside those of the village, to measure with.
+    ///   - isTold: whether their cases are taken further than the referral.
+    static func settle(in installation: Installation, crowd: Int, isTold: Bool = false, at now: Date) async throws {
         let archive = installation.archive
         let places = VillagePlaces()
         try await build(places, in: archive, at: now)
         let workers = try await hire(places, in: archive, at: now)
         let story = try VillageStory(office: installation.office, places: places, workers: workers, now: now)
         try await story.tell(VillagePeople.all)
-        try await VillageCrowd.gather(crowd, in: story, from: VillagePeople.all.count)
+        try await VillageCrowd.gather(crowd, in: story, from: VillagePeople.all.count, isTold: isTold)
     }
 
     private static func build(_ places: VillagePlaces, in archive: Archive, at now: Date) async throws {

@@ -2,23 +2,37 @@ import Foundation
 import Lexicon
 import Protection
 
-/// More people than a village has, to measure with: each of them referred, with a name put together from syllables.
+/// More people than a village has, to measure with and to count: with names put together from syllables.
 enum VillageCrowd {
     /// Commits that are under way at once: as many as a busy morning's requests.
     private static let abreast = 64
 
-    static func gather(_ count: Int, in story: VillageStory, from first: Int) async throws {
+    /// - Parameter isTold: whether each case is taken as far as it would have come; else everybody is only referred.
+    static func gather(_ count: Int, in story: VillageStory, from first: Int, isTold: Bool) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<count {
                 if number >= abreast { try await group.next() }
                 group.addTask {
                     let plan = plan(number)
                     let began = story.now.addingTimeInterval(-Double(plan.daysAgo) * 86_400 - Double(number % 86_399))
-                    _ = try await story.open(plan, number: first + number, at: began)
+                    var told = try await story.open(plan, number: first + number, at: began)
+                    if isTold { try await story.take(&told, to: chapter(number, plan)) }
                 }
             }
             try await group.waitForAll()
         }
+    }
+
+    /// How far a case has come: those of the last weeks are still under way, and nobody's time runs ahead of today.
+    private static func chapter(_ number: Int, _ plan: VillagePeople.Plan) -> VillageStory.Chapter {
+        let recent: [VillageStory.Chapter] = [.sent, .seen, .takenUp, .rightsTold]
+        let past: [VillageStory.Chapter] = [
+            .identified, .served, .notIdentified, .helpStarted, .heard, .helpDone, .served, .helpAccepted, .dismissed,
+            .helpStarted, .corrected, .helpDeclined, .objected,
+        ]
+        if plan.daysAgo < 60 { return recent[number / 7 % recent.count] }
+        if plan.daysAgo > 200, number.isMultiple(of: 9) { return .closed }
+        return past[number / 7 % past.count]
     }
 
     /// The same number always gives the same person.

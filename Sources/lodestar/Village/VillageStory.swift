@@ -161,14 +161,14 @@ extension VillagePeople.Plan {
             "told": .choice("yes"), "agrees": .choice(kind == .legalDuty ? "no" : "yes"),
             "howAgreed": .choice("spoken"), "unit": .choice("\(unit)"),
             "indicators": .choices([signs[number % 6], signs[(number + 2) % 6]]),
-            "means": .choices(["documents-withheld"]), "acts": .choices(["forced-labour"]),
+            "means": .choices(VillageAccounts.means(number)), "acts": .choices(VillageAccounts.acts(number)),
             "name": .text(name), "sex": .choice(gender == .male ? "male" : "female"),
             "stateless": .choice("nationality"), "nationality": .choice("\(nationality)"),
             "householdRegistration": .choice(householdRegistration ? "yes" : "no"), "phone": .text(phone),
             "whoSeesThePhone": .choice(["nobody", "trusted", "danger", "unknown"][number % 4]),
             "safeHours": .text("after 20:00"), "maySayWhoWeAre": .choice("no"),
             "whereabouts": .text("Dormitory by the old pier"), "reportPlace": .text("Dormitory by the old pier"),
-            "help": .choices(["placement", "interpreting"]),
+            "help": .choices(VillageAccounts.help(number)),
         ]
         answers["interpreterWishes"] = language == "zh" ? nil : .text("A woman, and nobody from the same town")
         answers["born"] = Questionnaire.PartialDate(year: bornIn).map { .date($0) }

@@ -23,6 +23,25 @@ struct Slip: Sendable, CustomStringConvertible {
     }
 
     static let all: [Slip] = [
+        // What is counted
+        Slip(
+            "tally.yaml", "variable: exploitation", "variable: exploitations",
+            "the code book has no variable ‘exploitations’"),
+        Slip(
+            "tally.yaml", "{recorded: slavery, as: [servitude]}", "{recorded: slavery, as: [slavery]}",
+            "the code book has no ‘slavery’ of ‘exploitation’"),
+        Slip(
+            "tally.yaml", "{recorded: force, as: [physicalAbuse]}", "{recorded: force}",
+            "‘as’ is missing; an empty list counts as nothing"),
+        Slip(
+            "tally.yaml", "{recorded: duress, as: [threats]}", "{recorded: force, as: [threats]}",
+            "‘force’ is counted twice"),
+        Slip(
+            "tally.yaml", "      - {recorded: organs, as: [organRemoval]}\n", "", on: "variable: exploitation",
+            "‘exploitation’ from ‘act’ does not say what ‘organs’ counts as"),
+        Slip(
+            "tally.yaml", "{recorded: nia, as: [immigration]}", "{recorded: navy, as: [immigration]}",
+            on: "variable: foundBy", "‘foundBy’ from ‘agency’ does not say what ‘nia’ counts as"),
         // Citations
         Slip("clocks.yaml", "cite: act 11.8", "cite: acts 11.8", "the instrument ‘acts’ is declared nowhere"),
         Slip("clocks.yaml", "cite: act 11.8", "cite: act 11 8", "‘act 11 8’ is no citation such as ‘act 11.5’"),

@@ -24,7 +24,12 @@ final class Village: Sendable {
         ("Coast Bureau", "identification", .identification), ("Coast Bureau", "panel", .panel),
         ("Lantern House", "shelter", .service), ("Willow House", "willow", .service),
         ("Open Door Law", "lawyers", .legalAid), ("Prosecutors", "prosecutors", .prosecution),
+        ("Ministry", "statistics", .statistics), ("Auditors", "auditors", .oversight),
+        ("Operators", "operations", .administration),
     ]
+
+    /// What the pack calls some of them; of the others it knows no kind.
+    private static let kinds = ["Harbour Police": "police", "Lantern House": "shelter"]
 
     /// - Parameter watching: puts a driver around the driver, to see which statements pass.
     init(watching: (any Driver) -> any Driver = { $0 }) async throws {
@@ -46,7 +51,7 @@ final class Village: Sendable {
                     try await archive.commit(
                         Change(
                             AgencyRecord(
-                                name: TwoNames(en: name, zhHant: name), kind: "village",
+                                name: TwoNames(en: name, zhHant: name), kind: Self.kinds[name] ?? "village",
                                 contact: TwoNames(en: "The desk", zhHant: "窗口")),
                             deed: Deed("agency.added", rule: "test")))
                 }
