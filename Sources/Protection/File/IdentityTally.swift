@@ -1,11 +1,13 @@
 import Lexicon
 import Packs
+import Policy
 import Statistics
 import Store
 
 /// What is known of who somebody is, without who they are: sex, age in bands, citizenship.
 enum IdentityTally {
     @Sendable static func add(to batch: inout TallyBatch) throws {
+        let zone = batch.jurisdiction.zone
         let asked = Set(batch.jurisdiction.dutyToReport?.fields ?? [])
         let files = try batch.reading.latest(IdentityContent.self, of: batch.people)
         for record in batch.cases {
@@ -19,7 +21,7 @@ enum IdentityTally {
             let identity = filed.content
             note("sex", batch.counted([identity.gender.rawValue], as: "sex", from: .gender), "gender")
             note("citizenship", citizenship(identity.nationalities), "nationality")
-            note("age", age(identity.born, of: record, in: batch.jurisdiction), "birth-date")
+            note("age", age(identity.born, of: record.ageGroup, on: Day(record.openedAt, in: zone)), "birth-date")
         }
     }
 
@@ -38,13 +40,11 @@ enum IdentityTally {
     ///
     /// Of whom only the year or the month is known, the middle of it is taken, as censuses do. A rough date, and one
     /// that contradicts the age group on which protection rests, says no more than the group.
-    static func age(
-        _ born: ApproximateDate?, of record: CaseRecord, in jurisdiction: Jurisdiction
-    ) -> Observation.Recorded {
-        let group = record.ageGroup.counted
-        guard let born, !born.isAbout else { return group }
+    static func age(_ born: ApproximateDate?, of ageGroup: AgeGroup, on day: Day) -> Observation.Recorded {
+        let group = ageGroup.counted
+        guard let born, !born.isAbout, born.earliest <= day else { return group }
         let middle = Day(clamping: (born.earliest.daysSince1970 + born.latest.daysSince1970) / 2)
-        let age = middle.age(on: Day(record.openedAt, in: jurisdiction.zone))
+        let age = min(middle, day).age(on: day)
         guard let band = bands.last(where: { $0.from <= age }) else { return group }
         return group == .unknown || group == .codes([band.parent]) ? .codes([band.code]) : group
     }

@@ -136,7 +136,8 @@ struct PersonWithdrawalPage: Page {
     let version: Int
 
     private static let effects: [Text] = [
-        .myWithdrawWhatStops, .myWithdrawTold, .myWithdrawWhatStays, .myWithdrawKnown, .myWithdrawAgain,
+        .myWithdrawWhatStops, .myWithdrawTold, .myWithdrawWhatStays, .myWithdrawKnown, .myWithdrawCounted,
+        .myWithdrawAgain,
     ]
 
     var frame: Frame { .open }

@@ -155,6 +155,13 @@ extension Text {
         vi: "Điều họ đã biết thì họ vẫn biết. Bạn có thể yêu cầu họ hủy những gì đã ghi.",
         th: "สิ่งที่เขารู้แล้วเขายังรู้อยู่ คุณขอให้เขาทำลายสิ่งที่จดไว้ได้",
         fil: "Alam pa rin nila ang alam na nila. Maaari mong hilinging sirain nila ang isinulat nila.")
+    static let myWithdrawCounted = Text(
+        en: "You are still counted in the country's numbers, without your name. The law asks for these numbers.",
+        zhHant: "您的資料仍會以不具名方式列入國家統計；該統計為法律所要求。",
+        id: "Anda tetap dihitung dalam angka negara, tanpa nama Anda. Angka itu diminta oleh hukum.",
+        vi: "Bạn vẫn được tính trong số liệu của nhà nước, không có tên bạn. Luật yêu cầu các số liệu này.",
+        th: "คุณยังถูกนับรวมในสถิติของรัฐโดยไม่มีชื่อคุณ กฎหมายกำหนดให้มีสถิตินี้",
+        fil: "Kasama ka pa rin sa bilang ng bansa, nang walang pangalan mo. Hinihingi ng batas ang mga bilang na ito.")
     static let myWithdrawAgain = Text(
         en: "You can agree again later, whenever you like.", zhHant: "您之後隨時可以再次同意。",
         id: "Anda dapat menyetujuinya lagi nanti, kapan saja.", vi: "Sau này bạn có thể đồng ý lại bất cứ lúc nào.",
