@@ -3,8 +3,8 @@ import Lexicon
 
 /// Leave to count everybody's records as codes, once decided.
 ///
-/// Like ``Grant`` only ``Rulebook`` can make one: the initialiser is internal and it is not decodable. It opens nobody's
-/// file to be read. Whoever holds it is handed codes that name nobody, and in no order.
+/// Like ``Grant`` only ``Rulebook`` can make one: the initialiser is internal and it is not decodable. It opens
+/// nobody's file to be read. Whoever holds it is handed codes that name nobody, and in no order.
 package struct Tallying: Sendable, Equatable {
     package let acting: Acting
     /// The compartments in which there is something to count.

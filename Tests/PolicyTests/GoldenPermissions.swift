@@ -92,7 +92,7 @@ struct GoldenPermissions {
         }
         return """
             \(rule)
-            COUNTING   everybody's records as codes: no name, no words, no day, no order; nobody's file is opened to be read
+            COUNTING   everybody's records as codes: no name, no words, no day, no order; no file is opened
             \(rule)
             \(lines.isEmpty ? "Nobody." : lines.joined(separator: "\n"))
             Nobody else, for anything. It needs the article that orders the country to count, and nobody's agreement.

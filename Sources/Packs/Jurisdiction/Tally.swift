@@ -79,7 +79,9 @@ extension Jurisdiction.Tally.Table {
         source = sheet.one("from", or: .help)
         nothing = sheet.one("nothing", or: .unknown)
         let known = CodebookCodes.shipped[variable]
-        if !variable.isEmpty, known == nil { sheet.fault("the code book has no variable ‘\(variable)’", key: "variable") }
+        if !variable.isEmpty, known == nil {
+            sheet.fault("the code book has no variable ‘\(variable)’", key: "variable")
+        }
         var codes: [String: [String]] = [:]
         for row in sheet.list("codes") {
             let recorded = row.text("recorded")

@@ -31,8 +31,10 @@ enum VillageCrowd {
             .helpStarted, .corrected, .helpDeclined, .objected,
         ]
         if plan.daysAgo < 60 { return recent[number / 7 % recent.count] }
-        if plan.daysAgo > 200, number.isMultiple(of: 9) { return .closed }
-        return past[number / 7 % past.count]
+        let chapter = past[number / 7 % past.count]
+        // An agreement of more than a year ago has run out, and no help is asked for on it.
+        if plan.daysAgo > 350 { return chapter.isHelp ? .served : chapter }
+        return plan.daysAgo > 200 && number.isMultiple(of: 9) ? .closed : chapter
     }
 
     /// The same number always gives the same person.

@@ -68,7 +68,9 @@ struct TallyFixture {
     static func identity(
         _ gender: GenderIdentity, born: String?, _ nationalities: [String]
     ) -> IdentityContent {
-        IdentityContent(born: born.flatMap { ApproximateDate($0) }, gender: gender, nationalities: nationalities.compactMap { Nationality($0) })
+        IdentityContent(
+            born: born.flatMap { ApproximateDate($0) }, gender: gender,
+            nationalities: nationalities.compactMap { Nationality($0) })
     }
 }
 

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct `A tally of many` {
     /// More than two batches. `LODESTAR_TALLY_PEOPLE=20000` measures with as many as a country has in ten years.
-    private static let people = ProcessInfo.processInfo.environment["LODESTAR_TALLY_PEOPLE"].flatMap { Int($0) } ?? 1_203
+    private static let people =
+        ProcessInfo.processInfo.environment["LODESTAR_TALLY_PEOPLE"].flatMap { Int($0) } ?? 1_203
 
     @Test func `counts everybody once, batch after batch`() async throws {
         let fixture = try await TallyFixture()
@@ -31,7 +32,8 @@ import Testing
         let before = Self.peakMegabytes
         let start = ContinuousClock.now
         let drawn = try await fixture.draw()
-        print("Drew \(drawn.count) in \(ContinuousClock.now - start); peak \(before) MB before, \(Self.peakMegabytes) after")
+        let took = ContinuousClock.now - start
+        print("Drew \(drawn.count) in \(took); peak \(before) MB before, \(Self.peakMegabytes) after")
         #expect(drawn.count == Self.people)
         let minors = drawn.filter { $0["ageGroup"] == .codes(["minor"]) }
         #expect(minors.count == (Self.people + 2) / 3)
