@@ -1,36 +1,50 @@
 /// Several tables read as one: cells of the same name count the same people (A2), and the same cells in an earlier
 /// and a later table tell who came between (A1).
 public struct LinkedTables: Sendable {
-    /// All cells of all tables, and for each name that several print, a sum that says that they are one.
+    /// All cells of all tables, those that are printed alike once. A sum says of a name that is printed in two ways
+    /// that both are one; of a name whose two numbers cannot both be true, nothing is said.
     public let table: PublishedTable
-    /// The place in `table` of the first cell of each table.
-    public let offsets: [Int]
+    /// Where in `table` each cell of each table stands.
+    public let places: [[Int]]
+    /// Names whose numbers in two tables cannot both be true: the tables do not count the same people.
+    public let conflicts: [Difference]
 
     /// - Parameter tables: of one point in time. A name that one table has more than once links nothing.
     public init(_ tables: [PublishedTable]) {
         var cells: [PublishedTable.Cell] = []
         var sums: [PublishedTable.Sum] = []
-        var offsets: [Int] = []
+        var known = Set<PublishedTable.Sum>()
+        var places: [[Int]] = []
+        var conflicts: [Difference] = []
         var first: [String: Int] = [:]
         for table in tables {
-            let offset = cells.count
-            offsets.append(offset)
-            cells += table.cells
-            sums += table.sums.map { sum in
-                PublishedTable.Sum(
-                    total: sum.total + offset, parts: sum.parts.map { $0 + offset }, relation: sum.relation,
-                    slack: sum.slack)
-            }
-            for (name, place) in Self.named(table) {
-                if let other = first[name] {
-                    sums.append(PublishedTable.Sum(total: other, parts: [place + offset]))
-                } else {
-                    first[name] = place + offset
+            let named = Dictionary(uniqueKeysWithValues: Self.named(table).map { ($1, $0) })
+            let own = table.cells.enumerated().map { index, cell -> Int in
+                let other = named[index].flatMap { first[$0] }
+                if let other, cells[other].printed == cell.printed { return other }
+                let place = cells.count
+                cells.append(cell)
+                if let other {
+                    if let difference = Self.difference(cells[other], cell) {
+                        conflicts.append(difference)
+                    } else {
+                        sums.append(PublishedTable.Sum(total: other, parts: [place]))
+                    }
+                } else if let name = named[index] {
+                    first[name] = place
                 }
+                return place
             }
+            for sum in table.sums {
+                let moved = PublishedTable.Sum(
+                    total: own[sum.total], parts: sum.parts.map { own[$0] }, relation: sum.relation, slack: sum.slack)
+                if known.insert(moved).inserted { sums.append(moved) }
+            }
+            places.append(own)
         }
         self.table = PublishedTable(cells: cells, sums: sums)
-        self.offsets = offsets
+        self.places = places
+        self.conflicts = conflicts
     }
 
     /// The names that stand for one cell, in the order of the cells.
@@ -47,19 +61,23 @@ public struct LinkedTables: Sendable {
         public let people: Interval
     }
 
+    /// By how many people two numbers differ for certain; none where both may be true.
+    private static func difference(_ earlier: PublishedTable.Cell, _ later: PublishedTable.Cell) -> Difference? {
+        let new = ConnectedSums.bounds(of: later.printed, .init())
+        let old = ConnectedSums.bounds(of: earlier.printed, .init())
+        let least = max(new.lower - old.upper, old.lower - new.upper)
+        guard least >= 1 else { return nil }
+        return Difference(name: later.name, people: Interval(least, max(new.upper - old.lower, old.upper - new.lower)))
+    }
+
     /// Cells of the same name that changed and that fewer than k people can explain, in the order of their names.
     public static func differences(
         _ earlier: PublishedTable, _ later: PublishedTable, fewerThan k: Int
     ) -> [Difference] {
         let before = Dictionary(uniqueKeysWithValues: named(earlier))
         return named(later).compactMap { name, place in
-            guard let other = before[name] else { return nil }
-            let new = ConnectedSums.bounds(of: later.cells[place].printed, .init())
-            let old = ConnectedSums.bounds(of: earlier.cells[other].printed, .init())
-            let least = max(new.lower - old.upper, old.lower - new.upper)
-            guard least >= 1, least < k else { return nil }
-            return Difference(name: name, people: Interval(least, max(new.upper - old.lower, old.upper - new.lower)))
-        }.sorted { $0.name < $1.name }
+            before[name].flatMap { difference(earlier.cells[$0], later.cells[place]) }
+        }.filter { $0.people.lower < k }.sorted { $0.name < $1.name }
     }
 
     /// Sums of which every number is printed and that leave a few people over, whom no part shows.
@@ -71,7 +89,8 @@ public struct LinkedTables: Sendable {
                 Interval($0.lower + $1.lower, $0.upper + $1.upper)
             }
             let rest = Interval(whole.lower - parts.upper, whole.upper - parts.lower)
-            guard sum.relation == .atMost, rest.lower >= 1, rest.upper < k else { return nil }
+            // Numbers that were rounded one by one may miss each other without anybody being left over.
+            guard rest.lower > sum.slack, rest.upper < k else { return nil }
             return Difference(name: table.cells[sum.total].name, people: rest)
         }
     }

@@ -51,6 +51,12 @@ public struct MembershipAttack: Sendable, Equatable {
         return odds.isFinite ? min(1, (odds - 1 + 2 * promise.delta) / (odds + 1)) : 1
     }
 
+    /// By how much oftener something may happen to somebody who was in; without a promise, as under ε = 1.
+    static func odds(_ promise: PrivacyPromise?) -> Double {
+        let odds = exp(promise?.epsilon ?? 1)
+        return odds.isFinite ? odds : .greatestFiniteMagnitude
+    }
+
     static func scores(_ made: CodedRecords, of record: [UInt16]) -> [Double] {
         let likeness = Likeness(of: record, among: made)
         let pairs = likeness.pairs
@@ -124,5 +130,4 @@ extension MembershipAttack {
                 CodedRecords.Column(name: column.name, labels: column.labels, codes: made.map { $0[index] })
             }, count: made.count)
     }
-
 }

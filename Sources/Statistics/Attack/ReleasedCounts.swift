@@ -29,7 +29,7 @@ public struct ReleasedCounts: Sendable {
     public let traits: [Characteristic]
     /// How many characteristics the longest listed combination has.
     public let length: Int
-    /// The greatest number that divides every count, where at least `steadyCounts` different counts show it; else 1.
+    /// The greatest number that divides every count, where that is no chance (`chanceMin`); else 1.
     public let detectedStep: Int
     public let rounding: Rounding
     /// What is not listed has fewer records than this.
@@ -39,15 +39,15 @@ public struct ReleasedCounts: Sendable {
     let keys: CharacteristicKeys
     let counts: [UInt64: Int]
 
-    /// That a step divides so many different counts by chance is one in 256 at most.
-    static let steadyCounts = 8
+    /// A step s divides n different counts by chance in one of sⁿ cases: this many at least must speak for it.
+    static let chanceMin = 256.0
 
     public var count: Int { counts.count }
 
     /// - Parameters:
     ///   - rounding: how the counts were rounded. Where it is not told, a step found in the counts is taken as rounding
     ///     down, and counts without a step as exact.
-    ///   - resolution: the least true count that is listed. Where it is not told, the least count that is.
+    ///   - resolution: the least true count that is listed. Where it is not told, the step, or the least count that is.
     init(
         lines: [([Characteristic], Int)], recordCount: Int?, rounding: Rounding?, resolution: Int?
     ) throws(ReleasedCountsProblem) {
@@ -64,10 +64,13 @@ public struct ReleasedCounts: Sendable {
         self.counts = counts
         let different = Set(counts.values)
         let divisor = different.reduce(0) { Self.greatestDivisor($0, $1) }
-        detectedStep = different.count >= Self.steadyCounts ? divisor : 1
+        // A count alone divides itself, and the least of several may be the step by chance.
+        let chance = (1..<max(2, different.count)).reduce(Double(divisor)) { chance, _ in chance * Double(divisor) }
+        detectedStep = divisor > 1 && different.count > 3 && chance >= Self.chanceMin ? divisor : 1
         let assumed = rounding ?? (detectedStep > 1 ? .down(step: detectedStep) : .exact)
         self.rounding = assumed
-        self.resolution = resolution ?? max(assumed.step, different.min() ?? 1)
+        // Whoever lowers counts to multiples of a step lists all that are left.
+        self.resolution = resolution ?? (assumed.step > 1 ? assumed.step : different.min() ?? 1)
         self.recordCount = recordCount
     }
 

@@ -5,6 +5,8 @@ public struct ReleaseFile: Sendable, Equatable {
         case records
         /// Figures.
         case table
+        /// Lines of combinations with their counts.
+        case counts
         /// What is said about the others: parameters, a codebook, a journal.
         case metadata
     }
@@ -32,6 +34,8 @@ public struct SideChannels: Sendable {
         case telephone(String)
         /// With the seed, whoever has the program has the noise.
         case seed(key: String)
+        /// A number that calls itself one of true records.
+        case exactCount(key: String)
         /// The true number of records, which is not published.
         case trueCount(Int)
     }
@@ -45,7 +49,6 @@ public struct SideChannels: Sendable {
 
     public let findings: [Finding]
 
-    private static let identifierWords = ["id", "ids", "uuid", "guid", "passport", "telephone", "email"]
     /// Columns with fewer values than this are too short to call them all different.
     static let valuesMin = 20
     /// A true count below this would be found everywhere by chance.
@@ -56,16 +59,24 @@ public struct SideChannels: Sendable {
         findings = files.flatMap { file -> [Finding] in
             var leaks: [Leak] = []
             let text = FileText(file.bytes)
+            let name = FileText(Array(file.name.utf8))
             leaks += text.numberedKeys(containing: ["seed", "random"]).map { .seed(key: $0) }
-            leaks += text.words.filter(TextShape.isUniqueIdentifier).map { .uniqueIdentifier($0) }
+            leaks += IdentifierNames.seeds(in: file.name).map { .seed(key: $0) }
+            leaks += (text.words + name.words).filter(TextShape.isUniqueIdentifier).map { .uniqueIdentifier($0) }
             if file.kind == .metadata {
-                leaks += text.listKeys(ending: ["id", "ids", "uuids", "rows"]).map { .identifierList(key: $0) }
+                leaks += text.listKeys(where: IdentifierNames.isList).map { .identifierList(key: $0) }
+                leaks += text.numberedKeys(where: IdentifierNames.isTrueCount).map { .exactCount(key: $0) }
+            } else if file.kind == .counts {
+                leaks += IdentifierNames.columns(ofCounts: file.bytes).filter(IdentifierNames.isIdentifier).map {
+                    .identifierColumn($0)
+                }
             } else {
-                let separated = SeparatedText(file.bytes, separator: Self.separator(file.bytes))
+                let separated = SeparatedText(file.bytes, separator: SeparatedText.likelySeparator(file.bytes))
                 leaks += Self.leaks(in: separated.rows, file.kind)
             }
             if let secretCount, secretCount >= Self.countMin {
-                leaks += Self.sizes(of: file, text).filter { $0 == secretCount }.map { .trueCount($0) }
+                let sizes = Self.sizes(of: file, text) + name.words.compactMap { Self.digits($0) }
+                leaks += sizes.filter { $0 == secretCount }.map { .trueCount($0) }
             }
             return Self.counted(leaks, in: file.name)
         }
@@ -83,9 +94,8 @@ public struct SideChannels: Sendable {
             if words.contains("seed") { leaks.append(.seed(key: name)) }
             guard kind == .records else { continue }
             let values = rows.dropFirst().map { $0.indices.contains(column) ? $0[column] : "" }.filter { !$0.isEmpty }
-            let isNamed = words.last.map { identifierWords.contains($0) }
             let isUnique = values.count >= valuesMin && Set(values).count * 20 >= values.count * 19
-            if isNamed ?? false || isUnique { leaks.append(.identifierColumn(name)) }
+            if IdentifierNames.isIdentifier(name) || isUnique { leaks.append(.identifierColumn(name)) }
         }
         return leaks
     }
@@ -93,14 +103,11 @@ public struct SideChannels: Sendable {
     /// Rows of a file of records, whole numbers in any other.
     private static func sizes(of file: ReleaseFile, _ text: FileText) -> [Int] {
         guard file.kind == .records else { return text.words.compactMap { Int($0) } }
-        return [SeparatedText(file.bytes, separator: separator(file.bytes)).rows.count - 1]
+        return [SeparatedText(file.bytes, separator: SeparatedText.likelySeparator(file.bytes)).rows.count - 1]
     }
 
-    private static func separator(_ bytes: [UInt8]) -> UInt8 {
-        let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        return candidates.max { one, other in header.count { $0 == one } < header.count { $0 == other } }!
-    }
+    /// The number in a word such as `rows21195`.
+    private static func digits(_ word: String) -> Int? { Int(word.filter(\.isNumber)) }
 
     /// Each kind of leak once, with its first example; columns, keys and counts each on their own.
     private static func counted(_ leaks: [Leak], in file: String) -> [Finding] {
@@ -114,6 +121,7 @@ public struct SideChannels: Sendable {
                 case .identifierColumn(let name): "column \(name)"
                 case .identifierList(let key): "list \(key)"
                 case .seed(let key): "seed \(key)"
+                case .exactCount(let key): "exact \(key)"
                 case .trueCount: "count"
                 }
             if let place = order.firstIndex(where: { $0.label == label }) {

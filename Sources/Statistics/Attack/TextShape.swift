@@ -69,22 +69,26 @@ struct FileText {
 
     /// Keys with one of these words, or a name that begins or ends with one, to which a number is assigned.
     func numberedKeys(containing wanted: Set<String>) -> [String] {
+        numberedKeys { key in
+            TextShape.words(key).contains { part in wanted.contains { part.hasPrefix($0) || part.hasSuffix($0) } }
+        }
+    }
+
+    func numberedKeys(where isWanted: (String) -> Bool) -> [String] {
         words.indices.dropLast().filter { place in
             let gap = gaps[place]
             let number = words[place + 1].drop { $0 == "-" }
             return gap.count <= 8 && gap.contains { ":=,\t>".contains($0) } && number.first?.isNumber == true
-                && number.allSatisfy(\.isHexDigitOrMark)
-                && TextShape.words(words[place]).contains { part in
-                    wanted.contains { part.hasPrefix($0) || part.hasSuffix($0) }
-                }
+                && number.allSatisfy(\.isHexDigitOrMark) && isWanted(words[place])
         }.map { words[$0] }
     }
 
-    /// Keys that end with one of these words and hold a list.
-    func listKeys(ending wanted: Set<String>) -> [String] {
+    /// Keys of a wanted name that hold a list of numbers or of identifiers.
+    func listKeys(where isWanted: (String) -> Bool) -> [String] {
         words.indices.dropLast().filter { place in
-            gaps[place].contains("[") && gaps[place].contains(":")
-                && TextShape.words(words[place]).last.map { wanted.contains($0) } ?? false
+            let gap = gaps[place]
+            return gap.contains("[") && gap.contains(":") && !gap.contains("{") && !gap.contains("]")
+                && words[place + 1].contains(where: \.isNumber) && isWanted(words[place])
         }.map { words[$0] }
     }
 }

@@ -16,8 +16,10 @@ public enum GlotipLayout {
         let sex, age: String
     }
 
-    /// - Parameter bytes: the file, unpacked.
-    public static func read(_ bytes: [UInt8]) throws(LayoutProblem) -> LaidOutTable {
+    /// - Parameters:
+    ///   - bytes: the file, unpacked.
+    ///   - marksHideZeros: whether a mark may stand for 0; none where the file itself is to tell.
+    public static func read(_ bytes: [UInt8], marksHideZeros: Bool? = nil) throws(LayoutProblem) -> LaidOutTable {
         let rows = SeparatedText(bytes).rows
         guard let header = rows.first else { throw .empty }
         var columns: [Int] = []
@@ -44,14 +46,15 @@ public enum GlotipLayout {
             if entries[key] == nil { names.append((key, fields[0..<8].joined(separator: " · "))) }
             entries[key, default: []].append(entry)
         }
-        return draft(names, entries, blockCount: blocks.count)
+        return draft(names, entries, blocks.count, marksHideZeros)
     }
 
     private static func draft(
-        _ names: [(Key, String)], _ entries: [Key: [PrintedEntry]], blockCount: Int
+        _ names: [(Key, String)], _ entries: [Key: [PrintedEntry]], _ blockCount: Int, _ marksHideZeros: Bool?
     ) -> LaidOutTable {
         // A file that prints no zero anywhere hides its zeros behind the mark too.
         let zeroPrinted = entries.values.contains { $0.contains(.number(digits: 0, decimals: 0)) }
+        let hidesZeros = marksHideZeros ?? !zeroPrinted
         var draft = TableDraft<Key>()
         var ambiguous: [String] = []
         var unusable: Set<Key> = []
@@ -63,7 +66,7 @@ public enum GlotipLayout {
             }
             // A key that stands for several figures is still masked where one of them is, but ties nothing down.
             let shown = printed.first { if case .mask = $0 { true } else { false } } ?? printed[0]
-            draft.add(key, name: name, value(shown, lower: zeroPrinted ? 1 : 0))
+            draft.add(key, name: name, value(shown, lower: hidesZeros ? 0 : 1))
         }
         for block in 0..<blockCount { addSums(block, unusable, &draft) }
         return LaidOutTable(table: draft.table, ambiguous: ambiguous)

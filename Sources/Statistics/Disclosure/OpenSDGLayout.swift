@@ -43,7 +43,8 @@ public enum OpenSDGLayout {
         }
     }
 
-    public static func read(_ bytes: [UInt8]) throws(LayoutProblem) -> LaidOutTable {
+    /// - Parameter marksHideZeros: whether a mark may stand for 0; none where the file itself is to tell.
+    public static func read(_ bytes: [UInt8], marksHideZeros: Bool? = nil) throws(LayoutProblem) -> LaidOutTable {
         let rows = SeparatedText(bytes).rows
         guard let header = rows.first else { throw .empty }
         let columns = try Columns(header)
@@ -62,7 +63,8 @@ public enum OpenSDGLayout {
         }
         guard let year = columns.year else { throw .columnMissing("Year") }
         return OpenSDGSums(
-            order: order, entries: entries, breakdowns: columns.breakdowns.map { header[$0] }, year: year
+            order: order, entries: entries, breakdowns: columns.breakdowns.map { header[$0] }, year: year,
+            marksHideZeros: marksHideZeros
         ).laidOut
     }
 

@@ -16,16 +16,19 @@ struct OpenSDGSums {
 
     let laidOut: LaidOutTable
 
-    init(order: [Key], entries: [Key: [PrintedEntry]], breakdowns: [String], year: Int) {
+    init(
+        order: [Key], entries: [Key: [PrintedEntry]], breakdowns: [String], year: Int, marksHideZeros: Bool? = nil
+    ) {
         var draft = TableDraft<Key>()
         var ambiguous: [String] = []
         let scale = Scale(entries.values.flatMap { $0 })
         let zeroPrinted = entries.values.contains { $0.contains(.number(digits: 0, decimals: 0)) }
+        let hidesZeros = marksHideZeros ?? !zeroPrinted
         for key in order {
             let printed = entries[key, default: []]
             let name = (key.kind + key.values).filter { !$0.isEmpty }.joined(separator: " · ")
             if printed.contains(where: { $0 != printed[0] }) { ambiguous.append(name) }
-            draft.add(key, name: name, scale.printed(printed[0], lower: zeroPrinted ? 1 : 0))
+            draft.add(key, name: name, scale.printed(printed[0], lower: hidesZeros ? 0 : 1))
         }
         let unusable = Set(
             order.filter { key in

@@ -7,21 +7,24 @@ public enum PlainLayout {
         let row, column: Int
     }
 
-    public static func read(_ bytes: [UInt8]) throws(LayoutProblem) -> LaidOutTable {
-        let rows = SeparatedText(bytes, separator: separator(bytes)).rows
+    /// - Parameter marksHideZeros: whether a mark may stand for 0; none where the file itself is to tell: one that
+    ///   prints a 0 anywhere hides none.
+    public static func read(_ bytes: [UInt8], marksHideZeros: Bool? = nil) throws(LayoutProblem) -> LaidOutTable {
+        let rows = SeparatedText(bytes, separator: SeparatedText.likelySeparator(bytes)).rows
         guard let header = rows.first else { throw .empty }
         guard rows.count > 1, header.count > 1 else { throw .notATable }
         for (line, row) in rows.enumerated() where row.count != header.count { throw .unequalFields(line: line + 1) }
         let entries = rows.dropFirst().map { $0.dropFirst().map { PrintedEntry($0) } }
         let scale = Scale(entries.flatMap { $0 })
         let zeroPrinted = entries.contains { $0.contains(.number(digits: 0, decimals: 0)) }
+        let hidesZeros = marksHideZeros ?? !zeroPrinted
         let labels = rows.dropFirst().map { $0[0] }
         var draft = TableDraft<Key>()
         for (row, line) in entries.enumerated() {
             for (column, entry) in line.enumerated() where entry != .none {
                 draft.add(
                     Key(row: row, column: column), name: "\(labels[row]) · \(header[column + 1])",
-                    scale.printed(entry, lower: zeroPrinted ? 1 : 0))
+                    scale.printed(entry, lower: hidesZeros ? 0 : 1))
             }
         }
         let rowTotal = onlyTotal(Array(labels))
@@ -52,13 +55,5 @@ public enum PlainLayout {
         draft.add(
             PublishedTable.Sum(
                 total: whole, parts: parts, relation: parts.count == keys.count ? .equal : .atMost))
-    }
-
-    private static func separator(_ bytes: [UInt8]) -> UInt8 {
-        let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        return candidates.max { one, other in
-            header.count { $0 == one } < header.count { $0 == other }
-        }!
     }
 }

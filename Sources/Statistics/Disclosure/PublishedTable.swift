@@ -29,8 +29,8 @@ public struct PublishedTable: Sendable, Equatable {
     }
 
     /// One relation: a total and the parts that add up to it.
-    public struct Sum: Sendable, Equatable {
-        public enum Relation: Sendable, Equatable {
+    public struct Sum: Sendable, Equatable, Hashable {
+        public enum Relation: Sendable, Equatable, Hashable {
             /// The parts are all there is.
             case equal
             /// A part may be missing from the table: the parts cannot exceed the total.

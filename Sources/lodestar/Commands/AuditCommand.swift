@@ -14,12 +14,16 @@ struct AuditTable: ParsableCommand {
             .gz is unpacked. Exit code 1 when something was found.
             """)
 
-    enum Layout: String, ExpressibleByArgument, CaseIterable { case glotip, osdg, plain }
+    enum Layout: String, ExpressibleByArgument, CaseIterable { case glotip, osdg, plain, tidy }
 
     @Argument(help: "The table.")
     var file: String
 
-    @Option(help: "glotip (UNODC's), osdg (Open SDG's), or plain (a first row and column of names).")
+    @Option(
+        help: """
+            glotip (UNODC's), osdg (Open SDG's), plain (a first row and column of names), or tidy (a column for each \
+            characteristic and one for the figure).
+            """)
     var layout: Layout
 
     @Flag(help: "Take it that a masked value is never 0.")
@@ -72,8 +76,9 @@ struct AuditTable: ParsableCommand {
             case .glotip: return try GlotipLayout.read(bytes)
             case .osdg: return try OpenSDGLayout.read(bytes)
             case .plain: return try PlainLayout.read(bytes)
+            case .tidy: return try TidyLayout.read(bytes)
             }
-        } catch { throw CommandFault("\(file): \(error.words(layout))") }
+        } catch { throw CommandFault("\(file): \(error.words(layout: layout.rawValue))") }
     }
 
     private func say(_ answer: Answer, _ audit: Audit, _ table: LaidOutTable) {
@@ -115,12 +120,13 @@ extension Audit.Finding {
 }
 
 extension LayoutProblem {
-    fileprivate func words(_ layout: AuditTable.Layout) -> String {
+    /// What is wrong, and how to mend it.
+    func words(layout: String) -> String {
         switch self {
         case .empty: "there is nothing in it"
-        case .columnMissing(let name): "no column ‘\(name)’, which the layout \(layout.rawValue) has"
+        case .columnMissing(let name): "no column ‘\(name)’, which the layout \(layout) has"
         case .unequalFields(let line): "line \(line) has another number of fields than the first"
-        case .notATable: "no table of the layout \(layout.rawValue)"
+        case .notATable: "no table of the layout \(layout)"
         }
     }
 }

@@ -100,7 +100,7 @@ struct ReleasePrivately: ParsableCommand {
 }
 
 extension PrivacyPromise.Impossible {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .epsilon(let given): "--epsilon \(given): give a number of 0.01 or more"
         case .delta(let given): "--delta \(given): give a number above 0 and below 1, such as 0.000001"

@@ -15,7 +15,7 @@ import Testing
         let table = PublishedTable(
             cells: [Self.value("all", 12), Self.value("women", 9), Self.masked("men")],
             sums: [Sum(total: 0, parts: [1, 2])])
-        let found = MaskAttack(table, level: 5, fewerThan: 10).findings
+        let found = MaskAttack(table, .init(level: 5, fewerThan: 10)).findings
         #expect(found.map(\.learned) == [.pinned(3)])
         #expect(found.map(\.knowledge) == [.sums])
     }
@@ -24,33 +24,33 @@ import Testing
         let table = PublishedTable(
             cells: [Self.value("all", 12), Self.masked("a", 0, 4), Self.masked("b", 0, 9), Self.value("c", 2)],
             sums: [Sum(total: 0, parts: [1, 2, 3])])
-        let found = MaskAttack(table, level: 5, fewerThan: 10).findings
+        let found = MaskAttack(table, .init(level: 5, fewerThan: 10)).findings
         #expect(found.map(\.name) == ["a", "b"])
         #expect(found.map(\.learned) == [.exists(Interval(1, 4)), .exists(Interval(6, 9))])
         let narrow = PublishedTable(
             cells: [Self.value("all", 3), Self.masked("a"), Self.masked("b")], sums: [Sum(total: 0, parts: [1, 2])])
         #expect(
-            MaskAttack(narrow, level: 5, fewerThan: 10).findings.map(\.learned) == [
+            MaskAttack(narrow, .init(level: 5, fewerThan: 10)).findings.map(\.learned) == [
                 .narrowed(Interval(0, 3)), .narrowed(Interval(0, 3)),
             ])
-        #expect(MaskAttack(narrow, level: 3, fewerThan: 10).findings.isEmpty)
+        #expect(MaskAttack(narrow, .init(level: 3, fewerThan: 10, zeros: .masked)).findings.isEmpty)
     }
 
     @Test func `knows that a mark hides somebody where zeros are printed`() {
         let cells = [Self.value("all", 2), Self.masked("a"), Self.masked("b"), Self.value("c", 0)]
         let table = PublishedTable(cells: cells, sums: [Sum(total: 0, parts: [1, 2, 3])])
-        let found = MaskAttack(table, level: 2, fewerThan: 10).findings
+        let found = MaskAttack(table, .init(level: 2, fewerThan: 10)).findings
         #expect(found.map(\.learned) == [.pinned(1), .pinned(1)])
         #expect(found.allSatisfy { $0.knowledge == .maskedIsNeverZero })
         // The house knows that it masks zeros too: then the assumption is false, and no finding.
-        #expect(MaskAttack(table, level: 2, fewerThan: 10, truth: [2, 0, 2, 0]).findings.isEmpty)
+        #expect(MaskAttack(table, .init(level: 2, fewerThan: 10), truth: [2, 0, 2, 0]).findings.isEmpty)
     }
 
     @Test func `lets a person who is alone in a cell know that one`() {
         let table = PublishedTable(
             cells: [Self.value("all", 9), Self.masked("a"), Self.masked("b")], sums: [Sum(total: 0, parts: [1, 2])])
-        #expect(MaskAttack(table, level: 5, fewerThan: 10).findings.isEmpty)
-        let found = MaskAttack(table, level: 5, fewerThan: 10, truth: [9, 1, 8]).findings
+        #expect(MaskAttack(table, .init(level: 5, fewerThan: 10)).findings.isEmpty)
+        let found = MaskAttack(table, .init(level: 5, fewerThan: 10), truth: [9, 1, 8]).findings
         #expect(found.contains { $0.cell == 2 && $0.learned == .pinned(8) && $0.knowledge == .alone(cell: 1) })
     }
 
@@ -58,8 +58,8 @@ import Testing
         let table = PublishedTable(
             cells: [Cell(name: "all", printed: .absent), Self.masked("a"), Self.value("b", 8)],
             sums: [Sum(total: 0, parts: [1, 2])])
-        #expect(MaskAttack(table, level: 5, fewerThan: 10).findings.isEmpty)
-        let found = MaskAttack(table, level: 5, fewerThan: 10, known: [0: 11]).findings
+        #expect(MaskAttack(table, .init(level: 5, fewerThan: 10)).findings.isEmpty)
+        let found = MaskAttack(table, .init(level: 5, fewerThan: 10), known: [0: 11]).findings
         #expect(found.map(\.learned) == [.pinned(3)])
     }
 
@@ -68,11 +68,11 @@ import Testing
             cells: [Self.value("all", 30), Self.masked("men"), Self.masked("women")],
             sums: [Sum(total: 0, parts: [1, 2])])
         let second = PublishedTable(cells: [Self.value("men", 4), Self.value("north", 20)], sums: [])
-        #expect(MaskAttack(first, level: 5, fewerThan: 10).findings.isEmpty)
+        #expect(MaskAttack(first, .init(level: 5, fewerThan: 10)).findings.isEmpty)
         let linked = LinkedTables([first, second])
-        let found = MaskAttack(linked.table, level: 5, fewerThan: 10).findings
+        let found = MaskAttack(linked.table, .init(level: 5, fewerThan: 10)).findings
         #expect(found.map(\.learned) == [.pinned(4), .pinned(26)])
-        #expect(linked.offsets == [0, 3])
+        #expect(linked.places == [[0, 1, 2], [3, 4]])
     }
 
     @Test func `finds cells that a few people changed, and people whom no part shows`() {
@@ -96,12 +96,12 @@ import Testing
         let table = CountTable(of: records, axes: axes, tables: [[0, 1], [1, 2]])
         let protected = Suppression(table, .init(threshold: 10, level: 5, guardsAgainstAlone: true))
         #expect(protected.unprotected.isEmpty)
-        let found = MaskAttack(protected.published(table), level: 5, fewerThan: 10, truth: table.values).findings
+        let found = MaskAttack(protected.published(table), .init(level: 5, fewerThan: 10), truth: table.values).findings
         #expect(found.filter { if case .exists = $0.learned { false } else { true } }.isEmpty)
         let onlyMasked = PublishedTable(
             cells: table.values.enumerated().map { index, value in
                 (1..<10).contains(value) ? Self.masked("\(index)") : Self.value("\(index)", value)
             }, sums: table.sums)
-        #expect(!MaskAttack(onlyMasked, level: 5, fewerThan: 10, truth: table.values).findings.isEmpty)
+        #expect(!MaskAttack(onlyMasked, .init(level: 5, fewerThan: 10), truth: table.values).findings.isEmpty)
     }
 }
