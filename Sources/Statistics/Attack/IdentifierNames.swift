@@ -21,7 +21,8 @@ enum IdentifierNames {
     /// Whether a column is called as if it told people apart.
     static func isIdentifier(_ name: String) -> Bool {
         let words = TextShape.words(name)
-        if words.contains(where: anywhere.contains) || words.last == "id" || words.last == "ids" || words.first == "id" {
+        if words.contains(where: anywhere.contains) || words.last == "id" || words.last == "ids" || words.first == "id"
+        {
             return true
         }
         if words.count >= 2, words.contains("name"), words.contains(where: { kindsOfName.union(things).contains($0) }) {

@@ -72,14 +72,15 @@ public struct MaskAttack: Sendable {
     /// - Parameters:
     ///   - known: what an attacker may know of cells that are not printed.
     ///   - truth: the true count of every cell, if at hand: then each person who is alone in a masked cell is tried as
-    ///     the attacker, and "masked is never 0" only if it is true.
+    ///     the attacker, "masked is never 0" only if it is true, and what is learned of k people or more is no finding.
     public init(_ table: PublishedTable, _ demand: Demand, known: [Int: Int] = [:], truth: [Int]? = nil) {
         precondition(truth.map { $0.count == table.cells.count } ?? true, "a true count for each cell")
         let cells = table.cells.indices.filter { if case .masked = table.cells[$0].printed { true } else { false } }
         masked = cells.count
         guard !cells.isEmpty else { return }
         let zeroPrinted = table.cells.contains { $0.printed == .value(0) }
-        let neverZero = truth.map { truth in cells.allSatisfy { truth[$0] > 0 } } ?? (demand.zeros != .masked)
+        // That no zero happens to be masked is a guess where the reader was told that one may be.
+        let neverZero = demand.zeros != .masked && truth.map { truth in cells.allSatisfy { truth[$0] > 0 } } ?? true
         let existenceIsOpen = demand.zeros == .printed || (demand.zeros == .untold && zeroPrinted && neverZero)
         let judge = { (audit: Audit, knowledge: Knowledge) -> [Finding] in
             cells.compactMap { cell in
@@ -87,6 +88,7 @@ public struct MaskAttack: Sendable {
                     let learned = Self.learned(
                         audit.findings[cell] ?? .kept, table.cells[cell], demand, audit.unfinished > 0)
                 else { return nil }
+                if let people = truth?[cell], !Self.concernsFew(people, learned, demand.k) { return nil }
                 if case .exists(let ends) = learned, existenceIsOpen || knowledge == .maskedIsNeverZero {
                     guard ends.width < demand.level else { return nil }
                 }
@@ -123,6 +125,16 @@ public struct MaskAttack: Sendable {
         findings += new
         exposed.formUnion(new.map(\.cell))
         pinned.formUnion(new.filter(\.isPinned).map(\.cell))
+    }
+
+    /// Of a cell whose true count is at hand: whether it is about few people. What is proven of k or more is no leak,
+    /// nor how many at most are where nobody is.
+    private static func concernsFew(_ people: Int, _ learned: Learned, _ k: Int) -> Bool {
+        switch learned {
+        case .pinned: people < k
+        case .exists, .narrowed: (1..<k).contains(people)
+        case .contradictory, .unexamined: true
+        }
     }
 
     private static func learned(

@@ -28,7 +28,8 @@ extension ReleaseGate {
         let names = [earlier.name, later.name]
         for old in earlier.counts {
             for new in later.counts {
-                if earlier.promise != nil || later.promise != nil || isOfMadeUp(old, earlier) || isOfMadeUp(new, later) {
+                if earlier.promise != nil || later.promise != nil || isOfMadeUp(old, earlier) || isOfMadeUp(new, later)
+                {
                     examineFreshness(old, new, names, later)
                 } else {
                     try difference(old, new, earlier, later)

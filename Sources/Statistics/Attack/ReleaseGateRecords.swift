@@ -67,7 +67,8 @@ extension ReleaseGate {
                     place: "counts of \(excess.length) \(excess.length == 1 ? "value" : "values")",
                     learned: "\(excess.near) of \(excess.counts) are within \(excess.distance) of the true count; "
                         + "epsilon \(promise.epsilon) allows a share of \(Self.short(excess.allowed))",
-                    people: Interval(1, 2 * excess.distance + 1), assumption: "the counts' noise is not one and the same"
+                    people: Interval(1, 2 * excess.distance + 1),
+                    assumption: "the counts' noise is not one and the same"
                 )
             ], of: .mechanism)
     }
@@ -98,23 +99,22 @@ extension ReleaseGate {
         _ file: String, _ made: CodedRecords, _ records: CodedRecords, _ targets: [Int], _ release: CandidateRelease,
         _ seed: UInt64
     ) {
-        let odds = MembershipAttack.odds(release.promise)
-        for size in RareCopies.sizes where size <= targets.count {
-            let copies = RareCopies(
-                on: made, records: records, targets: Array(targets.prefix(size)), odds: odds,
-                delta: release.promise?.delta ?? 0, seed: seed)
-            note(.membership, [release.name], "the \(size) most isolated people, \(copies.copied) found word for word")
-            guard copies.isFinding else { continue }
-            return add(
-                [
-                    Finding(
-                        attack: .membership, releases: [release.name], file: file,
-                        place: "the \(size) most isolated people",
-                        learned: "\(copies.copied) of them stand among the made-up records word for word; of people who "
-                            + "do not exist a share of \(Self.short(copies.allowed)) might",
-                        people: Interval(1, copies.copied), assumption: "nobody else is like them")
-                ], of: .membership)
-        }
+        let copies = RareCopies(
+            on: made, records: records, targets: targets, odds: MembershipAttack.odds(release.promise),
+            delta: release.promise?.delta ?? 0, seed: seed)
+        note(
+            .membership, [release.name],
+            "the \(copies.people) most isolated people, \(copies.copied) found word for word")
+        guard copies.isFinding else { return }
+        add(
+            [
+                Finding(
+                    attack: .membership, releases: [release.name], file: file,
+                    place: "the \(copies.people) most isolated people",
+                    learned: "\(copies.copied) of them stand among the made-up records word for word; of people who "
+                        + "do not exist a share of \(Self.short(copies.allowed)) might",
+                    people: Interval(1, copies.copied), assumption: "nobody else is like them")
+            ], of: .membership)
     }
 
     private mutating func examineMembership(
@@ -144,8 +144,9 @@ extension ReleaseGate {
             var generator = Philox(seed: seed, stream: 1 << 41)
             unseen = try mechanism(records.without(Set(targets)), &generator)
         } else {
-            note(untried: "A6 on \(release.name): the mechanism was not given, so that it was not run with and without "
-                + "each person")
+            note(
+                untried: "A6 on \(release.name): the mechanism was not given, so that it was not run with and without "
+                    + "each person")
         }
         let inference = AttributeInference(on: made, records: records, targets: targets, unseen: unseen)
         note(.inference, [release.name], "\(inference.people) people, each value in turn")

@@ -27,7 +27,8 @@ extension ReleaseGate {
             let result = MaskAttack(
                 tables.table, demand, known: Self.knownTotals(tables.table, release.people),
                 truth: Self.truth(group, tables))
-            note(.maskedCells, [release.name], "\(result.masked) masked cells, \(result.tried.count) kinds of knowledge")
+            note(
+                .maskedCells, [release.name], "\(result.masked) masked cells, \(result.tried.count) kinds of knowledge")
             if result.masked > 0, group.contains(where: { $0.truth == nil }) {
                 note(
                     untried: "A3 on \(release.name): whoever is alone in a cell was not tried as the attacker, for the "

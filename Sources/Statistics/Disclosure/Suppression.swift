@@ -15,9 +15,17 @@ public struct Suppression: Sendable {
         /// Whether the interval must also hold against each person who is alone in a cell and knows that one. Costs
         /// more masks.
         public let guardsAgainstAlone: Bool
+        /// Whether it must stay possible of every small count that nobody is there. If not, a reader may find out that
+        /// somebody is, though not how many. Asks for zeros that may be masked.
+        public let hidesExistence: Bool
 
-        public init(threshold: Int, level: Int, masksZeros: Bool = true, guardsAgainstAlone: Bool = false) {
+        public init(
+            threshold: Int, level: Int, masksZeros: Bool = true, guardsAgainstAlone: Bool = false,
+            hidesExistence: Bool = false
+        ) {
             precondition(threshold > 1 && level > 0, "a rule that masks nothing")
+            precondition(masksZeros || !hidesExistence, "where zeros are printed, a mark tells that somebody is there")
+            self.hidesExistence = hidesExistence
             self.threshold = threshold
             self.level = level
             self.masksZeros = masksZeros

@@ -26,11 +26,15 @@ struct SuppressionPlanner {
         self.isPrimary = isPrimary
         primaries = values.indices.filter { isPrimary[$0] }
         home = values.map { Int32($0) }
+        let tops = Set(table.sums.map(\.total)).subtracting(table.sums.flatMap(\.parts))
         search = MoveSearch(
             network: SumNetwork(cellCount: values.count, sums: table.sums), values: values,
             lower: [Int32](repeating: rule.masksZeros ? 0 : 1, count: values.count),
             isMasked: isPrimary.indices.map { isPrimary[$0] || keepingMasked.contains($0) },
-            isEligible: values.indices.map { (values[$0] > 0 || rule.masksZeros) && !keepingOpen.contains($0) })
+            // How many people there are is known, whatever is printed.
+            isEligible: values.indices.map { cell in
+                (values[cell] > 0 || rule.masksZeros) && !tops.contains(cell) && !keepingOpen.contains(cell)
+            })
         least = home
         most = home
     }
@@ -94,12 +98,15 @@ struct SuppressionPlanner {
         return waiting
     }
 
-    private func isProtected(_ cell: Int) -> Bool { Int(most[cell] - least[cell]) >= rule.level }
+    private func isProtected(_ cell: Int) -> Bool { Int(most[cell] - least[cell]) >= rule.level && isDeniable(cell) }
+
+    /// Whether the cell was seen empty, where that is asked for.
+    private func isDeniable(_ cell: Int) -> Bool { !rule.hidesExistence || least[cell] == 0 }
 
     private mutating func protect(_ cell: Int, _ effort: (new: Int, crossings: Int, repairs: Int)) -> Bool {
         while !isProtected(cell) {
             // Onwards from the present world: away from where the cell has been, up first.
-            let up = search.world[cell] >= most[cell]
+            let up = search.world[cell] >= most[cell] && isDeniable(cell)
             guard attempt(cell, up ? 1 : -1, effort) || attempt(cell, up ? -1 : 1, effort) else { return false }
         }
         return true
@@ -114,8 +121,23 @@ struct SuppressionPlanner {
                 _ = attempt(cell, amount, (effort.new, effort.crossings * 10, 0))
             }
         }
+        walkFromHome(cell)
         return isProtected(cell)
     }
+
+    /// From the true table on, a person at a time or two, as far down and as far up as it goes.
+    private mutating func walkFromHome(_ cell: Int) {
+        for effort in Self.efforts where !isProtected(cell) {
+            for amount in [Int8(clamping: -home[cell]), -1, 1, 2] where amount != 0 && !isProtected(cell) {
+                search.go(to: home)
+                while !isProtected(cell), search.world[cell] + Int32(amount) >= search.lower[cell],
+                    found(cell, amount, (effort.new, effort.crossings * 10, Self.walkNodes))
+                { note() }
+            }
+        }
+    }
+
+    private static let walkNodes = 4_000
 
     private mutating func attempt(
         _ cell: Int, _ amount: Int8, _ effort: (new: Int, crossings: Int, repairs: Int)

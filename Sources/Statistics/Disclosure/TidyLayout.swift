@@ -29,7 +29,11 @@ public enum TidyLayout {
         var ambiguous: [String] = []
         for (row, entry) in zip(body, entries) {
             let key = keyColumns.map { TotalLabel.stripped(row[$0]) }
-            let name = key.map { $0.isEmpty ? "Total" : $0 }.joined(separator: " · ")
+            let told = key.indices.filter { !key[$0].isEmpty }
+            // By the columns' names, so that a margin is called the same in every table that has it.
+            let name =
+                told.isEmpty
+                ? "everybody" : told.map { "\(header[keyColumns[$0]]): \(key[$0])" }.sorted().joined(separator: " · ")
             guard draft.place(key) == nil else {
                 ambiguous.append(name)
                 continue

@@ -51,7 +51,8 @@ public struct ReleaseManifest: Sendable, Decodable, Equatable {
         switch error {
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-            return place.isEmpty ? "not a JSON object" : "‘\(place)’ is not what it should be: see docs/methods/attack.md"
+            return place.isEmpty
+                ? "not a JSON object" : "‘\(place)’ is not what it should be: see docs/methods/attack.md"
         default: return "not JSON"
         }
     }

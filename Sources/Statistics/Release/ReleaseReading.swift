@@ -213,7 +213,8 @@ extension [UInt8] {
     /// Whether a number with a decimal point stands in it.
     fileprivate var hasDecimals: Bool {
         indices.dropFirst().dropLast().contains {
-            self[$0] == UInt8(ascii: ".") && (0x30...0x39).contains(self[$0 - 1]) && (0x30...0x39).contains(self[$0 + 1])
+            self[$0] == UInt8(ascii: ".") && (0x30...0x39).contains(self[$0 - 1])
+                && (0x30...0x39).contains(self[$0 + 1])
         }
     }
 

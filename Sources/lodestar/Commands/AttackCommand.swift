@@ -22,7 +22,8 @@ struct AttackCommand: ParsableCommand {
     @Option(help: "The folder with the releases.")
     var releases: String?
 
-    @Flag(help: "Run the program's own private mechanism on pairs of neighbours, under --epsilon or a release's promise.")
+    @Flag(
+        help: "Run the program's own private mechanism on pairs of neighbours, under --epsilon or a release's promise.")
     var mechanism = false
 
     @Option(help: "The true records behind the newest release. Read, never published.")
@@ -88,13 +89,15 @@ struct AttackCommand: ParsableCommand {
             mechanism ? { try PrivateRelease(of: $0, promise: promise, using: &$1).records } : nil
         }
         if mechanism, own == nil {
-            throw CommandFault("--mechanism: the newest release promises nothing. Name what it should with --epsilon.", code: 2)
+            throw CommandFault(
+                "--mechanism: the newest release promises nothing. Name what it should with --epsilon.", code: 2)
         }
         let gate: ReleaseGate
         do {
             gate = try ReleaseGate(folder.candidates, rule: rule, onlyNewest: newest, mechanism: own)
         } catch ReleasedCountsProblem.tooWide {
-            throw CommandFault("Two releases have too many values together to be compared. Publish shorter combinations.")
+            throw CommandFault(
+                "Two releases have too many values together to be compared. Publish shorter combinations.")
         }
         let answer = AttackAnswer(gate, folder, rule)
         switch format {

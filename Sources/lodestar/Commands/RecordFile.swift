@@ -5,7 +5,7 @@ import Statistics
 /// Files of records and of counts.
 enum RecordFile {
     /// A file's bytes, unpacked where its name ends in `.gz`.
-    static func bytes(_ path: String) throws -> [UInt8] { Array(try RoutingCheck.content(of: path)) }
+    static func bytes(_ path: String) throws -> [UInt8] { Array(try PackedFile.data(of: path)) }
 
     static func read(_ path: String, zeros: Set<String> = []) throws -> CodedRecords {
         let records: CodedRecords

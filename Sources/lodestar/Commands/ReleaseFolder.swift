@@ -61,7 +61,9 @@ struct ReleaseFolder {
             throw CommandFault("\(path): there is no such folder", code: 2)
         }
         guard isFolder.boolValue else {
-            return [Group(name: root.lastPathComponent, folder: root.deletingLastPathComponent(), files: [try file(root)])]
+            return [
+                Group(name: root.lastPathComponent, folder: root.deletingLastPathComponent(), files: [try file(root)])
+            ]
         }
         let entries = try entries(of: root)
         let folders = entries.filter(\.isFolder).map(\.url)

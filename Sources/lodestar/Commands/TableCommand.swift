@@ -5,8 +5,8 @@ import Statistics
 /// `lodestar table`
 struct TableCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "table", abstract: "Count records, and check tables that were published.",
-        subcommands: [CountTables.self, AuditTable.self])
+        commandName: "table", abstract: "Count records, protect tables, and check those that were published.",
+        subcommands: [CountTables.self, ProtectTables.self, AuditTable.self])
 }
 
 /// `lodestar table count`

@@ -18,7 +18,7 @@ enum Place {
 
     static func pack(_ path: String) throws -> Questionnaire {
         let file = root.appendingPathComponent("Packs").appendingPathComponent(path).path
-        return try Questionnaire.load(yaml: RoutingCheck.text(of: file), file: path)
+        return try Questionnaire.load(yaml: PackedFile.text(of: file), file: path)
     }
 }
 

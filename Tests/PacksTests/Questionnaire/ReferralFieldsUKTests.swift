@@ -44,7 +44,7 @@ struct `The fields of the United Kingdom's form` {
     init() throws {
         form = try Place.pack("uk/nrm-referral.yaml")
         published = try JSONDecoder().decode(
-            Published.self, from: RoutingCheck.content(of: Place.referralFlow))
+            Published.self, from: PackedFile.data(of: Place.referralFlow))
     }
 
     /// Ten numbered selects are one question here, ten boxes are its options, and an upload is called by what it holds.

@@ -57,7 +57,7 @@ import Testing
     func `equals the public example in all of its 88 fields`() throws {
         let form = try Place.pack("uk/nrm-referral.yaml")
         let example = try JSONDecoder().decode(
-            [String: String].self, from: RoutingCheck.content(of: Place.examplePayload))
+            [String: String].self, from: PackedFile.data(of: Place.examplePayload))
         #expect(example.count == 88)
         let sent = form.outgoing(Self.answers, given: Self.given)
         let fields = Dictionary(sent.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

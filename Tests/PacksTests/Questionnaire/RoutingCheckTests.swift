@@ -95,8 +95,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let broken = folder.appendingPathComponent("cases.csv.gz")
         try Data("not packed".utf8).write(to: broken)
-        #expect(throws: RoutingCheck.FileFault.self) { try RoutingCheck.text(of: broken.path) }
-        #expect(throws: RoutingCheck.FileFault.self) { try RoutingCheck.text(of: folder.path + "/missing.gz") }
-        #expect(throws: RoutingCheck.FileFault.self) { try RoutingCheck.text(of: folder.path + "/missing") }
+        #expect(throws: PackedFile.Fault.self) { try PackedFile.text(of: broken.path) }
+        #expect(throws: PackedFile.Fault.self) { try PackedFile.text(of: folder.path + "/missing.gz") }
+        #expect(throws: PackedFile.Fault.self) { try PackedFile.text(of: folder.path + "/missing") }
     }
 }
