@@ -41,6 +41,8 @@ public struct CandidateRelease: Sendable {
     public var promise: PrivacyPromise?
     /// The least group that the release means to show; none where the gate's rule decides.
     public var k: Int?
+    /// The time that it is about, where that is told: releases of two times count other people.
+    public var period: String?
     /// What its marks say of zeros.
     public var zeros = MaskAttack.Zeros.untold
     /// How many people there are, where an outsider knows it from elsewhere.

@@ -26,6 +26,9 @@ extension ReleaseGate {
 
     mutating func compare(_ earlier: CandidateRelease, _ later: CandidateRelease) throws {
         let names = [earlier.name, later.name]
+        if let old = earlier.period, let new = later.period, old != new {
+            return note(untried: "A1 on \(earlier.name), \(later.name): one is about \(old), the other about \(new)")
+        }
         for old in earlier.counts {
             for new in later.counts {
                 if earlier.promise != nil || later.promise != nil || isOfMadeUp(old, earlier) || isOfMadeUp(new, later)

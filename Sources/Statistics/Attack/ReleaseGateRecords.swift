@@ -15,7 +15,11 @@ extension ReleaseGate {
 
     mutating func note(_ result: MechanismAudit, _ what: String, _ name: String) {
         let promise = result.promise
-        note(.mechanism, [name], "\(what): \(result.outcomes.count) pairs of neighbours, \(result.trials) runs each")
+        let shown = result.outcomes.map(\.epsilon).max() ?? 0
+        note(
+            .mechanism, [name],
+            "\(what): \(result.outcomes.count) pairs of neighbours, \(result.trials) runs each; epsilon is at least "
+                + "\(Self.short(shown)), promised \(promise.epsilon)")
         add(
             result.breaches.map { breach in
                 Finding(

@@ -100,7 +100,9 @@ extension ReleaseGate {
     /// takes what is masked, or printed as before, to be as it was.
     mutating func examineTogether(_ releases: [CandidateRelease]) {
         guard let newest = releases.last, !newest.tables.isEmpty else { return }
-        let earlier = releases.dropLast().filter { !$0.tables.isEmpty }
+        let earlier = releases.dropLast().filter {
+            !$0.tables.isEmpty && ($0.period == nil || newest.period == nil || $0.period == newest.period)
+        }
         guard !earlier.isEmpty else { return }
         let alone = Set(
             findings.filter { $0.attack == .maskedCells }.map(\.place))

@@ -5,6 +5,9 @@ public struct ReleaseManifest: Sendable, Decodable, Equatable {
     public var name: String?
     /// Orders releases, as `2024-06-30`.
     public var date: String?
+    /// The time that the release is about, such as `2023`: releases of two times count other people, and are not
+    /// compared.
+    public var period: String?
     /// The least group that the release means to show.
     public var k: Int?
     /// What is not listed among counts has fewer records than this.
@@ -36,6 +39,7 @@ public struct ReleaseManifest: Sendable, Decodable, Equatable {
     /// What this one leaves out is taken from another.
     mutating func fill(from other: ReleaseManifest) {
         date = date ?? other.date
+        period = period ?? other.period
         k = k ?? other.k
         resolution = resolution ?? other.resolution
         rounding = rounding ?? other.rounding

@@ -54,6 +54,7 @@ public struct ReleaseReading: Sendable {
         manifest = try Self.manifest(files, defaults)
         release = CandidateRelease(name: manifest.name ?? name)
         release.k = manifest.k ?? defaults.k
+        release.period = manifest.period
         release.people = manifest.people ?? defaults.people
         release.tellsCount = manifest.recordCount != nil
         release.zeros = manifest.masksZeros.map { $0 ? .masked : .printed } ?? .untold

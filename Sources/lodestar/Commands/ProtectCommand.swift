@@ -31,6 +31,9 @@ struct ProtectTables: ParsableCommand {
     @Flag(help: "Hold the interval also against each person who is alone in a cell and knows it. Masks more.")
     var alone = false
 
+    @Option(help: "The time that the tables are about, such as 2023.")
+    var period: String?
+
     @Option(help: "The folder to write to, which must not be there yet.")
     var output: String
 
@@ -150,7 +153,7 @@ struct ProtectTables: ParsableCommand {
             }
             try RecordFile.write(to: "\(output)/\(name)") { try $0(Data(text.utf8)) }
         }
-        let manifest = Manifest(k: threshold, masksZeros: true, files: files)
+        let manifest = Manifest(k: threshold, masksZeros: true, period: period, files: files)
         let json = try manifest.json()
         try RecordFile.write(to: "\(output)/\(ReleaseReading.manifestName)") { try $0(Data(json.utf8)) }
     }
@@ -158,6 +161,7 @@ struct ProtectTables: ParsableCommand {
     private struct Manifest: Encodable {
         let k: Int
         let masksZeros: Bool
+        let period: String?
         let files: [String: String]
     }
 

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Statistics
 
-/// How many plans: LODESTAR_PLANS, or few enough for every day.
-private let planCount = ProcessInfo.processInfo.environment["LODESTAR_PLANS"].flatMap { UInt64($0) } ?? 6
+/// How many plans: LODESTAR_PLANS, or few enough for every day. `Benchmarks/attack.py` tries 200 by the command.
+private let planCount = ProcessInfo.processInfo.environment["LODESTAR_PLANS"].flatMap { UInt64($0) } ?? 4
 
 @Suite("Random plans of linked tables") struct PlanTests {
     @Test func `let nothing be proven of fewer than ten, not by who is alone in a cell, and much where only masked`() {

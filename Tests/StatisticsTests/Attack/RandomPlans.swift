@@ -49,10 +49,6 @@ struct RandomPlan {
     func outcome(k: Int = 10) -> Outcome {
         let demand = MaskAttack.Demand(level: k, fewerThan: k, zeros: .masked)
         let plain = Suppression(table, .init(threshold: k, level: k, hidesExistence: true))
-        let guarded = Suppression(
-            table, .init(threshold: k, level: k, guardsAgainstAlone: true, hidesExistence: true))
-        let alone = MaskAttack(guarded.published(table), demand, known: [total: people], truth: table.values)
-        let open = Set(guarded.unprotected)
         let onlySmall = PublishedTable(
             cells: table.values.enumerated().map { index, value in
                 .init(
@@ -61,7 +57,19 @@ struct RandomPlan {
         return Outcome(
             masked: plain.primaryCount, unprotected: plain.unprotected.count,
             findings: MaskAttack(plain.published(table), demand, known: [total: people]).findings,
-            ofAlone: alone.findings.filter { !open.contains($0.cell) },
+            ofAlone: table.values.count < Self.cellsForAlone ? ofAlone(demand) : [],
             unmended: MaskAttack(onlySmall, .init(level: k, fewerThan: k)).findings)
+    }
+
+    /// Each who is alone costs an audit.
+    private static let cellsForAlone = 60
+
+    private func ofAlone(_ demand: MaskAttack.Demand) -> [MaskAttack.Finding] {
+        let guarded = Suppression(
+            table,
+            .init(threshold: demand.k, level: demand.k, guardsAgainstAlone: true, hidesExistence: true))
+        let open = Set(guarded.unprotected)
+        return MaskAttack(guarded.published(table), demand, known: [total: people], truth: table.values)
+            .findings.filter { !open.contains($0.cell) }
     }
 }
