@@ -51,7 +51,8 @@ struct Sampler: Page {
     private func question(_ say: Words, _ forms: Forms) -> HTML {
         let problems = [
             Problem("phone", Self.t("Enter a number, or choose another way", "請輸入號碼，或選擇其他方式")),
-            Problem("born", .dateNeedsYear), Problem("way", Self.t("Choose one way", "請選擇一種方式")),
+            Problem("born", .dateNeedsYear), Problem("paper", Self.t("Choose a smaller file", "請選擇較小的檔案")),
+            Problem("way", Self.t("Choose one way", "請選擇一種方式")),
         ]
         let entered = Fields([
             "phone": "09x", "way": "text", "words": "After six, my sister's phone.", "born-month": "3",
@@ -77,6 +78,9 @@ struct Sampler: Page {
                     + inputs.textarea(
                         "words", Self.t("Anything else we should know?", "還有什麼要告訴我們？"), limit: 500, rows: 4)
                     + inputs.checkbox("agree", Self.t("You may say who is calling", "可以說明來電者身分"))
+                    + inputs.file(
+                        "paper", Self.t("A paper you have", "您的文件"), hint: Self.t("If you wish.", "可不提供。"),
+                        megabytes: 2, accept: [".pdf"])
                     + buttonRow(Button(.continueOn).html(say), Button(.save, .secondary).html(say)))
             + Details(
                 Self.t("Why we ask this", "為什麼要問"), "<p>\(say(Self.t("So that nobody else answers.", "避免由他人接聽。")))</p>"

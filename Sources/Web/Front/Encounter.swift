@@ -15,6 +15,7 @@ struct Encounter: Sendable {
     /// Where the page is that brought a posted form.
     let formPath: String?
     private let token: String
+    private let posted: Posted
     /// Set where a page with a form goes to someone who has neither session nor visitor's cookie.
     private let visitorCookie: Cookie?
 
@@ -30,6 +31,7 @@ struct Encounter: Sendable {
         self.route = route
         self.now = now
         self.site = site
+        posted = Posted(knock, for: route)
         let cookies = knock.cookies
         isForStaff = route.map { $0.access != .open } ?? (admission.session != nil)
         let asked = (try? URLEncoded.read(knock.query.utf8))?.last { $0.0 == "lang" }?.1
@@ -57,32 +59,27 @@ struct Encounter: Sendable {
     func isOwnForm() -> Bool {
         let origin = Origin(knock.headers, site: site)
         guard origin != .foreign else { return false }
-        let form = try? URLEncoded.read(knock.body)
-        if let given = form?.last(where: { $0.0 == Forms.tokenName })?.1, ownsToken(given) { return true }
+        if let given = posted.fields.last(where: { $0.0 == Forms.tokenName })?.1, ownsToken(given) { return true }
         return admission.session == nil && visitorCookie != nil && origin == .ours
     }
 
     /// Whether a program says which request this is. A page's own forms do so where they make something new.
     func saysOnce() -> Bool {
         guard knock.wantsJSON, knock.idempotencyKey == nil else { return true }
-        return Fields((try? URLEncoded.read(knock.body)) ?? []).once != nil
+        return Fields(posted.fields).once != nil
     }
 
     func visit(_ route: Route, _ parameters: [String: String]) throws -> Visit {
-        var form: [(String, String)] = []
-        if route.method == .post, !knock.body.isEmpty {
-            let type = knock.headers["content-type"]?.split(separator: ";").first.map { $0.lowercased() }
-            guard type == "application/x-www-form-urlencoded" else { throw WrongType() }
-            form = try URLEncoded.read(knock.body)
-        }
+        if let fault = posted.fault { throw fault }
+        var form = posted.fields
         if route.method == .post, Fields(form).once == nil, let key = knock.idempotencyKey {
             form = form.filter { $0.0 != FieldSpec.once.name } + [(FieldSpec.once.name, key)]
         }
         return Visit(
             acting: admission.acting, session: admission.session, language: language, path: parameters,
             query: Fields(try URLEncoded.read(knock.query.utf8)),
-            form: Fields(form.filter { $0.0 != Forms.tokenName }), cookies: knock.cookies, now: now, route: route.name,
-            source: knock.source, address: address)
+            form: Fields(form.filter { $0.0 != Forms.tokenName }), files: posted.files, cookies: knock.cookies,
+            now: now, route: route.name, source: knock.source, address: address)
     }
 
     /// What the operator set, or else the host that was asked for, if it reads as one.
@@ -191,7 +188,7 @@ extension Encounter {
     /// Only where the browser says that the form was ours; and only what the route declares and calls no secret.
     private var resend: FailurePage.Resend? {
         guard let route, Origin(knock.headers, site: site) == .ours else { return nil }
-        let typed = ((try? URLEncoded.read(knock.body)) ?? []).filter { name, _ in
+        let typed = posted.fields.filter { name, _ in
             let declared = (route.fields + [.once]).filter { $0.covers(name) }
             return name != Forms.tokenName && !declared.isEmpty && declared.allSatisfy { $0.kind != .secret }
         }

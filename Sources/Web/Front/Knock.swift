@@ -91,6 +91,11 @@ package enum Limits {
     package static let headerBytes = 16 * 1024
     package static let headers = 64
     package static let bodySeconds = 20
+    /// What a file may hold where the route says so.
+    package static let fileBytes = 32 * 1024 * 1024
+    package static let uploadSeconds = 300
+    /// The lines over one part of a form with files.
+    static let partHeadBytes = 4_096
     package static let idleSeconds = 20
     static let cookies = 32
 }

@@ -14,6 +14,9 @@ extension Front {
             return stranger(knock).failed(.addressTooLong, pattern)
         }
         if let fault = knock.bodyFault { return stranger(knock).failed(fault.failure, pattern) }
+        guard knock.body.count <= route?.bodyBytes ?? Limits.bodyBytes else {
+            return stranger(knock).failed(.tooLarge, pattern)
+        }
 
         let now = clock()
         let admission: Admission
@@ -38,6 +41,18 @@ extension Front {
         } catch {
             return await explain(error, encounter, pattern)
         }
+    }
+
+    /// How much the body of a request may hold, and how many seconds it may take, before anybody has read it.
+    ///
+    /// More than a form is taken only for a door that asks for a file, and only from whoever may knock there.
+    func allowance(for knock: Knock) async -> (bytes: Int, seconds: Int?) {
+        guard knock.method == Route.Method.post.rawValue, let route = matcher.find(knock.path)?.routes[.post],
+            !route.files.isEmpty,
+            let admission = try? await gatekeeper.admit(cookies: knock.cookies, now: clock()),
+            admission.session != nil, admission.mayKnock(at: route)
+        else { return (Limits.bodyBytes, nil) }
+        return (route.bodyBytes, Limits.uploadSeconds)
     }
 
     func stranger(_ knock: Knock) -> Encounter {
@@ -125,6 +140,8 @@ extension Front {
             return encounter.problems(problems).outcome(pattern)
         case let fault as URLEncoded.Fault:
             return encounter.failed(fault == .tooMany ? .tooLarge : .malformed, pattern)
+        case let fault as Multipart.Fault:
+            return encounter.failed(fault == .malformed ? .malformed : .tooLarge, pattern)
         case is WrongType:
             return encounter.failed(.wrongType, pattern)
         default:

@@ -99,19 +99,20 @@ enum Wire {
     static func answer(
         _ request: Request, _ caller: Caller, _ front: Front, bodySeconds: Int
     ) async -> Hummingbird.Response {
-        let (body, fault) = await read(request, seconds: bodySeconds)
+        let (method, path, headers) = (request.method.rawValue, request.head.path ?? "/", headers(request))
+        let allowance = await front.allowance(for: Knock(method, path, headers: headers))
+        let (body, fault) = await read(request, upTo: allowance.bytes, seconds: allowance.seconds ?? bodySeconds)
         let reply = await front.answer(
             Knock(
-                request.method.rawValue, request.head.path ?? "/", headers: headers(request), body: body,
-                bodyFault: fault, hasOneHost: hasOneHost(request), isFromLoopback: caller.isOnThisMachine,
-                address: caller.address))
-        var headers = HTTPFields()
+                method, path, headers: headers, body: body, bodyFault: fault, hasOneHost: hasOneHost(request),
+                isFromLoopback: caller.isOnThisMachine, address: caller.address))
+        var fields = HTTPFields()
         for header in reply.headers {
             guard let name = HTTPField.Name(header.name) else { continue }
-            headers.append(HTTPField(name: name, value: header.value))
+            fields.append(HTTPField(name: name, value: header.value))
         }
         return .init(
-            status: .init(code: reply.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+            status: .init(code: reply.status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
     }
 
     /// The server takes the first host out of the fields; a second one stays among them.
@@ -133,8 +134,10 @@ enum Wire {
     }
 
     /// Reads the body as far as the limits go, in size and in time.
-    private static func read(_ request: Request, seconds: Int) async -> ([UInt8], Knock.BodyFault?) {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Limits.bodyBytes {
+    private static func read(
+        _ request: Request, upTo most: Int, seconds: Int
+    ) async -> ([UInt8], Knock.BodyFault?) {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
             return ([], .tooLarge)
         }
         return await withTaskGroup(of: ([UInt8], Knock.BodyFault?).self) { group in
@@ -142,7 +145,7 @@ enum Wire {
                 var bytes: [UInt8] = []
                 do {
                     for try await part in request.body {
-                        guard bytes.count + part.readableBytes <= Limits.bodyBytes else { return ([], .tooLarge) }
+                        guard bytes.count + part.readableBytes <= most else { return ([], .tooLarge) }
                         bytes.append(contentsOf: part.readableBytesView)
                     }
                     return (bytes, nil)

@@ -34,7 +34,7 @@ package enum OpenAPI {
         return Operation(
             operationId: "\(route.name).\(route.method.rawValue.lowercased())",
             parameters: inPath + inQuery + (route.asksForOnce ? [once] : []),
-            requestBody: route.method == .post ? form(fields) : nil,
+            requestBody: route.method == .post ? form(fields, hasFile: !route.files.isEmpty) : nil,
             responses: responses(route), security: route.access == .open ? [] : [["session": []]])
     }
 
@@ -42,13 +42,15 @@ package enum OpenAPI {
     private static let once = Parameter(
         name: "Idempotency-Key", in: "header", required: false, schema: .init(type: "string", format: "uuid"))
 
-    private static func form(_ fields: [FieldPart]) -> RequestBody {
+    private static func form(_ fields: [FieldPart], hasFile: Bool) -> RequestBody {
         let token = FieldPart(name: Forms.tokenName, isRequired: true, schema: .init(type: "string"))
         let all = [token] + fields
         let schema = Schema(
             type: "object", properties: Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { $1 }),
             required: all.filter(\.isRequired).map(\.name))
-        return RequestBody(required: true, content: ["application/x-www-form-urlencoded": .init(schema: schema)])
+        // A file goes in parts; without one the same form may come as any other.
+        let type = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
+        return RequestBody(required: true, content: [type: .init(schema: schema)])
     }
 
     private static func responses(_ route: Route) -> [String: Response] {
@@ -61,6 +63,7 @@ package enum OpenAPI {
                 responses["400"] = .init(
                     description: "A program sent neither the field once nor the header Idempotency-Key: a random UUID.")
             }
+            if !route.files.isEmpty { responses["413"] = .init(description: "A file is larger than this door takes.") }
             responses["403"] = .init(description: "The form token is missing or wrong.")
             responses["409"] = .init(description: "Somebody changed it meanwhile, or what it relied on ended.")
             responses["422"] = .init(description: "Something in the form needs mending.")
@@ -86,6 +89,7 @@ extension FieldSpec {
         case .choices(let codes): return part(Schema(type: "array", items: [Schema(type: "string", enum: codes)]))
         case .flag: return part(Schema(type: "string", enum: ["yes"]))
         case .number: return part(Schema(type: "integer"))
+        case .file: return part(Schema(type: "string", contentMediaType: "application/octet-stream"))
         case .secret: return part(Schema(type: "string", format: "password"))
         case .date:
             return ["year", "month", "day"].map {

@@ -37,19 +37,23 @@ struct Schema: Encodable {
     let type: String
     var format: String?
     var maxLength: Int?
+    var contentMediaType: String?
     var `enum`: [String]?
     var properties: [String: Schema]?
     var required: [String]?
     /// None or one: a struct cannot hold itself but in an array.
     var items: [Schema]?
 
-    private enum Key: String, CodingKey { case type, format, maxLength, `enum`, properties, required, items }
+    private enum Key: String, CodingKey {
+        case type, format, maxLength, contentMediaType, `enum`, properties, required, items
+    }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(type, forKey: .type)
         try container.encodeIfPresent(format, forKey: .format)
         try container.encodeIfPresent(maxLength, forKey: .maxLength)
+        try container.encodeIfPresent(contentMediaType, forKey: .contentMediaType)
         try container.encodeIfPresent(`enum`, forKey: .enum)
         try container.encodeIfPresent(properties, forKey: .properties)
         try container.encodeIfPresent(required, forKey: .required)

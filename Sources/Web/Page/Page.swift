@@ -43,10 +43,13 @@ package struct Forms: Sendable {
     package init(token: String) { self.token = token }
 
     /// A form that posts to a path. Its contents are written by the page.
-    package func post(to path: String, class: String = "", _ contents: HTML) -> HTML {
-        """
-        <form method="post" action="\(LocalPath.checked(path))" class="\(`class`)" novalidate autocomplete="off">\
-        <input type="hidden" name="\(Self.tokenName)" value="\(token)">\(contents)</form>
-        """
+    /// - Parameter files: whether it sends files.
+    package func post(to path: String, class: String = "", files: Bool = false, _ contents: HTML) -> HTML {
+        let coding: HTML = files ? #" enctype="multipart/form-data""# : .empty
+        return """
+            <form method="post" action="\(LocalPath.checked(path))" class="\(`class`)"\(coding) \
+            novalidate autocomplete="off">\
+            <input type="hidden" name="\(Self.tokenName)" value="\(token)">\(contents)</form>
+            """
     }
 }

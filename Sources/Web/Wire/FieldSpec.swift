@@ -11,6 +11,8 @@ package struct FieldSpec: Sendable, Equatable {
         case number
         /// A password or code: never shown again, never sent back.
         case secret
+        /// A file of so many bytes at most; its form is sent as `multipart/form-data`.
+        case file(max: Int)
     }
 
     package let name: String

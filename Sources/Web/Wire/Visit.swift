@@ -13,6 +13,8 @@ package struct Visit: Sendable {
     package let path: [String: String]
     package let query: Fields
     package let form: Fields
+    /// The files that came with the form, by the names that the route gives them.
+    private let files: [String: UploadedFile]
     package let cookies: [String: String]
     package let now: Date
     /// The route's name, under which the journal records what happens.
@@ -24,7 +26,8 @@ package struct Visit: Sendable {
 
     package init(
         acting: Acting? = nil, session: Data? = nil, language: ScreenLanguage = .en, path: [String: String] = [:],
-        query: Fields = .init(), form: Fields = .init(), cookies: [String: String] = [:], now: Date, route: String = "",
+        query: Fields = .init(), form: Fields = .init(), files: [String: UploadedFile] = [:],
+        cookies: [String: String] = [:], now: Date, route: String = "",
         source: String = "", address: String = ""
     ) {
         self.acting = acting
@@ -33,6 +36,7 @@ package struct Visit: Sendable {
         self.path = path
         self.query = query
         self.form = form
+        self.files = files
         self.cookies = cookies
         self.now = now
         self.route = route
@@ -51,6 +55,11 @@ package struct Visit: Sendable {
     /// The identifier of what a form makes, given out with its page: sent twice, it makes the same thing, not two.
     package func once<Subject>(of: Subject.Type = Subject.self) -> Identifier<Subject> {
         form.once.flatMap(Identifier<Subject>.init(_:)) ?? Identifier()
+    }
+
+    /// The file under a name that the route declares; nil where none was chosen, or an empty one.
+    package func file(_ name: String) -> UploadedFile? {
+        files[name].flatMap { $0.bytes.isEmpty ? nil : $0 }
     }
 
     /// Who is at work; a desk for workers is never reached without.
