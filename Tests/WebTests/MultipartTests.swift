@@ -13,10 +13,8 @@ import Testing
             fields: [FieldSpec("title"), FieldSpec("file", .file(max: 1_000)), .once]
         ) { visit in
             let file = visit.file("file")
-            return .page(
-                Note(
-                    "\(visit.form["title"] ?? "-")/\(file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "none")"),
-                .nothing)
+            let words = file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "none"
+            return .page(Note("\(visit.form["title"] ?? "-")/\(words)"), .nothing)
         }
     ])
     private static let boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"

@@ -176,7 +176,8 @@ struct Sampler: Page {
                 .init(Self.t("Shelter", "庇護"), 1240), .init(Self.t("Legal help", "法律協助"), 830),
                 .init(Self.t("Health", "醫療"), 12), .init(Self.t("Return", "返國"), nil),
             ]
-        ).html(say)
+        ).html(say) + LineChart(.years).html(say) + GroupedBars.grouped(.sexByForm).html(say)
+            + GroupedBars.stacked(.sexByForm).html(say) + IntervalChart(.helped).html(say)
     }
 
     private func tasks(_ say: Words) -> HTML {

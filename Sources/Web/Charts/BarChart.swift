@@ -33,9 +33,8 @@ package struct BarChart: Sendable {
             aria-label="\(say(title))">\(rows)</svg>
             """
         let cells = bars.map { [say.html($0.label), ChartNumber.html($0.value, say)] }
-        return ChartFigure(
-            title: title, chart: chart, columns: [.init(.chartGroup), .init(unit, numeric: true)], rows: cells
-        ).html(say)
+        let table = DataTable(title, [.init(.chartGroup), .init(unit, numeric: true)], cells)
+        return ChartFigure(title: title, chart: chart, table: table.html(say)).html(say)
     }
 
     private static let rowHeight = 48
@@ -52,41 +51,4 @@ package struct BarChart: Sendable {
             <rect class="bar" x="0" y="\(y + 22)" width="\(shown)%" height="12" rx="3"/>
             """
     }
-}
-
-/// A chart with its title and, on request, its table.
-struct ChartFigure {
-    let title: Text
-    let chart: HTML
-    let columns: [DataTable.Column]
-    let rows: [[HTML]]
-
-    func html(_ say: Words) -> HTML {
-        """
-        <figure class="chart-box"><figcaption>\(say.html(title))</figcaption>\(chart)\
-        \(Details(.chartAsTable, DataTable(title, columns, rows).html(say)).html(say))</figure>
-        """
-    }
-}
-
-/// Numbers of charts, as they are written.
-enum ChartNumber {
-    static func text(_ value: Double?, _ say: Words) -> String {
-        guard let value else { return say(.withheld) }
-        if value == value.rounded(), abs(value) < 1e15 { return value.formatted(in: say.language, decimals: 0) }
-        return value.formatted(in: say.language, decimals: 1)
-    }
-
-    static func html(_ value: Double?, _ say: Words) -> HTML { HTML(text: text(value, say)) }
-}
-
-extension Text {
-    static let chartGroup = Text(
-        en: "Group", zhHant: "類別", id: "Kelompok", vi: "Nhóm", th: "กลุ่ม", fil: "Pangkat")
-    static let chartAsTable = Text(
-        en: "As a table", zhHant: "以表格顯示", id: "Sebagai tabel", vi: "Dạng bảng", th: "แสดงเป็นตาราง",
-        fil: "Bilang talahanayan")
-    static let withheld = Text(
-        en: "withheld", zhHant: "不公開", id: "tidak ditampilkan", vi: "không công bố", th: "ไม่เปิดเผย",
-        fil: "hindi inilalahad")
 }

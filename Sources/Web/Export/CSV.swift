@@ -17,6 +17,13 @@ package struct CSV: Sendable {
         .file(data, type: "text/csv; charset=utf-8; header=present", name: "\(name).csv", record)
     }
 
+    /// Several tables in one file, each under its title and parted by an empty line.
+    static func joined(_ tables: [(title: String, table: CSV)]) -> CSV {
+        var all = CSV(header: [])
+        all.text = tables.map { line([$0.title]) + $0.table.text }.joined(separator: "\r\n")
+        return all
+    }
+
     private static func line(_ cells: [String]) -> String {
         cells.map { quoted(neutral($0)) }.joined(separator: ",") + "\r\n"
     }
