@@ -6,6 +6,12 @@ static const unsigned char intl_codebook[] = {
 static const unsigned char intl_countries[] = {
 #embed "../../Packs/intl/countries.csv"
 };
+static const unsigned char intl_htcds_fields[] = {
+#embed "../../Packs/intl/htcds-fields.csv"
+};
+static const unsigned char intl_mappings[] = {
+#embed "../../Packs/intl/mappings.csv"
+};
 static const unsigned char tw_agencies[] = {
 #embed "../../Packs/tw/agencies.yaml"
 };
@@ -49,6 +55,8 @@ static const unsigned char uk_nrm_referral[] = {
 static const struct lodestar_pack_file all[] = {
     {"intl", "codebook.csv", intl_codebook, sizeof intl_codebook},
     {"intl", "countries.csv", intl_countries, sizeof intl_countries},
+    {"intl", "htcds-fields.csv", intl_htcds_fields, sizeof intl_htcds_fields},
+    {"intl", "mappings.csv", intl_mappings, sizeof intl_mappings},
     {"tw", "agencies.yaml", tw_agencies, sizeof tw_agencies},
     {"tw", "assistance.yaml", tw_assistance, sizeof tw_assistance},
     {"tw", "clocks.yaml", tw_clocks, sizeof tw_clocks},

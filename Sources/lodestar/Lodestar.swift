@@ -16,7 +16,8 @@ struct Lodestar: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, VerifyCommand.self, BackupCommand.self,
             RestoreCommand.self, ReindexCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self,
-            QuestionnaireCommand.self, TableCommand.self, ReleaseCommand.self, AttackCommand.self,
+            QuestionnaireCommand.self, TableCommand.self, ReleaseCommand.self, AttackCommand.self, RecordsCommand.self,
+            ReportCommand.self,
         ])
 
     /// Runs a command and turns what went wrong into one of the four exit codes.

@@ -27,13 +27,12 @@ struct ReleaseTrial: Sendable {
         case .masks(let masks):
             (k, level) = (masks.threshold, masks.level)
             let joined = JoinedTables(material, after: past)
-            candidate.tables = [joined.table]
-            candidate.tableCounts = [joined.values]
+            candidate.tables = [.init(joined.table, truth: joined.values)]
+            candidate.zeros = .masked
         case .noise(let noise):
             candidate.promise = try PrivacyPromise(epsilon: noise.epsilon, delta: noise.delta)
-            candidate.synthetic = try CodedRecords(
-                delimited: Array((material.content.synthetic ?? "").utf8)
-            ).aligned(with: records)
+            let made = try CodedRecords(delimited: Array((material.content.synthetic ?? "").utf8))
+            candidate.synthetic = [.init(made.aligned(with: records))]
             candidate.records = records
             // The number of records is noise's too. Refusing chance equality would tell that it is never the true one.
             candidate.tellsCount = true
@@ -43,7 +42,8 @@ struct ReleaseTrial: Sendable {
         ]
         let earlier = past.map { past in
             var candidate = CandidateRelease(name: past.name)
-            if let table = past.material.printed?.table { candidate.tables = [table] }
+            candidate.zeros = .masked
+            if let table = past.material.printed?.table { candidate.tables = [.init(table)] }
             return candidate
         }
         let gate = try ReleaseGate(

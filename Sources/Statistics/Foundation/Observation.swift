@@ -1,9 +1,9 @@
 /// What was recorded of one person, as codes to count: nothing that names anybody, and nothing in free words.
 ///
 /// A variable that does not stand in it was not asked. Codes are those of the code book in use.
-public struct Observation: Sendable, Equatable, Codable {
+public struct Observation: Sendable, Equatable {
     /// What was recorded of one variable. *None*, *unknown* and *not asked* are three different things.
-    public enum Recorded: Sendable, Hashable, Codable {
+    public enum Recorded: Sendable, Hashable {
         /// One code or several, each once, in the order of their bytes; never empty.
         case values([String])
         /// It was asked, and none of the variable's values holds.
@@ -35,4 +35,38 @@ extension Observation.Recorded {
 
     /// The codes; none where nothing holds or nothing is known.
     public var codes: [String] { if case .values(let codes) = self { codes } else { [] } }
+}
+
+/// As an object with a member for each variable that was asked: `{"means": ["threats"], "sex": "unknown"}`.
+extension Observation: Codable {
+    public init(from decoder: any Decoder) throws {
+        answers = try decoder.singleValueContainer().decode([String: Recorded].self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(answers)
+    }
+}
+
+extension Observation.Recorded: Codable {
+    private enum Word: String, Codable { case none, unknown }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let word = try? container.decode(Word.self) {
+            self = word == .none ? .none : .unknown
+        } else {
+            self = .codes(try container.decode([String].self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .values(let codes): try container.encode(codes)
+        case .none: try container.encode(Word.none)
+        case .unknown: try container.encode(Word.unknown)
+        }
+    }
 }
