@@ -12,12 +12,14 @@ package enum EvidencePillar {
 
     package static func desks(_ office: EvidenceOffice) -> [any Desk] {
         [
+            RecordsDesk(office: office),
             PlansDesk(office: office), ReleasesDesk(office: office),
         ]
     }
 
     /// In the order of the menu.
     package static let navigation: [Site.Link] = [
+        Site.Link(.recordsHeading, path: RecordsDesk.path, roles: [.statistician]),
         Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
         Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
     ]

@@ -46,7 +46,7 @@ package struct Mappings: Sendable {
     private static func clash(_ rule: Mapping.Rule, _ others: [Mapping.Rule]) -> String? {
         let same = others.filter { $0.variable == rule.variable }
         if rule.reads,
-            same.contains(where: { $0.reads && Folded.text($0.value) == Folded.text(rule.value) && $0 != rule })
+            same.contains(where: { $0.reads && $0.spelling == rule.spelling && $0 != rule })
         {
             return "the value ‘\(rule.value)’ is read in two ways"
         }
@@ -58,6 +58,8 @@ package struct Mappings: Sendable {
 }
 
 extension Mapping.Rule {
+    fileprivate var spelling: String { value == Self.any ? value : Folded.text(value) }
+
     fileprivate struct Wrong: Error { let reason: String }
 
     fileprivate init(_ row: CodeTable.Row, _ book: Codebook) throws(Wrong) {

@@ -16,7 +16,10 @@ package struct Mapping: Sendable {
 
         /// What a cell's value means, nil where the standard has no such value.
         func rules(for value: String) -> [Rule]? {
-            byValue[Folded.text(value)] ?? (value.isEmpty ? [] : wide)
+            let folded = Folded.text(value)
+            // A cell of signs alone is no empty cell.
+            if folded.isEmpty, !value.isEmpty { return wide }
+            return byValue[folded] ?? (value.isEmpty ? [] : wide)
         }
 
         private var wide: [Rule]? {

@@ -31,9 +31,12 @@ extension IndicatorRequest {
         return table
     }
 
+    /// The whole first, then each breakdown alone, and so on.
     private static func subsets(of places: [Int]) -> [[Int]] {
-        places.reduce([[]]) { $0 + $0.map { subset in subset + [$1] } }.sorted {
-            $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
+        var found: [[Int]] = [[]]
+        for place in places { found += found.map { subset in subset + [place] } }
+        return found.sorted { one, other in
+            one.count == other.count ? one.lexicographicallyPrecedes(other) : one.count < other.count
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import Lexicon
 import Packs
 package import Web
 

@@ -19,10 +19,11 @@ struct PeopleCounted {
             CountTable.Axis(column: place, labels: breakdown.parts.count, countsUnrecorded: false)
         }
         self.axes = axes
-        table = CountTable(
+        let table = CountTable(
             of: CodedRecords(columns: breakdowns.map { $0.column(people) }, count: people.count), axes: axes,
             tables: crossings)
         places = Dictionary(table.nodes.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+        self.table = table
         suppression = threshold.map { Suppression(table, .init(threshold: $0, level: 1)) }
     }
 

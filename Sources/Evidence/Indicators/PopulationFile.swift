@@ -19,7 +19,9 @@ package struct PopulationFile: Sendable {
 
     /// Reads comma-separated values with the columns Year, Sex, Age, Value and Source; a blank sex or age stands for all.
     package init(_ data: Data) throws(Misread) {
-        guard let text = String(data: data, encoding: .utf8) else { throw Misread(line: 1, reason: "this is not UTF-8") }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Misread(line: 1, reason: "this is not UTF-8")
+        }
         let table: CSVText
         do { table = try CSVText(text) } catch { throw Misread(line: error.line, reason: error.description) }
         let columns = ["Year", "Sex", "Age", "Value", "Source"]

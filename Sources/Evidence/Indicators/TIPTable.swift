@@ -29,7 +29,8 @@ struct TIPCriterion {
 extension IndicatorRequest {
     /// The twelve criteria of the TIP report, with the figures that these records have for them.
     func tip() -> IndicatorTable {
-        var table = empty(.tip, ["Criterion", "What it asks", "Answered", "Year", "Figure", "People", "Of", "Per cent"])
+        var table = empty(
+            .tip, ["Criterion", "What it asks", "Answered", "Year", "Figure", "People", "Of", "Per cent"])
         let victims = Victims(observations, by: "year", presumed: presumed)
         let parts = [Breakdown.foreign(country), helped()]
         let years = victims.periods.map { ($0.period, counted($0.people, parts, [[0], [1]])) }
@@ -93,6 +94,7 @@ extension TIPCriterion.Figure {
 
 extension Text {
     static let tipYears = Text(
-        en: "By calendar year; the report itself runs from April to March. Where the law presumes failure without data, as for prosecutions and officials, other records must answer.",
+        en:
+            "By calendar year; the report itself runs from April to March. Where the law presumes failure without data, as for prosecutions and officials, other records must answer.",
         zhHant: "按曆年計；該報告期間為四月至翌年三月。法律規定無資料即推定未盡力者（如起訴及公務員涉案），須以其他紀錄回答。")
 }

@@ -8,7 +8,7 @@ struct RecordReader {
     let book: Codebook
     let columns: [(place: Int, field: Mapping.Field)]
     var report: ImportReport
-    /// How many columns of the file speak of a variable.
+    /// How many columns of the file can say no to a value of a variable.
     private let speaking: [String: Int]
     /// What a cell of a column means, for each text seen so far: the same few come again and again.
     private var known: [[String: Reading]]
@@ -17,7 +17,11 @@ struct RecordReader {
         self.book = book
         self.columns = columns
         self.report = report
-        speaking = columns.flatMap(\.field.variables).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        speaking = columns.reduce(into: [:]) { counts, column in
+            for variable in Set(column.field.rules.filter { $0.meaning == .notThis }.compactMap(\.variable)) {
+                counts[variable, default: 0] += 1
+            }
+        }
         known = Array(repeating: [:], count: columns.count)
     }
 

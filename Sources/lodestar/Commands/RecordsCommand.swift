@@ -1,7 +1,9 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Lexicon
 import Statistics
+import Web
 
 /// `lodestar records`
 struct RecordsCommand: ParsableCommand {
@@ -15,9 +17,9 @@ extension RecordStandard: ExpressibleByArgument {}
 /// Observations as a file: an array of objects, one for each person.
 enum ObservationsFile {
     static func read(_ path: String) throws -> [Observation] {
-        do { return try JSONDecoder().decode([Observation].self, from: Data(try RecordFile.bytes(path))) } catch is
-            DecodingError
-        {
+        do {
+            return try JSONDecoder().decode([Observation].self, from: Data(try RecordFile.bytes(path)))
+        } catch is DecodingError {
             throw CommandFault("\(path): no file of observations. Make one with ‘lodestar records import’.")
         }
     }

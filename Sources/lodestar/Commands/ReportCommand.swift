@@ -1,6 +1,8 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Lexicon
+import Web
 
 /// `lodestar report`
 struct ReportCommand: ParsableCommand {
@@ -63,8 +65,8 @@ struct ReportCommand: ParsableCommand {
 
     private func readPopulation() throws -> PopulationFile? {
         guard let population else { return nil }
-        do { return try PopulationFile(Data(try RecordFile.bytes(population))) } catch let wrong as
-            PopulationFile.Misread
+        do { return try PopulationFile(Data(try RecordFile.bytes(population))) } catch let wrong
+            as PopulationFile.Misread
         {
             throw CommandFault("\(population), line \(wrong.line): \(wrong.reason)")
         }
