@@ -18,7 +18,7 @@ package struct MaskedTables: Sendable {
     /// - Parameters:
     ///   - all: one column for each variable of the plan, in its order; code 0 is nobody knows.
     ///   - earlier: what the last release of the plan printed, and what it was made of.
-    package init(_ plan: TablePlan, of all: CodedRecords, masks: Protection.Masks, earlier: Earlier?) {
+    package init(_ plan: TablePlan, of all: CodedRecords, masks: Safeguard.Masks, earlier: Earlier?) {
         let records = Recoding(all, keeping: earlier?.shown, fewerThan: masks.threshold).records
         self.records = records
         let places = Dictionary(uniqueKeysWithValues: plan.variables.enumerated().map { ($1, $0) })

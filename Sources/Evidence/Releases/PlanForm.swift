@@ -9,7 +9,7 @@ struct PlanForm: Sendable {
     private let titleZhHant: String
     private let register: String
     private let tables: [[String]]
-    private let protection: Protection
+    private let protection: Safeguard
 
     static let fields = [
         FieldSpec("title-en", .text(max: titleMax), required: true),
@@ -49,7 +49,7 @@ struct PlanForm: Sendable {
         if register.isEmpty || register.count > 100 { problems.append(Problem("register", .planRegisterMissing)) }
         tables = TablePlan.read(form["tables"] ?? "")
         problems += Self.problems(tables, codebook)
-        var found: Protection?
+        var found: Safeguard?
         do { found = try Self.protection(form) } catch { problems += error.all }
         guard problems.isEmpty, let found else { throw Problems(problems) }
         protection = found
@@ -69,7 +69,7 @@ struct PlanForm: Sendable {
         return []
     }
 
-    private static func protection(_ form: Fields) throws(Problems) -> Protection? {
+    private static func protection(_ form: Fields) throws(Problems) -> Safeguard? {
         var problems: [Problem] = []
         func number<Value: LosslessStringConvertible & Comparable>(
             _ name: String, _ range: ClosedRange<Value>, _ text: Text
@@ -78,7 +78,7 @@ struct PlanForm: Sendable {
             if value == nil { problems.append(Problem(name, text)) }
             return value
         }
-        var found: Protection?
+        var found: Safeguard?
         switch form["protection"] {
         case "masks":
             let threshold = number("threshold", 3...1_000, .planThresholdMissing)

@@ -7,7 +7,7 @@ struct PlansPage: Page {
     struct Line: Encodable, Sendable {
         let path: String
         let title: Text
-        let protection: Protection
+        let protection: Safeguard
         let madeAt: Moment
 
         private enum CodingKeys: CodingKey { case path, protection, madeAt }
@@ -95,7 +95,7 @@ struct PlanPage: Page {
     let plan: Text
     let register: String
     let tables: [[String]]
-    let protection: Protection
+    let protection: Safeguard
     let releases: ReleasesPage
     private let path: String
     private let files: [Choice]

@@ -4,7 +4,7 @@ extension TablePlan {
     package var title: Text { Text(en: titleEn, zhHant: titleZhHant, review: .nativeSpeaker) }
 }
 
-extension Protection {
+extension Safeguard {
     /// How it protects, with its numbers.
     package var text: Text {
         switch self {

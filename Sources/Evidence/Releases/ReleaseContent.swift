@@ -7,7 +7,7 @@ package struct ReleaseContent: Sendable, Equatable, Codable {
     package let titleZhHant: String
     /// Whose records are counted.
     package let register: String
-    package let protection: Protection
+    package let protection: Safeguard
     package let tables: [ReleasedTable]
     /// Made-up records as comma-separated values, where the protection makes them.
     package let synthetic: String?

@@ -28,7 +28,7 @@ package enum ReleaseMaking {
     }
 
     private static func masked(
-        _ plan: TablePlan, _ records: CodedRecords, _ masks: Protection.Masks, _ last: ReleaseMaterial?
+        _ plan: TablePlan, _ records: CodedRecords, _ masks: Safeguard.Masks, _ last: ReleaseMaterial?
     ) -> ReleaseMaterial {
         let masked = MaskedTables(plan, of: records, masks: masks, earlier: last?.printed?.earlier)
         return ReleaseMaterial(
@@ -41,7 +41,7 @@ package enum ReleaseMaking {
     }
 
     private static func noisy(
-        _ plan: TablePlan, _ records: CodedRecords, _ noise: Protection.Noise, _ shifts: [Double],
+        _ plan: TablePlan, _ records: CodedRecords, _ noise: Safeguard.Noise, _ shifts: [Double],
         _ generator: inout some RandomNumberGenerator
     ) throws(Impossible) -> ReleaseMaterial {
         let promise: PrivacyPromise, budget: PrivacyPromise

@@ -47,9 +47,9 @@ struct ReleaseSteps {
 struct ReleasedTableShown {
     private let table: ReleasedTable
     private let codebook: Codebook
-    private let protection: Protection
+    private let protection: Safeguard
 
-    init(_ table: ReleasedTable, _ codebook: Codebook, _ protection: Protection) {
+    init(_ table: ReleasedTable, _ codebook: Codebook, _ protection: Safeguard) {
         self.table = table
         self.codebook = codebook
         self.protection = protection

@@ -29,13 +29,13 @@ package struct TablePlan: Stored, Equatable {
     package let register: String
     /// For each table the variables that it crosses, by their codes in the code book.
     package let tables: [[String]]
-    package let protection: Protection
+    package let protection: Safeguard
     package let madeAt: Date
     package let madeBy: Worker.ID
 
     init(
         id: ID, unit: AgencyUnit.ID, titleEn: String, titleZhHant: String, register: String, tables: [[String]],
-        protection: Protection, by worker: Worker.ID, at now: Date
+        protection: Safeguard, by worker: Worker.ID, at now: Date
     ) {
         self.id = id
         self.unit = unit
@@ -56,7 +56,7 @@ package struct TablePlan: Stored, Equatable {
         titleZhHant = try row.text("title_zh")
         register = try row.text("register")
         tables = TablePlan.read(try row.text("tables"))
-        protection = try JSONDecoder().decode(Protection.self, from: Data(try row.text("protection").utf8))
+        protection = try JSONDecoder().decode(Safeguard.self, from: Data(try row.text("protection").utf8))
         madeAt = try row.date("made_at")
         madeBy = try row.identifier("made_by")
     }

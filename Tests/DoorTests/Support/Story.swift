@@ -1,12 +1,12 @@
-import Evidence
 import Accounts
+import Evidence
 import Foundation
 import Lexicon
 import Policy
 import Store
 import Testing
-import Web
 import Vault
+import Web
 
 @testable import Protection
 
@@ -178,8 +178,10 @@ extension Story {
     private mutating func tellOfNumbers() async throws {
         let acting = try await house.caller(.statistician).acting
         let plan = try await house.evidence.plan(
-            Fields(["title-en": "Found", "title-zh": "發現", "register": "own", "tables": "sex", "protection": "masks",
-                "threshold": "10", "level": "5"]), acting, "plan.made", at: House.start)
+            Fields([
+                "title-en": "Found", "title-zh": "發現", "register": "own", "tables": "sex", "protection": "masks",
+                "threshold": "10", "level": "5",
+            ]), acting, "plan.made", at: House.start)
         let file = try await house.evidence.filed(
             [], called: "Nobody yet", from: .drawn, acting, "records.brought-in", at: House.start)
         let release = try await house.evidence.releases.make(

@@ -6,13 +6,13 @@ import Statistics
 
 /// Plans and invented observations for the tests of releases.
 enum ReleaseSample {
-    static func plan(_ tables: [[String]], _ protection: Protection, register: String = "own") -> TablePlan {
+    static func plan(_ tables: [[String]], _ protection: Safeguard, register: String = "own") -> TablePlan {
         TablePlan(
             id: .init(), unit: .init(), titleEn: "People found", titleZhHant: "發現人數", register: register,
             tables: tables, protection: protection, by: .init(), at: Date(timeIntervalSince1970: 1_780_000_000))
     }
 
-    static let masks = Protection.masks(.init(threshold: 10, level: 5))
+    static let masks = Safeguard.masks(.init(threshold: 10, level: 5))
 
     /// So many invented people; the same seed always gives the same.
     static func people(_ count: Int, seed: UInt64, halfYears: [String] = ["2025-1", "2025-2"]) -> [Observation] {

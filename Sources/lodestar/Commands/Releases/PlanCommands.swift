@@ -59,7 +59,7 @@ struct ListPlans: AsyncParsableCommand {
     private struct Line: Encodable {
         let id, title, register: String
         let tables: [[String]]
-        let protection: Protection
+        let protection: Safeguard
     }
 
     func run() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How the numbers of a plan are kept from giving anybody away.
-package enum Protection: Sendable, Equatable, Codable {
+package enum Safeguard: Sendable, Equatable, Codable {
     /// Small counts are masked, and as many others as it takes that nobody can work them out.
     case masks(Masks)
     /// Every figure is counted from made-up records under a promise of differential privacy.
