@@ -19,7 +19,7 @@ package enum EvidencePillar {
 
     /// In the order of the menu.
     package static let navigation: [Site.Link] = [
-        Site.Link(.recordsHeading, path: RecordsDesk.path, roles: [.statistician]),
+        Site.Link(.recordsHeading, path: RecordsDesk.path, roles: PlansDesk.readers),
         Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
         Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
     ]

@@ -21,7 +21,7 @@ struct RecordFilePage: Page {
         let path = "\(RecordsDesk.path)/\(file.id)"
         let summary = SummaryList([
             .init(.recordsName, file.name), .init(.recordsOrigin, say(.origin(file.origin))),
-            .init(.recordsPeople, say.number(file.people)), .init(.recordsMade, file.day(say)),
+            .init(.recordsPeople, say.number(file.people)), .init(.recordsMade, html: file.made.dayHTML(say)),
         ])
         return """
             \(Link.back(to: RecordsDesk.path, .recordsHeading, say))\

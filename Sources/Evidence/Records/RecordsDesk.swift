@@ -14,10 +14,9 @@ package struct RecordsDesk: Desk {
 
     static let path = "/evidence/records"
     static let layouts = RecordStandard.allCases.map(\.rawValue)
-    private static let rule = "statistics.records"
 
     package var routes: [Route] {
-        let access = Route.Access.roles([.statistician])
+        let access = Route.Access.roles(PlansDesk.readers)
         let name = FieldSpec("name", .text(max: 120), required: true)
         return [
             Route(.get, Self.path, access, as: "records.listed", fields: [FieldSpec("page", .number)], list),
@@ -59,7 +58,7 @@ package struct RecordsDesk: Desk {
         let page = RecordsPage(
             files: shown.map { RecordsPage.File($0, in: office.jurisdiction.zone) }, paging: paging, hasNext: hasNext,
             entered: visit.form, problems: problems)
-        return .page(page, status: status, .deed(Deed(visit.route, acting: acting, rule: Self.rule)))
+        return .page(page, status: status, .deed(Deed(visit.route, acting: acting, rule: EvidenceOffice.rule)))
     }
 
     // MARK: - Drawn and brought in
@@ -84,10 +83,11 @@ package struct RecordsDesk: Desk {
         guard let name, let layout, let data, problems.isEmpty else {
             return try await list(visit, problems: problems, status: 422)
         }
-        let exchange = try RecordExchange()
         let read: RecordImport
-        do { read = try RecordImport(data, as: layout, exchange.book, exchange.mappings) } catch {
-            return try await list(visit, problems: [Problem("file", error.text)], status: 422)
+        do {
+            read = try RecordImport(data, as: layout, office.codebook, Mappings.shipped())
+        } catch let refused as ImportRefused {
+            return try await list(visit, problems: [Problem("file", refused.text)], status: 422)
         }
         return try await keep(read.observations, String(name), layout.origin, read.report, visit)
     }
@@ -106,7 +106,7 @@ package struct RecordsDesk: Desk {
     ) async throws -> Web.Answer {
         let acting = try visit.worker()
         let id: ObservationFile.ID = visit.once()
-        let deed = Deed(visit.route, acting: acting, rule: Self.rule)
+        let deed = Deed(visit.route, acting: acting, rule: EvidenceOffice.rule)
         // Sent twice, it is kept once.
         guard try await office.archive.fetch(ObservationFile.held(id, by: acting.unit)).isEmpty else {
             return .seeOther("\(Self.path)/\(id)", .deed(deed))
@@ -126,14 +126,13 @@ package struct RecordsDesk: Desk {
         let acting = try visit.worker()
         let file = try await file(visit)
         let kept = try await office.archive.kept(in: file)
-        let exchange = try RecordExchange()
         let page = RecordFilePage(
             file: RecordsPage.File(file, in: office.jurisdiction.zone), version: file.version,
-            counts: exchange.book.counts(of: kept.observations),
+            counts: office.codebook.counts(of: kept.observations),
             completeness: Completeness(
-                of: kept.observations, for: Indicator.allCases.flatMap(\.crossings), exchange.book),
-            report: kept.report, book: exchange.book)
-        return .page(page, .deed(Deed(visit.route, acting: acting, rule: Self.rule)))
+                of: kept.observations, for: Indicator.allCases.flatMap(\.crossings), office.codebook),
+            report: kept.report, book: office.codebook)
+        return .page(page, .deed(Deed(visit.route, acting: acting, rule: EvidenceOffice.rule)))
     }
 
     @Sendable func export(_ visit: Visit) async throws -> Web.Answer {
@@ -141,9 +140,8 @@ package struct RecordsDesk: Desk {
         let file = try await file(visit)
         let layout = visit.query["layout"].flatMap(RecordStandard.init(rawValue:)) ?? .plain
         let observations = try await office.archive.observations(of: file)
-        let exchange = try RecordExchange()
-        let out = RecordExport(observations, to: layout, exchange.book, exchange.mappings)
-        let record = Web.Answer.Record.deed(Deed(visit.route, acting: acting, rule: Self.rule))
+        let out = RecordExport(observations, to: layout, office.codebook, try Mappings.shipped())
+        let record = Web.Answer.Record.deed(Deed(visit.route, acting: acting, rule: EvidenceOffice.rule))
         return visit.query["format"] == "json"
             ? .file(try out.json(), type: "application/json", name: "records-\(layout.rawValue).json", record)
             : .file(out.csv, type: "text/csv; charset=utf-8", name: "records-\(layout.rawValue).csv", record)
@@ -159,7 +157,7 @@ package struct RecordsDesk: Desk {
         var gone = file
         gone.version += 1
         try await office.archive.commit(
-            Change(file, removing: [gone], deed: Deed(visit.route, acting: acting, rule: Self.rule)))
+            Change(file, removing: [gone], deed: Deed(visit.route, acting: acting, rule: EvidenceOffice.rule)))
         return .seeOther(Self.path)
     }
 
@@ -170,16 +168,5 @@ package struct RecordsDesk: Desk {
             throw NotFound()
         }
         return file
-    }
-}
-
-/// The code book and the correspondences, read once.
-struct RecordExchange: Sendable {
-    let book: Codebook
-    let mappings: Mappings
-
-    init() throws {
-        book = try Codebook.shipped()
-        mappings = try Mappings.shipped()
     }
 }

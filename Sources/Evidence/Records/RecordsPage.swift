@@ -9,22 +9,15 @@ struct RecordsPage: Page {
         let name: String
         let origin: ObservationFile.Origin
         let people: Int
-        /// The day on which it was made, where the country is.
-        let made: String
-        private let day: Day
+        let made: Moment
 
         init(_ file: ObservationFile, in zone: TimeZone) {
             id = file.id.description
             name = file.name
             origin = file.origin
             people = file.count
-            day = Day(file.madeAt, in: zone)
-            made = String(describing: day)
+            made = Moment(file.madeAt, in: zone)
         }
-
-        private enum CodingKeys: CodingKey { case id, name, origin, people, made }
-
-        func day(_ say: Words) -> String { day.text(in: say.language) }
     }
 
     let files: [File]
@@ -43,7 +36,7 @@ struct RecordsPage: Page {
             [
                 Link(Text(verbatim: file.name), to: "\(RecordsDesk.path)/\(file.id)").html(say),
                 say.html(.origin(file.origin)), HTML(text: say.number(file.people)),
-                HTML(text: file.day(say)),
+                file.made.dayHTML(say),
             ]
         }
         let table = DataTable(
@@ -79,5 +72,5 @@ struct RecordsPage: Page {
 
 extension Words {
     /// A whole number as the reader's language groups it.
-    func number(_ number: Int) -> String { number.formatted(.number.locale(language.locale)) }
+    func number(_ number: Int) -> String { Double(number).formatted(in: language, decimals: 0) }
 }
