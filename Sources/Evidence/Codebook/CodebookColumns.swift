@@ -7,7 +7,8 @@ extension Codebook {
     /// Columns for the engines, one for each variable.
     ///
     /// Code 0 says that nobody knows, that it was not asked, or that none of the values holds. Several values of one
-    /// variable become ``several``; a value beside a wider one that contains it counts alone. The lists are those of the
+    /// variable become ``several``; a value beside a wider one that contains it counts alone. The lists are those of
+    /// the
     /// code book whatever was recorded; only years are those that occur, for nobody can list them beforehand.
     package func coded(_ observations: [Observation], _ variables: [String]) -> CodedRecords {
         let columns = variables.compactMap { self[$0] }.map { variable in

@@ -17,7 +17,8 @@ package struct PopulationFile: Sendable {
         package let reason: String
     }
 
-    /// Reads comma-separated values with the columns Year, Sex, Age, Value and Source; a blank sex or age stands for all.
+    /// Reads comma-separated values with the columns Year, Sex, Age, Value and Source; a blank sex or age stands for
+    /// all.
     package init(_ data: Data) throws(Misread) {
         guard let text = String(data: data, encoding: .utf8) else {
             throw Misread(line: 1, reason: "this is not UTF-8")

@@ -95,6 +95,9 @@ extension TIPCriterion.Figure {
 extension Text {
     static let tipYears = Text(
         en:
-            "By calendar year; the report itself runs from April to March. Where the law presumes failure without data, as for prosecutions and officials, other records must answer.",
+            """
+            By calendar year; the report itself runs from April to March. Where the law presumes failure \
+            without data, as for prosecutions and officials, other records must answer.
+            """,
         zhHant: "按曆年計；該報告期間為四月至翌年三月。法律規定無資料即推定未盡力者（如起訴及公務員涉案），須以其他紀錄回答。")
 }

@@ -44,7 +44,10 @@ extension Text {
         en: "Not for publication: small counts are shown as they are.", zhHant: "不得公布：小數值照實顯示。")
     static let protectedFigures = Text(
         en:
-            "Small counts are withheld, and others with them, so that nobody can work them out from this table alone. A release must also be tried against the earlier ones.",
+            """
+            Small counts are withheld, and others with them, so that nobody can work them out from this \
+            table alone. A release must also be tried against the earlier ones.
+            """,
         zhHant: "小數值及相關數值不予顯示，使人無法僅由本表推算。公布前仍須與先前公布的資料一併檢驗。")
     static let notProtected = Text(
         en: "Not every small count could be protected in this table. Do not publish it.",

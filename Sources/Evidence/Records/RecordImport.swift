@@ -31,7 +31,8 @@ package struct RecordImport: Sendable {
         self.report = reader.report
     }
 
-    /// The columns that the layout knows. Of the others it is said that nothing was kept, and how many cells had something.
+    /// The columns that the layout knows. Of the others it is said that nothing was kept, and how many cells had
+    /// something.
     private static func columns(
         _ table: RecordTable, _ mapping: Mapping, _ kinds: [String: ColumnTreatment], _ report: inout ImportReport
     ) -> [(place: Int, field: Mapping.Field)] {

@@ -29,7 +29,10 @@ extension Text {
         en: "Choose a file; one packed with gzip has to be whole", zhHant: "請選擇檔案；gzip 壓縮檔須完整")
     static let recordsNotForPublication = Text(
         en:
-            "Not for publication: small counts are shown as they are, and a rare combination may be somebody. Publish through a release.",
+            """
+            Not for publication: small counts are shown as they are, and a rare combination may be somebody. \
+            Publish through a release.
+            """,
         zhHant: "不得公布：小數值照實顯示，罕見組合可能指認個人。公布應經由統計發布程序。")
     static let recordsReport = Text(en: "What was not taken as it stood", zhHant: "未照原樣匯入者")
     static let recordsNothingToMend = Text(en: "Everything was taken as it stood.", zhHant: "全部照原樣匯入。")

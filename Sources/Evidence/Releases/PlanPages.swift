@@ -120,6 +120,8 @@ struct PlanPage: Page {
 
     func title(_ say: Words) -> String { say(plan) }
 
+    private var whose: Text { register == TablePlan.ownRegister ? .planOwn : Text(verbatim: register) }
+
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say)
         let list = tables.html { table in
@@ -137,7 +139,7 @@ struct PlanPage: Page {
             \(Link.back(to: PlansDesk.path, say))\
             \(SummaryList([
                 .init(.planProtection, html: say.html(protection.text)),
-                .init(.planRegister, html: say.html(register == TablePlan.ownRegister ? .planOwn : Text(verbatim: register))),
+                .init(.planRegister, html: say.html(whose)),
             ]).html(say))<h2>\(say.html(.planTables))</h2><ul>\(list)</ul>\
             <h2>\(say.html(.releaseMake))</h2>\(make)<h2>\(say.html(.releasesHeading))</h2>\(releases.table(say))
             """

@@ -43,7 +43,10 @@ extension Text {
     static let planRegister = Text(en: "Register", zhHant: "登錄資料")
     static let planRegisterHint = Text(
         en:
-            "‘own’ for the country's own records; else a name for whose records they are, such as CTDC. Releases of one register are attacked together.",
+            """
+            ‘own’ for the country's own records; else a name for whose records they are, such as CTDC. \
+            Releases of one register are attacked together.
+            """,
         zhHant: "本國紀錄請填 own；其他請填資料所屬名稱，例如 CTDC。同一登錄資料的各次公布會一併接受攻擊測試。")
     static let planRegisterMissing = Text(
         en: "Say which register in at most 100 characters.", zhHant: "請填寫登錄資料名稱（最多 100 字）。")

@@ -136,7 +136,10 @@ extension Text {
     static let releaseWithdraw = Text(en: "Withdraw", zhHant: "撤回")
     static let releaseWithdrawLead = Text(
         en:
-            "The figures leave the public page; that they were there, and why not any more, stays. Later releases are still attacked together with them.",
+            """
+            The figures leave the public page; that they were there, and why not any more, stays. Later \
+            releases are still attacked together with them.
+            """,
         zhHant: "數值將自公開頁面移除，並保留其曾公布及撤回原因。日後測試仍會納入。")
     static let releaseReason = Text(en: "Why, as the public reads it", zhHant: "原因（公開）")
     static let releaseReasonMissing = Text(en: "Give a reason of at most 500 characters.", zhHant: "請填寫原因（最多 500 字）。")

@@ -1,9 +1,9 @@
-import Web
 import Foundation
 import Lexicon
 import Packs
 import Policy
 import Store
+import Web
 
 extension Jurisdiction.Clock.Responsible {
     /// The units whose part in a case makes this clock theirs to act on.
