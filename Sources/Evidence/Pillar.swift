@@ -14,6 +14,9 @@ package enum EvidencePillar {
         [
             RecordsDesk(office: office),
             PlansDesk(office: office), ReleasesDesk(office: office),
+            CheckerDesk(),
+            FigureDesk(office),
+            PublicDataDesk(office),
         ]
     }
 
@@ -22,6 +25,8 @@ package enum EvidencePillar {
         Site.Link(.recordsHeading, path: RecordsDesk.path, roles: PlansDesk.readers),
         Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
         Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
+        Site.Link(.figureLink, path: "/evidence/figures", roles: FigureDesk.roles),
+        Site.Link(.checkLink, path: "/evidence/checker", roles: CheckerDesk.roles),
     ]
 }
 

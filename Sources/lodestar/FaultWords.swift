@@ -1,5 +1,6 @@
 import Foundation
 import Packs
+import Statistics
 import Store
 import Vault
 
@@ -34,6 +35,18 @@ extension CommandFault {
             "The key that opens \(name.text) is missing. Restore it from a backup of the keys."
         case .damaged(let name, _), .misplaced(let name):
             "The key \(name.text) is not as it was written. Restore it from a backup of the keys."
+        }
+    }
+}
+
+extension LayoutProblem {
+    /// What is wrong, and how to mend it.
+    func words(layout: String) -> String {
+        switch self {
+        case .empty: "there is nothing in it"
+        case .columnMissing(let name): "no column ‘\(name)’, which the layout \(layout) has"
+        case .unequalFields(let line): "line \(line) has another number of fields than the first"
+        case .notATable: "no table of the layout \(layout)"
         }
     }
 }

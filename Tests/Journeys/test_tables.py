@@ -71,3 +71,21 @@ def test_a_private_release_adds_up_and_says_what_it_promises(tmp_path):
     assert int(told["sex:woman"]) == women
     code, said, _ = run("release", "private", records, "--epsilon", 0, *words)
     assert code == 2 and "0.01" in json.loads(said)["error"]
+
+
+TIERS = """2010: 165 countries = 20 (12.1 %), 74 (44.9), 58 (35.1), 13 (7.9)
+2014: 187 = 31 (16.6), 88 (47.1), 44 (23.5), 23 (12.3)
+"""
+
+
+def test_printed_figures_are_checked_line_by_line(tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text(TIERS)
+    code, said, _ = run("table", "audit", report, "--layout", "printed", "--format", "json")
+    answer = json.loads(said)
+    assert code == 1 and answer["failedSums"] == 1 and answer["wrongShares"] == 3
+    code, said, _ = run("table", "audit", report, "--layout", "printed")
+    assert "2010 · 74/165: Printed as 44.9 %, though it rounds to 44.8 %" in said
+    assert "2014: The parts make 186, but 187 is printed. (-1)" in said
+    report.write_text("2012: 4 = 1 (25 %), 3 (75 %)\n")
+    assert run("table", "audit", report, "--layout", "printed")[0] == 0

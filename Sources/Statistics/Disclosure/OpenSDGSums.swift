@@ -66,7 +66,8 @@ struct OpenSDGSums {
                 if !unsupported.contains(name) { unsupported.append(name) }
             }
         }
-        laidOut = LaidOutTable(table: draft.table, ambiguous: ambiguous, unsupported: unsupported)
+        laidOut = LaidOutTable(
+            table: draft.table, ambiguous: ambiguous, unsupported: unsupported, decimals: scale.decimals)
     }
 
     private static func kind(_ key: Key, _ year: Int) -> [String] {
@@ -122,7 +123,7 @@ struct OpenSDGSums {
 
 /// Turns printed decimals into whole numbers of the file's smallest unit.
 struct Scale {
-    private let decimals: Int
+    let decimals: Int
 
     init(_ entries: [PrintedEntry]) {
         var (finest, largest) = (0, 1)

@@ -37,7 +37,7 @@ public enum PlainLayout {
             guard let rowTotal else { break }
             addSum(entries.indices.map { Key(row: $0, column: column) }, rowTotal, &draft)
         }
-        return LaidOutTable(table: draft.table)
+        return LaidOutTable(table: draft.table, decimals: scale.decimals)
     }
 
     /// The place of the one label that says "total"; several of them would be subtotals of we cannot know what.

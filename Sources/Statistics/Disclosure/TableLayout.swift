@@ -6,9 +6,12 @@ public struct LaidOutTable: Sendable {
     /// Breakdowns whose parts do not add up to their totals in most places where every number is printed: they are no
     /// partition (one person may be in several parts), so no sum is drawn from them.
     public let unsupported: [String]
+    /// How many decimals its whole numbers stand for: with 2 they are hundredths.
+    public let decimals: Int
 
-    init(table: PublishedTable, ambiguous: [String] = [], unsupported: [String] = []) {
+    init(table: PublishedTable, ambiguous: [String] = [], unsupported: [String] = [], decimals: Int = 0) {
         self.table = table
+        self.decimals = decimals
         self.ambiguous = ambiguous
         self.unsupported = unsupported
     }

@@ -41,7 +41,7 @@ public enum TidyLayout {
             draft.add(key, name: name, scale.printed(entry, lower: hidesZeros ? 0 : 1))
         }
         addSums(body.map { row in keyColumns.map { TotalLabel.stripped(row[$0]) } }, &draft)
-        return LaidOutTable(table: draft.table, ambiguous: ambiguous)
+        return LaidOutTable(table: draft.table, ambiguous: ambiguous, decimals: scale.decimals)
     }
 
     private static func addSums(_ keys: [[String]], _ draft: inout TableDraft<[String]>) {

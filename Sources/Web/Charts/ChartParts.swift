@@ -23,7 +23,9 @@ extension TableShown {
     static let seriesMost = ChartSeries.Shape.allCases.count
 
     /// A drawing of this table with its legend, its remarks and the table itself.
-    func figure(_ chart: HTML, legend: HTML, remarks: [Text] = [], _ say: Words) -> HTML {
+    func figure(
+        _ chart: HTML, legend: HTML, remarks: [Text] = [], beneath whole: TableShown? = nil, _ say: Words
+    ) -> HTML {
         var notes = remarks
         if hasGaps { notes.append(.chartGaps) }
         var written = notes.html { #"<p class="hint">\#(say.html($0))</p>"# }
@@ -32,7 +34,8 @@ extension TableShown {
             written += #"<p class="hint">\#(say(.chartFirstSeries, values))</p>"#
         }
         return ChartFigure(
-            title: title, unit: unit, chart: chart, legend: legend, notes: written, table: html(say)
+            title: title, unit: unit, chart: chart, legend: legend, notes: written,
+            table: (whole ?? self).html(say)
         ).html(say)
     }
 

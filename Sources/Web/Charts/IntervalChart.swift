@@ -16,7 +16,8 @@ package struct IntervalChart: Sendable {
     private var series: [Int] { Array(table.columns.prefix(TableShown.seriesMost).indices) }
     private var rowHeight: Int { Self.head + series.count * Self.line + Self.gap }
 
-    package func html(_ say: Words) -> HTML {
+    /// - Parameter table: what stands beneath, where it has more columns than are drawn.
+    package func html(_ say: Words, table whole: TableShown? = nil) -> HTML {
         let height = table.rows.count * rowHeight
         let grid = [0, 0.25, 0.5, 0.75, 1].html { share in
             let anchor = share == 0 ? "start" : share == 1 ? "end" : "middle"
@@ -34,7 +35,7 @@ package struct IntervalChart: Sendable {
         let legend = ChartSeries.legend(table.columns, say) { series in
             #"<line class="line \#(series.name)" x1="0" y1="8" x2="28" y2="8"/>\#(series.mark(x: "14", y: 8))"#
         }
-        return table.figure(chart, legend: legend, remarks: [.chartBounds], say)
+        return table.figure(chart, legend: legend, remarks: [.chartBounds], beneath: whole, say)
     }
 
     private func summary(_ say: Words) -> String {

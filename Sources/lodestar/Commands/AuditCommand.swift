@@ -1,6 +1,9 @@
 import ArgumentParser
+import Evidence
 import Foundation
+import Lexicon
 import Statistics
+import Web
 
 /// `lodestar table audit`
 struct AuditTable: ParsableCommand {
@@ -12,19 +15,21 @@ struct AuditTable: ParsableCommand {
 
             Works with the sums of the table alone: what anybody can reckon who reads it. A file whose name ends in \
             .gz is unpacked. Exit code 1 when something was found.
-            """)
 
-    enum Layout: String, ExpressibleByArgument, CaseIterable { case glotip, osdg, plain, tidy }
+            Figures printed in a report can be checked too, as lines of text: ‘2012: 185 = 33 (17.8 %), 94 (50.8 %), …’.
+              lodestar table audit report.txt --layout printed
+            """)
 
     @Argument(help: "The table.")
     var file: String
 
     @Option(
         help: """
-            glotip (UNODC's), osdg (Open SDG's), plain (a first row and column of names), or tidy (a column for each \
-            characteristic and one for the figure).
+            glotip (UNODC's), osdg (Open SDG's), plain (a first row and column of names), tidy (a column for each \
+            characteristic and one for the figure), or printed (lines of a report: a total, its parts, and the share of \
+            each in brackets).
             """)
-    var layout: Layout
+    var layout: CheckedLayout
 
     @Flag(help: "Take it that a masked value is never 0.")
     var neverZero = false
@@ -40,93 +45,63 @@ struct AuditTable: ParsableCommand {
 
     private struct Answer: Encodable {
         let masked, pinned, pinnedNonZero, narrowed, contradictory, failedSums: Int
+        /// Shares of printed figures that are wrong, one by one or together.
+        let wrongShares: Int
         /// Keys printed more than once with different values; breakdowns that the file itself shows not to add up.
         let ambiguous, unsupported: [String]
+        /// Lines with digits that are no total with its parts.
+        let unread: [String]
 
-        init(_ counts: Audit.Counts, _ table: LaidOutTable) {
+        init(_ report: CheckReport) {
+            let counts = report.counts
             masked = counts.masked
             pinned = counts.pinned
             pinnedNonZero = counts.pinnedNonZero
             narrowed = counts.narrowed
             contradictory = counts.contradictory
             failedSums = counts.failedSums
-            ambiguous = table.ambiguous
-            unsupported = table.unsupported
+            wrongShares = report.count(of: .wrongShare) + report.count(of: .sharesTogether)
+            ambiguous = report.ambiguous
+            unsupported = report.unsupported
+            unread = report.unread
         }
-
-        var isClean: Bool { pinned == 0 && narrowed == 0 && contradictory == 0 && failedSums == 0 }
     }
 
     func run() throws {
-        let table = try read()
-        let audit = Audit(
-            table.table, assuming: .init(maskedIsNeverZero: neverZero, unlistedIsNobody: unlistedIsNobody))
-        let answer = Answer(audit.counts, table)
-        switch format {
-        case .json: print(try answer.json())
-        case .text: say(answer, audit, table)
-        }
-        if !answer.isClean { throw ExitCode(1) }
-    }
-
-    private func read() throws -> LaidOutTable {
         let bytes = try RecordFile.bytes(file)
+        let report: CheckReport
         do {
-            switch layout {
-            case .glotip: return try GlotipLayout.read(bytes)
-            case .osdg: return try OpenSDGLayout.read(bytes)
-            case .plain: return try PlainLayout.read(bytes)
-            case .tidy: return try TidyLayout.read(bytes)
-            }
-        } catch { throw CommandFault("\(file): \(error.words(layout: layout.rawValue))") }
+            report = try CheckReport(
+                of: bytes, laidOut: layout,
+                assuming: .init(maskedIsNeverZero: neverZero, unlistedIsNobody: unlistedIsNobody))
+        } catch { throw CommandFault("\(file): \(Words(.en)(error.words(layout)))") }
+        switch format {
+        case .json: print(try Answer(report).json())
+        case .text: say(Answer(report), report)
+        }
+        if !report.findings.isEmpty { throw ExitCode(1) }
     }
 
-    private func say(_ answer: Answer, _ audit: Audit, _ table: LaidOutTable) {
-        print(
-            """
-            \(answer.masked) masked values, of which
-              \(answer.pinned) can be reckoned exactly (\(answer.pinnedNonZero) of them above 0)
-              \(answer.narrowed) are known more closely than the mask says
-              \(answer.contradictory) can have no value that fits the sums
-            \(answer.failedSums) sums do not hold
-            """)
-        for failed in audit.failedSums.prefix(most) {
-            let total = table.table.cells[table.table.sums[failed.sum].total].name
-            print("  \(total): the parts make \(failed.parts), printed is \(failed.total)")
+    private func say(_ answer: Answer, _ report: CheckReport) {
+        if layout == .printed {
+            print("\(answer.failedSums) sums do not hold, \(answer.wrongShares) shares are wrong")
+        } else {
+            print(
+                """
+                \(answer.masked) masked values, of which
+                  \(answer.pinned) can be reckoned exactly (\(answer.pinnedNonZero) of them above 0)
+                  \(answer.narrowed) are known more closely than the mask says
+                  \(answer.contradictory) can have no value that fits the sums
+                \(answer.failedSums) sums do not hold
+                """)
         }
-        for (cell, finding) in audit.findings.sorted(by: { $0.key < $1.key }).filter({ $0.value.isTold }).prefix(most) {
-            print("  \(table.table.cells[cell].name): \(finding.words)")
+        for finding in report.findings.prefix(most) {
+            let difference = finding.difference.map { " (\($0))" } ?? ""
+            print("  \(finding.place): \(finding.words(Words(.en)))\(difference)")
         }
-        if audit.unfinished > 0 { print("\(audit.unfinished) masked values were too entangled to be tried in full.") }
+        for line in report.unread.prefix(most) { print("  not read: \(line)") }
+        if report.unfinished > 0 { print("\(report.unfinished) masked values were too entangled to be tried in full.") }
     }
 }
 
-extension Audit.Finding {
-    /// Whether it says more than the mask.
-    fileprivate var isTold: Bool {
-        switch self {
-        case .pinned, .narrowed: true
-        default: false
-        }
-    }
-
-    fileprivate var words: String {
-        switch self {
-        case .pinned(let value): "is \(value)"
-        case .narrowed(let range): "lies between \(range.lower) and \(range.upper)"
-        default: ""
-        }
-    }
-}
-
-extension LayoutProblem {
-    /// What is wrong, and how to mend it.
-    func words(layout: String) -> String {
-        switch self {
-        case .empty: "there is nothing in it"
-        case .columnMissing(let name): "no column ‘\(name)’, which the layout \(layout) has"
-        case .unequalFields(let line): "line \(line) has another number of fields than the first"
-        case .notATable: "no table of the layout \(layout)"
-        }
-    }
-}
+extension CheckedLayout: ExpressibleByArgument {}
