@@ -58,7 +58,7 @@ package struct PublicDataDesk: Desk {
         let others = try await office.archive.fetch(Release.published)
         let corrected = others.first { $0.corrects == release.id }?.id.description
         return .page(
-            ReleasePage(
+            PublicReleasePage(
                 id: "\(release.id)", content: content, tables: tables, published: day(publishedAt),
                 digest: release.digest, correctedBy: corrected, corrects: release.corrects?.description), .nothing)
     }

@@ -37,7 +37,7 @@ struct PublicDataPage: Page {
 }
 
 /// One release: its tables drawn and written, how they were protected, and what proves that they are the published ones.
-struct ReleasePage: Page {
+struct PublicReleasePage: Page {
     let id: String
     let content: ReleaseContent
     let tables: [TableShown]

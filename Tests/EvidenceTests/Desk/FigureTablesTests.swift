@@ -18,7 +18,7 @@ import Web
             ])
             if number < 20 {
                 one["helpWanted"] = .codes(["shelter"])
-                one["help"] = number < 15 ? .codes(["shelter"]) : .none
+                one["help"] = number < 15 ? .codes(["shelter"]) : Observation.Recorded.none
             }
             return one
         }

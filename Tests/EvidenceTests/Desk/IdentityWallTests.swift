@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `no table of this pillar has a column for a person or a case`() {
-        let columns = EvidencePillar.tables.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } }
+        let columns = EvidencePillar.tables.flatMap { table in table.columns.map { "\(table.name).\($0)" } }
         let told = columns.filter { $0.contains("person") || $0.contains("case") || $0.contains("subject") }
         #expect(told == [])
     }
