@@ -11,12 +11,12 @@ struct AttackCommand: ParsableCommand {
               lodestar attack --releases published --records register.csv
               lodestar attack --mechanism --epsilon 1 --delta 0.000001 --trials 1000
 
-            A folder of releases holds a folder or a file for each, in the order of the dates in their ‘release.json’ or \
-            of their names; a folder in which no kind of data stands twice is one release. What each file is, is seen \
-            from what stands in it: lines of counts as ‘lodestar table count’ writes them, tables (glotip, osdg, plain, \
-            tidy), made-up records; all else is searched for identifiers and seeds. docs/methods/attack.md says what \
-            ‘release.json’ may hold and what is tried. Exit code 1 when something was found; what could not be tried is \
-            named.
+            A folder of releases holds a folder or a file for each, in the order of the dates in their ‘release.json’ \
+            or of their names; a folder in which no kind of data stands twice is one release. What each file is, is \
+            seen from what stands in it: lines of counts as ‘lodestar table count’ writes them, tables (glotip, osdg, \
+            plain, tidy), made-up records; all else is searched for identifiers and seeds. docs/methods/attack.md says \
+            what ‘release.json’ may hold and what is tried. Exit code 1 when something was found; what could not be \
+            tried is named.
             """)
 
     @Option(help: "The folder with the releases.")

@@ -11,9 +11,9 @@ struct ProtectTables: ParsableCommand {
               lodestar table protect records.csv --by sex,age --by sex,form --threshold 10 --output release
 
             All tables are masked together: what protects one protects the others. Writes a file for each table, a \
-            column for each characteristic and one with the count, ‘*’ where it is masked, and a ‘release.json’ that says \
-            that a mark may hide a zero. Try the folder with ‘lodestar attack’, together with what was published before. \
-            Exit code 1, and nothing written, where a count could not be protected.
+            column for each characteristic and one with the count, ‘*’ where it is masked, and a ‘release.json’ that \
+            says that a mark may hide a zero. Try the folder with ‘lodestar attack’, together with what was published \
+            before. Exit code 1, and nothing written, where a count could not be protected.
             """)
 
     @Argument(help: "Records as comma-separated values, UTF-8, the first line naming the columns.")
