@@ -169,6 +169,17 @@ def test_linked_tables_whose_people_differ_by_a_few(tmp_path, bare):
     assert all(one["people"] == {"lower": 3, "upper": 3} for one in found)
 
 
+def test_linked_counts_whose_people_differ_by_one(tmp_path):
+    rows = people(2000)
+    for name, some in (("all", rows), ("known", rows[1:])):
+        counted(tmp_path / f"releases/2024/{name}.tsv", some, resolution=1, length=2)
+        path = tmp_path / f"releases/2024/{name}.tsv"
+        lines = [line for line in path.read_text().splitlines() if int(line.split("\t")[1]) >= 10]
+        path.write_text("\n".join(lines) + "\n")
+    found = attack(tmp_path / "releases")["findings"]
+    assert any(one["attack"] == "A2" and "all.tsv" in one["learned"] for one in found)
+
+
 def test_what_one_release_masks_and_the_next_prints(tmp_path):
     (tmp_path / "2023.csv").write_text("sex,2021,2022,Total\nwomen,*,*,60\nmen,*,*,80\nTotal,70,70,140\n")
     (tmp_path / "2024.csv").write_text("sex,2021,2022,2023\nwomen,56,*,90\nmen,14,*,90\nTotal,70,70,180\n")

@@ -114,7 +114,29 @@ extension ReleaseGate {
                 "\(part.file.isEmpty ? "counts" : part.file) left to A5 to A7: they are "
                     + (isOfMadeUp(part, release) ? "those of made-up records" : "noise's by its promise"))
         }
-        for part in open { examine(part, release) }
+        for (place, part) in open.enumerated() {
+            examine(part, release)
+            for other in open[..<place] { differ(other, part, release) }
+        }
+    }
+
+    /// Two files of one release that count the same people but for a few.
+    private mutating func differ(_ one: CountsPart, _ other: CountsPart, _ release: CandidateRelease) {
+        let k = k(of: release)
+        guard let result = try? Differencing(one.content, other.content, fewerThan: k) else {
+            return note(untried: "A2 on \(release.name): \(one.file) and \(other.file) have too many values together")
+        }
+        let (same, both) = one.content.unchanged(in: other.content)
+        note(.subsets, [release.name], "\(one.file) and \(other.file): \(same) of \(both) counts are the same in both")
+        // Where most counts differ by many, they count other people.
+        guard let first = result.changes.first, 2 * (same + result.changes.count) > both else { return }
+        add(
+            [
+                Finding(
+                    attack: .subsets, releases: [release.name], file: other.file, place: Self.name(first.combination),
+                    learned: "\(result.changes.count) combinations differ from \(one.file) by fewer than \(k) people",
+                    people: first.people, assumption: "one counts people whom the other leaves out")
+            ], of: .subsets)
     }
 
     private mutating func examine(_ part: CountsPart, _ release: CandidateRelease) {

@@ -119,8 +119,8 @@ struct AttackCommand: ParsableCommand {
         guard let last = folder.candidates.indices.last else { return }
         if let records { folder.candidates[last].records = try RecordFile.read(records) }
         if let heldOut { folder.candidates[last].heldOut = try RecordFile.read(heldOut) }
-        for place in folder.candidates.indices.dropLast() where !folder.candidates[place].synthetic.isEmpty {
-            // Who is copied into an older release is copied, whatever else changed since.
+        for place in folder.candidates.indices.dropLast() {
+            // Who is copied into an older release is copied, and noise that is too little is, whatever changed since.
             folder.candidates[place].laterRecords = folder.candidates[last].records
         }
     }
