@@ -74,10 +74,12 @@ import Web
     }
 
     @Test func `for SDG 16.2.2 has rates where the population of the same people is given, with its source`() throws {
-        let population = try PopulationFile(
-            Data(
-                "Year,Sex,Age,Value,Source\n2025,,,\"2,000,000\",Invented census\n2025,Female,,1000000,Invented census\n"
-                    .utf8))
+        let census = """
+            Year,Sex,Age,Value,Source
+            2025,,,"2,000,000",Invented census
+            2025,Female,,1000000,Invented census
+            """
+        let population = try PopulationFile(Data(census.utf8))
         let sdg = table(.sdg, population: population)
         let rate = ["Year": "2025", "Units": "Per 100,000 population", "Age": "", "Form of exploitation": ""]
         #expect(try value(sdg, rate.merging(["Sex": ""]) { $1 }, of: "Value") == "1.400")

@@ -11,7 +11,8 @@ import Testing
     @Test func `say of CTDC's synthetic layout that an empty cell is not known, and never no`() throws {
         let read = try exchange.read(
             """
-            yearOfRegistration,gender,ageBroad,citizenship,meansThreats,meansFalsePromises,isForcedLabour,isSexualExploit
+            yearOfRegistration,gender,ageBroad,citizenship,meansThreats,meansFalsePromises,isForcedLabour,\
+            isSexualExploit
             2020,Woman,18--20,PHL,1,,1,
             2019,,0--8,NULL,,,,
             """, as: .ctdc)
@@ -73,9 +74,14 @@ import Testing
     @Test func `repair the defects of the official HTCDS spreadsheet`() throws {
         let read = try exchange.read(
             """
-            ,prs_FirstName,prs_Birthdate,prs_Gender,prs_MailingCity,prs_MailingStreet,vic_TraffickinStatusDecisionMakingOrg,vic_MethodsOfControl,vic_ForcedLabourIndustry,,cas_IncomingReferralDate
-            ,First Name,Birthdate,Gender,Mailing Street,Mailing City,Trafficking Status Decision Making Organization,Methods of Control,Forced Labour Industry,Reason for Outgoing Referral,Incoming Referral Date
-            ,Rosalind,1999-08-02,Feminine,1 Invented Road,Nowhere,NGO,Debt bondage ;Threatens children/family,"Water supply; sewerage, waste management and remediation",Other,2026-03-01
+            ,prs_FirstName,prs_Birthdate,prs_Gender,prs_MailingCity,prs_MailingStreet,\
+            vic_TraffickinStatusDecisionMakingOrg,vic_MethodsOfControl,vic_ForcedLabourIndustry,,\
+            cas_IncomingReferralDate
+            ,First Name,Birthdate,Gender,Mailing Street,Mailing City,\
+            Trafficking Status Decision Making Organization,Methods of Control,Forced Labour Industry,\
+            Reason for Outgoing Referral,Incoming Referral Date
+            ,Rosalind,1999-08-02,Feminine,1 Invented Road,Nowhere,NGO,Debt bondage ;Threatens children/family,\
+            "Water supply; sewerage, waste management and remediation",Other,2026-03-01
             ,,,,,,,,,,
             ,Ro,2010-01-01,NonSpecifiedUnknown,,,Court or prosecution,,,,2026-09-30
             """, as: .htcds)
