@@ -24,7 +24,8 @@ struct PeopleCounted {
             tables: crossings)
         places = Dictionary(table.nodes.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
         self.table = table
-        suppression = threshold.map { Suppression(table, .init(threshold: $0, level: 1)) }
+        // Tables print their zeros, so a reader takes it that somebody is in every masked cell.
+        suppression = threshold.map { Suppression(table, .init(threshold: $0, level: 1, masksZeros: false)) }
     }
 
     /// Whether every withheld count is proved to be safe from whoever reads the table.
