@@ -18,6 +18,9 @@ struct CodedRows: Sendable {
         columns = sizes.map { _ in Array(repeating: 0, count: count) }
     }
 
+    /// The codes of one record, column by column.
+    func codes(of row: Int) -> [Int] { columns.map { Int($0[row]) } }
+
     /// In which cell of a table over these columns each record stands.
     func cells(of axes: [Int]) -> [Int32] {
         var result = Array(repeating: Int32(0), count: count)

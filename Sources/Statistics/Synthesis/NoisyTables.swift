@@ -37,16 +37,32 @@ struct NoisyTables: Sendable {
     /// How many records there are, with noise.
     var count: Double { table(over: []).cells[0] }
 
-    /// A cell over two columns that is less than this many deviations is explained by noise, and taken as empty.
+    /// A cell over two columns that is less than so many deviations is explained by noise, and taken as empty: less
+    /// strictly where records are first moved towards it, more strictly where they settle.
     static let floor = 2.0
+    static let firmFloor = 3.0
 
     /// What made-up records are moved towards: every table over one column and over two.
     func targets(sum: Double) -> [RowFitting.Target] {
-        NoisePlan.sets(of: plan.sizes.count, upTo: 2).dropFirst().map { axes in
-            let table = table(over: axes)
-            let least = axes.count == 1 ? 0 : Self.floor * plan.variance(of: axes).squareRoot()
+        tablesUpToTwo().map { table, deviation in
+            let least = table.axes.count == 1 ? 0 : Self.floor * deviation
             return RowFitting.Target(
-                axes: axes, sizes: table.sizes, cells: RowFitting.possible(table.cells, sum: sum, least: least))
+                axes: table.axes, sizes: table.sizes, cells: RowFitting.possible(table.cells, sum: sum, least: least))
+        }
+    }
+
+    /// What they then settle between. These need not add up, nor be possible: each weighs as much as it can be trusted.
+    func aims() -> [TableGaps.Aim] {
+        tablesUpToTwo().map { table, deviation in
+            let least = table.axes.count == 1 ? -Double.infinity : Self.firmFloor * deviation
+            return TableGaps.Aim(
+                axes: table.axes, cells: table.cells.map { $0 < least ? 0 : $0 }, weight: 1 / (deviation * deviation))
+        }
+    }
+
+    private func tablesUpToTwo() -> [(table: Grid<Double>, deviation: Double)] {
+        NoisePlan.sets(of: plan.sizes.count, upTo: 2).dropFirst().map { axes in
+            (table(over: axes), plan.variance(of: axes).squareRoot())
         }
     }
 }

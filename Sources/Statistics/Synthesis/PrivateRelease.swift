@@ -2,7 +2,8 @@
 /// trusted.
 ///
 /// 1. Every table over one column and over two is measured with whole-number noise (``NoisePlan``, ``NoisyTables``).
-/// 2. As many records as the noisy total says are made up, and moved until they agree with these (``RowFitting``).
+/// 2. As many records as the noisy total says are made up, moved until they agree with these (``RowFitting``), settled
+///    between all of them, and rid of combinations that noise alone explains (``RowSettling``).
 ///
 /// Only the first step sees the real records. Whatever is counted from the made-up ones adds up, in every table of any
 /// length. The code lists are taken as public: make them from a codebook, not from what the records happen to hold.
@@ -26,7 +27,10 @@ public struct PrivateRelease: Sendable {
     /// What one squared error weighs in the total, in tables over one column and over two: single columns are what
     /// people read first. Set by trials on the public records of CTDC; nothing of the data in hand enters.
     static let weights = [1.0, 20, 1]
-    static let rounds = 15
+    static let rounds = 8
+    static let passes = 3
+    /// What a combination of three values that noise alone may explain costs, in squared deviations of a table.
+    static let price = 0.015
     static let mostCells = 40_000_000
 
     /// - Parameter generator: the system's, wherever the result leaves the house.
@@ -43,7 +47,11 @@ public struct PrivateRelease: Sendable {
         var fitting = RowFitting(
             sizes: rows.sizes, count: count, targets: tables.targets(sum: Double(count)), using: &generator)
         fitting.fit(rounds: Self.rounds, using: &generator)
-        let made = fitting.rows
+        var settling = RowSettling(fitting.rows, tables.aims())
+        settling.settle(passes: Self.passes, using: &generator)
+        let least = Self.least(for: Array(rows.sizes.indices), plan)
+        settling.thin(below: least, price: Self.price, passes: Self.passes, using: &generator)
+        let made = settling.rows
         self.promise = promise
         measured = plan.parts.count
         self.records = CodedRecords(
@@ -55,11 +63,13 @@ public struct PrivateRelease: Sendable {
     /// The least count that noise alone does not explain, for combinations over these columns.
     ///
     /// - Parameter columns: their places among the columns, in rising order.
-    public func least(for columns: [Int]) -> Int {
+    public func least(for columns: [Int]) -> Int { Self.least(for: columns, plan) }
+
+    private static func least(for columns: [Int], _ plan: NoisePlan) -> Int {
         if columns.count < 2 { return 1 }
         let pairs = columns.indices.flatMap { first in columns[(first + 1)...].map { [columns[first], $0] } }
         let mean = pairs.reduce(0) { $0 + plan.variance(of: $1).squareRoot() } / Double(pairs.count)
-        return max(1, Int((Self.trusted * mean).rounded(.up)))
+        return max(1, Int((trusted * mean).rounded(.up)))
     }
 
     /// A count of two columns or more is told from this share of a pair's deviation on: below, most are made up.
