@@ -16,6 +16,8 @@ struct NoisePlan: Sendable {
 
     let sizes: [Int]
     let parts: [Part]
+    /// How many columns a table has at most that is measured.
+    let length: Int
 
     /// - Parameters:
     ///   - weights: what one squared error in a cell counts, for tables over 0, 1, 2, … columns.
@@ -23,6 +25,7 @@ struct NoisePlan: Sendable {
     init(sizes: [Int], weights: [Double], shift: Double) {
         self.sizes = sizes
         let length = min(weights.count - 1, sizes.count)
+        self.length = length
         let sets = Self.sets(of: sizes.count, upTo: length)
         let costs = sets.map { Self.cost(of: $0, sizes: sizes, weights: Array(weights.prefix(length + 1))) }
         let keeps = sets.map { $0.reduce(1.0) { $0 * (1 - 1 / Double(sizes[$1])) } }

@@ -37,32 +37,31 @@ struct NoisyTables: Sendable {
     /// How many records there are, with noise.
     var count: Double { table(over: []).cells[0] }
 
-    /// A cell over two columns that is less than so many deviations is explained by noise, and taken as empty: less
-    /// strictly where records are first moved towards it, more strictly where they settle.
-    static let floor = 2.0
-    static let firmFloor = 3.0
+    /// A cell is explained by noise below so many deviations, and taken as empty: over one column, two and three.
+    static let floors = [-Double.infinity, 2, 1.5]
+    /// How much more than its variance says a table over one column weighs: what people read first.
+    static let singleWeight = 40.0
 
-    /// What made-up records are moved towards: every table over one column and over two.
+    /// What made-up records are first moved towards: every table over one column and over two, as it could be.
     func targets(sum: Double) -> [RowFitting.Target] {
-        tablesUpToTwo().map { table, deviation in
-            let least = table.axes.count == 1 ? 0 : Self.floor * deviation
+        NoisePlan.sets(of: plan.sizes.count, upTo: 2).dropFirst().map { axes in
+            let (table, least) = (table(over: axes), least(axes))
             return RowFitting.Target(
-                axes: table.axes, sizes: table.sizes, cells: RowFitting.possible(table.cells, sum: sum, least: least))
+                axes: axes, sizes: table.sizes, cells: RowFitting.possible(table.cells, sum: sum, least: max(0, least)))
         }
     }
 
     /// What they then settle between. These need not add up, nor be possible: each weighs as much as it can be trusted.
     func aims() -> [TableGaps.Aim] {
-        tablesUpToTwo().map { table, deviation in
-            let least = table.axes.count == 1 ? -Double.infinity : Self.firmFloor * deviation
+        NoisePlan.sets(of: plan.sizes.count, upTo: max(1, plan.length)).dropFirst().map { axes in
+            let least = least(axes)
             return TableGaps.Aim(
-                axes: table.axes, cells: table.cells.map { $0 < least ? 0 : $0 }, weight: 1 / (deviation * deviation))
+                axes: axes, cells: table(over: axes).cells.map { $0 < least ? 0 : $0 },
+                weight: (axes.count == 1 ? Self.singleWeight : 1) / plan.variance(of: axes))
         }
     }
 
-    private func tablesUpToTwo() -> [(table: Grid<Double>, deviation: Double)] {
-        NoisePlan.sets(of: plan.sizes.count, upTo: 2).dropFirst().map { axes in
-            (table(over: axes), plan.variance(of: axes).squareRoot())
-        }
+    private func least(_ axes: [Int]) -> Double {
+        Self.floors[axes.count - 1] * plan.variance(of: axes).squareRoot()
     }
 }

@@ -1,7 +1,7 @@
 /// Made-up records that stand for real ones under a promise of differential privacy, and how far their counts can be
 /// trusted.
 ///
-/// 1. Every table over one column and over two is measured with whole-number noise (``NoisePlan``, ``NoisyTables``).
+/// 1. Every table over one column, two and three is measured with whole-number noise (``NoisePlan``, ``NoisyTables``).
 /// 2. As many records as the noisy total says are made up, moved until they agree with these (``RowFitting``), settled
 ///    between all of them, and rid of combinations that noise alone explains (``RowSettling``).
 ///
@@ -24,34 +24,34 @@ public struct PrivateRelease: Sendable {
     public let measured: Int
     private let plan: NoisePlan
 
-    /// What one squared error weighs in the total, in tables over one column and over two: single columns are what
+    /// What one squared error weighs in the total, in tables over none, one, two and three columns: short tables are what
     /// people read first. Set by trials on the public records of CTDC; nothing of the data in hand enters.
-    static let weights = [1.0, 20, 1]
-    static let rounds = 8
-    static let passes = 3
+    static let weights = [1.0, 100, 1, 0.1]
+    static let rounds = 2
     /// What a combination of three values that noise alone may explain costs, in squared deviations of a table.
-    static let price = 0.015
+    static let price = 0.1
+    /// Tables with more cells than this are not measured.
     static let mostCells = 40_000_000
+    /// With more cells in all tables over three columns, or more such tables, those over two have to do.
+    static let mostCellsOfThree = 5_000_000.0
+    static let mostTablesOfThree = 5000
 
-    /// - Parameter generator: the system's, wherever the result leaves the house.
+    /// - Parameters:
+    ///   - length: how many values the combinations have that will be counted; 1 or more. Asking for less than 3 leaves
+    ///     less noise in shorter ones.
+    ///   - generator: the system's, wherever the result leaves the house.
     public init(
-        of records: CodedRecords, promise: PrivacyPromise, using generator: inout some RandomNumberGenerator
+        of records: CodedRecords, promise: PrivacyPromise, length: Int = 3,
+        using generator: inout some RandomNumberGenerator
     ) throws(Impossible) {
         guard !records.columns.isEmpty else { throw .noColumns }
         let rows = CodedRows(records)
         shift = promise.shift
-        plan = NoisePlan(sizes: rows.sizes, weights: Self.weights, shift: shift)
+        let measuredLength = length >= 3 && Self.canMeasureThree(rows.sizes) ? 3 : 2
+        plan = NoisePlan(sizes: rows.sizes, weights: Array(Self.weights.prefix(measuredLength + 1)), shift: shift)
         try Self.check(plan, columns: records.columns)
         let tables = NoisyTables(measuring: rows, by: plan, using: &generator)
-        let count = max(0, Int(tables.count.rounded()))
-        var fitting = RowFitting(
-            sizes: rows.sizes, count: count, targets: tables.targets(sum: Double(count)), using: &generator)
-        fitting.fit(rounds: Self.rounds, using: &generator)
-        var settling = RowSettling(fitting.rows, tables.aims())
-        settling.settle(passes: Self.passes, using: &generator)
-        let least = Self.least(for: Array(rows.sizes.indices), plan)
-        settling.thin(below: least, price: Self.price, passes: Self.passes, using: &generator)
-        let made = settling.rows
+        let made = Self.made(from: tables, using: &generator)
         self.promise = promise
         measured = plan.parts.count
         self.records = CodedRecords(
@@ -60,20 +60,54 @@ public struct PrivateRelease: Sendable {
             }, count: made.count)
     }
 
+    /// Records that agree with noisy tables. Sees nothing else.
+    private static func made(
+        from tables: NoisyTables, using generator: inout some RandomNumberGenerator
+    ) -> CodedRows {
+        let sizes = tables.plan.sizes
+        let count = max(0, Int(tables.count.rounded()))
+        var fitting = RowFitting(
+            sizes: sizes, count: count, targets: tables.targets(sum: Double(count)), using: &generator)
+        fitting.fit(rounds: rounds, using: &generator)
+        var settling = RowSettling(fitting.rows, tables.aims())
+        settling.settle(using: &generator)
+        let noise = Int((rare * meanDeviation(Array(sizes.indices), tables.plan)).rounded(.up))
+        settling.thin(below: min(noise, rareMost), price: price, using: &generator)
+        return settling.rows
+    }
+
+    /// A combination of three values in fewer records than this share of a pair's deviation is taken out if the tables
+    /// allow it, at small ε only where it is in fewer than so many.
+    private static let rare = 0.85
+    private static let rareMost = 30
+
+    private static func canMeasureThree(_ sizes: [Int]) -> Bool {
+        // Elementary symmetric polynomials: how many sets of 0, 1, 2 and 3 columns there are, and their cells.
+        var (sets, cells) = ([1.0, 0, 0, 0], [1.0, 0, 0, 0])
+        for size in sizes {
+            for length in [3, 2, 1] {
+                sets[length] += sets[length - 1]
+                cells[length] += cells[length - 1] * Double(size)
+            }
+        }
+        return sets[3] <= Double(mostTablesOfThree) && cells[3] <= mostCellsOfThree
+    }
+
     /// The least count that noise alone does not explain, for combinations over these columns.
     ///
     /// - Parameter columns: their places among the columns, in rising order.
-    public func least(for columns: [Int]) -> Int { Self.least(for: columns, plan) }
-
-    private static func least(for columns: [Int], _ plan: NoisePlan) -> Int {
-        if columns.count < 2 { return 1 }
-        let pairs = columns.indices.flatMap { first in columns[(first + 1)...].map { [columns[first], $0] } }
-        let mean = pairs.reduce(0) { $0 + plan.variance(of: $1).squareRoot() } / Double(pairs.count)
-        return max(1, Int((trusted * mean).rounded(.up)))
+    public func least(for columns: [Int]) -> Int {
+        columns.count < 2 ? 1 : max(1, Int((Self.trusted * Self.meanDeviation(columns, plan)).rounded(.up)))
     }
 
     /// A count of two columns or more is told from this share of a pair's deviation on: below, most are made up.
-    static let trusted = 0.85
+    static let trusted = 0.5
+
+    private static func meanDeviation(_ columns: [Int], _ plan: NoisePlan) -> Double {
+        let pairs = NoisePlan.sets(of: columns.count, upTo: 2).filter { $0.count == 2 }
+        let sum = pairs.reduce(0) { $0 + plan.variance(of: $1.map { columns[$0] }).squareRoot() }
+        return pairs.isEmpty ? 0 : sum / Double(pairs.count)
+    }
 
     /// The standard deviation of a count over these one or two columns, before the records are fitted.
     public func deviation(of columns: [Int]) -> Double {

@@ -1,6 +1,6 @@
-/// How far the counts of made-up records are from every noisy table over one column and over two.
+/// How far the counts of made-up records are from every noisy table over one column, two or three.
 ///
-/// Each gap is held times the table's weight, and each table of two columns both ways round, so that what all codes of
+/// Each gap is held times the table's weight, and each table once for each of its columns, so that what all codes of
 /// one column would cost a record can be read line by line.
 struct TableGaps: Sendable {
     /// One table that the records should agree with.
@@ -11,68 +11,92 @@ struct TableGaps: Sendable {
         let weight: Double
     }
 
-    private let sizes: [Int]
-    /// For column i beside column j, where its lines begin: one line of i's codes for each code of j.
-    private let starts: [Int]
-    private let weights: [Float]
+    /// A table seen from one of its columns: one line of that column's codes for each combination of the others'.
+    private struct View: Sendable {
+        let others: (Int, Int)
+        /// How far apart, in cells, two neighbours among the others' codes are.
+        let strides: (Int, Int)
+        let start: Int
+        let weight: Float
+
+        /// Where the line of a record begins.
+        func line(_ row: [Int]) -> Int { start + row[others.0] * strides.0 + row[others.1] * strides.1 }
+    }
+
+    private let views: [[View]]
+    /// For each column the views from other columns in which it is one of the others.
+    private let beside: [[(from: Int, view: View)]]
     /// What one record more costs every table of a column, together.
     private let steps: [Float]
     private var gaps: [Float]
 
     init(_ rows: CodedRows, _ aims: [Aim]) {
-        sizes = rows.sizes
-        let n = rows.sizes.count
-        var (starts, weights) = (Array(repeating: 0, count: n * n), Array(repeating: Float(0), count: n * n))
-        var total = 0
-        for i in 0..<n {
-            for j in 0..<n {
-                starts[i * n + j] = total
-                total += i == j ? rows.sizes[i] : rows.sizes[i] * rows.sizes[j]
-            }
-        }
-        var gaps = Array(repeating: Float(0), count: total)
+        var views = Array(repeating: [View](), count: rows.sizes.count)
+        var gaps: [Float] = []
         for aim in aims {
+            let counts = Grid(counting: rows, over: aim.axes)
             let weight = Float(aim.weight)
-            let (i, j) = (aim.axes[0], aim.axes[aim.axes.count - 1])
-            (weights[i * n + j], weights[j * n + i]) = (weight, weight)
-            for (cell, count) in Grid(counting: rows, over: aim.axes).cells.enumerated() {
-                let gap = Float(Double(count) - aim.cells[cell]) * weight
-                let (a, b) = i == j ? (cell, 0) : cell.quotientAndRemainder(dividingBy: rows.sizes[j])
-                gaps[starts[i * n + j] + b * rows.sizes[i] + a] = gap
-                if i != j { gaps[starts[j * n + i] + a * rows.sizes[j] + b] = gap }
+            let cells = zip(counts.cells, aim.cells).map { Float(Double($0) - $1) * weight }
+            for (place, column) in aim.axes.enumerated() {
+                let (size, step) = (counts.sizes[place], counts.step(of: place))
+                // The cells of a table lie so that this column runs fastest, and the others as before.
+                let others = aim.axes.indices.filter { $0 != place }
+                var strides: [Int] = []
+                for other in others {
+                    strides.append(others.filter { $0 > other }.reduce(size) { $0 * counts.sizes[$1] })
+                }
+                views[column].append(
+                    View(
+                        others: (others.first.map { aim.axes[$0] } ?? 0, others.last.map { aim.axes[$0] } ?? 0),
+                        strides: (strides.first ?? 0, others.count > 1 ? strides[1] : 0),
+                        start: gaps.count, weight: weight))
+                for outer in stride(from: 0, to: cells.count, by: step * size) {
+                    for inner in 0..<step {
+                        for code in 0..<size { gaps.append(cells[outer + inner + code * step]) }
+                    }
+                }
             }
         }
-        (self.starts, self.weights, self.gaps) = (starts, weights, gaps)
-        steps = (0..<n).map { i in (0..<n).reduce(0) { $0 + weights[i * n + $1] } }
+        (self.views, self.gaps) = (views, gaps)
+        beside = views.indices.map { column in
+            views.enumerated().flatMap { from, views in
+                views.filter { from != column && ($0.others.0 == column || $0.others.1 == column) }.map { (from, $0) }
+            }
+        }
+        steps = views.map { $0.reduce(0) { $0 + $1.weight } }
     }
 
     /// What it would cost to give a record each of some codes of a column instead of the code it has; less than 0 where
     /// the tables would agree better.
     ///
     /// - Parameter costs: filled from its beginning, one for each of `codes`.
-    func costs(of codes: Range<Int>, column i: Int, row: [Int], into costs: inout [Float]) {
+    func costs(of codes: Range<Int>, column: Int, row: [Int], into costs: inout [Float]) {
         for place in codes.indices { costs[place - codes.lowerBound] = 0 }
         var now: Float = 0
-        for j in sizes.indices {
-            let line = starts[i * sizes.count + j] + (i == j ? 0 : row[j] * sizes[i])
-            now += gaps[line + row[i]]
-            for code in codes { costs[code - codes.lowerBound] += gaps[line + code] }
+        gaps.withUnsafeBufferPointer { gaps in
+            costs.withUnsafeMutableBufferPointer { costs in
+                for view in views[column] {
+                    let line = view.line(row)
+                    now += gaps[line + row[column]]
+                    for code in codes { costs[code - codes.lowerBound] += gaps[line + code] }
+                }
+            }
         }
-        for code in codes { costs[code - codes.lowerBound] += steps[i] - now }
+        for code in codes { costs[code - codes.lowerBound] += steps[column] - now }
     }
 
-    /// Takes note that a record's code of column i was another.
-    mutating func move(column i: Int, from before: Int, row: [Int]) {
-        let n = sizes.count
-        let now = row[i]
-        for j in 0..<n {
-            let weight = weights[i * n + j]
-            let line = starts[i * n + j] + (i == j ? 0 : row[j] * sizes[i])
-            gaps[line + before] -= weight
-            gaps[line + now] += weight
-            if i == j { continue }
-            gaps[starts[j * n + i] + before * sizes[j] + row[j]] -= weight
-            gaps[starts[j * n + i] + now * sizes[j] + row[j]] += weight
+    /// Takes note that a record's code of a column was another.
+    mutating func move(column: Int, from before: Int, row: [Int]) {
+        var old = row
+        old[column] = before
+        for view in views[column] {
+            let line = view.line(row)
+            gaps[line + before] -= view.weight
+            gaps[line + row[column]] += view.weight
+        }
+        for (from, view) in beside[column] {
+            gaps[view.line(old) + row[from]] -= view.weight
+            gaps[view.line(row) + row[from]] += view.weight
         }
     }
 }

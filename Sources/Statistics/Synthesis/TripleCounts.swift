@@ -34,6 +34,16 @@ struct TripleCounts: Sendable {
         }
     }
 
+    /// How much of all that records hold together stands in fewer records than that.
+    func rareShare(below least: Int) -> Double {
+        var (rare, all) = (0, 0)
+        for count in counts {
+            all += Int(count)
+            if count < least { rare += Int(count) }
+        }
+        return all > 0 ? Double(rare) / Double(all) : 0
+    }
+
     /// The combinations of a column's code with two other values of a record, as far as they are in fewer records.
     func rare(_ code: Int, column: Int, row: [Int], below least: Int) -> Int {
         if code == 0 { return 0 }
