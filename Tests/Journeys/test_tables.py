@@ -89,3 +89,34 @@ def test_printed_figures_are_checked_line_by_line(tmp_path):
     assert "2014: The parts make 186, but 187 is printed. (-1)" in said
     report.write_text("2012: 4 = 1 (25 %), 3 (75 %)\n")
     assert run("table", "audit", report, "--layout", "printed")[0] == 0
+
+
+def test_a_release_is_written_down_and_the_next_one_that_costs_too_much_is_refused(tmp_path):
+    records, codes, ledger = (tmp_path / name for name in ("records.csv", "codes.csv", "ledger.json"))
+    records.write_text(RECORDS)
+    codes.write_text("column,value\nsex,woman\nsex,man\nyear,2021\nyear,2022\nyear,2023\ndebt,1\n")
+    made, counts = tmp_path / "made.csv", tmp_path / "counts.tsv"
+
+    def release(*more):
+        return run("release", "private", records, "--epsilon", 1, "--delta", 0.00001, "--length", 3, "--synthetic", made,
+                   "--aggregates", counts, "--ledger", ledger, "--format", "json", *more)
+    code, said, _ = release("--codes", codes, "--budget-epsilon", 1.2, "--budget-delta", 0.00001)
+    assert code == 0 and abs(json.loads(said)["epsilonOfAll"] - 1) < 0.001
+    written = ledger.read_text()
+    assert len(json.loads(written)["releases"]) == 1
+    made.unlink()
+    code, said, _ = release("--codes", codes, "--budget-epsilon", 1.2, "--budget-delta", 0.00001)
+    assert code == 1 and "Nothing was released" in json.loads(said)["error"]
+    assert ledger.read_text() == written and not made.exists()
+    codes.write_text("column,value\nsex,man\nyear,2021\nyear,2022\ndebt,1\n")
+    code, said, _ = release("--codes", codes)
+    assert code == 1 and "‘sex’: 3 records hold 1 values" in said and "woman" not in said
+    assert ledger.read_text() == written and not made.exists()
+
+
+def test_anonymous_records_hold_nothing_that_few_share(tmp_path):
+    records, made = tmp_path / "records.csv", tmp_path / "made.csv"
+    records.write_text("sex,year\n" + "woman,2022\n" * 12 + "woman,2021\n" * 3)
+    assert run("release", "anonymous", records, "--resolution", 10, "--length", 2, "--synthetic", made)[0] == 0
+    text = made.read_text()
+    assert len(text.splitlines()) == 11 and "2022" in text and "2021" not in text

@@ -9,6 +9,19 @@ public struct AnonymousRecords: Sendable {
 
     static let rounds = 12
 
+    /// What 16 GB hold, with room to spare.
+    public static let mostCells = 200_000_000.0
+
+    /// How many cells all tables over at most so many columns have together.
+    public static func cells(of records: CodedRecords, length: Int) -> Double {
+        // Elementary symmetric polynomials of the sizes.
+        var cells = [1.0] + Array(repeating: 0.0, count: length)
+        for column in records.columns {
+            for size in (1...length).reversed() { cells[size] += cells[size - 1] * Double(column.labels.count + 1) }
+        }
+        return cells.reduce(0, +)
+    }
+
     /// - Parameters:
     ///   - resolution: k, at least 2.
     ///   - length: how many values a combination has at most that must be shared: 1, 2 or 3.

@@ -31,7 +31,7 @@ public struct PrivateRelease: Sendable {
     /// What a combination of three values that noise alone may explain costs, in squared deviations of a table.
     static let price = 0.1
     /// Tables with more cells than this are not measured.
-    static let mostCells = 40_000_000
+    static let mostCells = 10_000_000
     /// With more cells in all tables over three columns, or more such tables, those over two have to do.
     static let mostCellsOfThree = 5_000_000.0
     static let mostTablesOfThree = 5000

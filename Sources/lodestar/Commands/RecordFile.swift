@@ -21,8 +21,28 @@ enum RecordFile {
         return records
     }
 
+    typealias Body = ((Data) throws -> Void) throws -> Void
+
     /// Writes a file whole or not at all.
-    static func write(to path: String, _ body: ((Data) throws -> Void) throws -> Void) throws {
+    static func write(to path: String, _ body: Body) throws {
+        try withoutActuallyEscaping(body) { try write([(path, $0)]) }
+    }
+
+    /// Writes several files, each whole, and none before the contents of all are on the disk.
+    static func write(_ files: [(path: String, body: Body)]) throws {
+        var drafts: [(draft: URL, file: URL)] = []
+        do {
+            for (path, body) in files { drafts.append(try draft(of: path, body)) }
+            for (draft, file) in drafts where rename(draft.path, file.path) != 0 {
+                throw CommandFault("\(file.path): cannot be written: \(String(cString: strerror(errno)))")
+            }
+        } catch {
+            for (draft, _) in drafts { try? FileManager.default.removeItem(at: draft) }
+            throw error
+        }
+    }
+
+    private static func draft(of path: String, _ body: Body) throws -> (draft: URL, file: URL) {
         let file = URL(fileURLWithPath: path)
         let draft = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(UUID().uuidString)")
         let manager = FileManager.default
@@ -34,13 +54,11 @@ enum RecordFile {
             try body { try handle.write(contentsOf: $0) }
             try handle.synchronize()
             try handle.close()
-            guard rename(draft.path, file.path) == 0 else {
-                throw CommandFault("\(path): cannot be written: \(String(cString: strerror(errno)))")
-            }
         } catch {
             try? manager.removeItem(at: draft)
             throw error
         }
+        return (draft, file)
     }
 }
 

@@ -43,6 +43,33 @@ import Testing
         }
     }
 
+    /// Odd inputs: no record or one, nothing but empty values, one column or sixty, one value that all have.
+    @Test(arguments: [0.01, 0.3, 1, 10, 100])
+    func `comes of odd records at any epsilon, and fits its code lists`(epsilon: Double) throws {
+        var generator = Philox(seed: 5)
+        // Sixty columns at a small epsilon make tens of thousands of records out of one: too slow unoptimised.
+        let wide = epsilon >= 10 ? 60 : 5
+        for (count, columns, labels, empty) in [
+            (1, 1, 1, false), (1, wide, 1, false), (20, wide, 2, true), (3, 1, 40, false), (0, 4, 0, true),
+            (5, 2, 0, true), (2, 3, 30, false),
+        ] {
+            let odd = CodedRecords(
+                columns: (0..<columns).map { index in
+                    let codes = (0..<count).map { _ in
+                        empty || labels == 0 ? 0 : UInt16.random(in: 0...UInt16(labels), using: &generator)
+                    }
+                    return .init(name: "c\(index)", labels: (0..<labels).map(String.init), codes: codes)
+                }, count: count)
+            for length in [1, 3] {
+                let made = try PrivateRelease(
+                    of: odd, promise: PrivacyPromise(epsilon: epsilon, delta: 1e-6), length: length, using: &generator
+                ).records
+                #expect(made.columns.count == columns && made.count >= 0)
+                for column in made.columns { #expect(column.codes.allSatisfy { $0 <= labels }) }
+            }
+        }
+    }
+
     @Test func `is the same for the same seed, and another for another`() throws {
         let promise = try PrivacyPromise(epsilon: 1, delta: 1e-6)
         func made(_ seed: UInt64) throws -> CodedRecords {
