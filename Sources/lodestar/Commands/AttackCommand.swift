@@ -130,7 +130,7 @@ struct AttackCommand: ParsableCommand {
         var release = CandidateRelease(name: "lodestar release private")
         do {
             release.promise = try PrivacyPromise(epsilon: epsilon ?? 1, delta: delta ?? 0.000_001)
-        } catch { throw CommandFault(error.words, code: 2) }
+        } catch { throw CommandFault(error.words(""), code: 2) }
         return release
     }
 }

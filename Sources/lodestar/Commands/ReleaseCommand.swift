@@ -155,7 +155,7 @@ struct ReleasePrivately: ParsableCommand {
 }
 
 extension PrivacyPromise.Impossible {
-    func words(_ option: String = "") -> String {
+    func words(_ option: String) -> String {
         switch self {
         case .epsilon(let given): "--\(option)epsilon \(given): give a number of 0.01 or more"
         case .delta(let given): "--\(option)delta \(given): give a number above 0 and below 1, such as 0.000001"

@@ -48,7 +48,7 @@ import Testing
     func `comes of odd records at any epsilon, and fits its code lists`(epsilon: Double) throws {
         var generator = Philox(seed: 5)
         // Sixty columns at a small epsilon make tens of thousands of records out of one: too slow unoptimised.
-        let wide = epsilon >= 10 ? 60 : 5
+        let wide = epsilon >= 100 ? 60 : 5
         for (count, columns, labels, empty) in [
             (1, 1, 1, false), (1, wide, 1, false), (20, wide, 2, true), (3, 1, 40, false), (0, 4, 0, true),
             (5, 2, 0, true), (2, 3, 30, false),
