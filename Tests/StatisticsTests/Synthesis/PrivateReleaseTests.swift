@@ -51,7 +51,7 @@ import Testing
         let wide = epsilon >= 100 ? 60 : 5
         for (count, columns, labels, empty) in [
             (1, 1, 1, false), (1, wide, 1, false), (20, wide, 2, true), (3, 1, 40, false), (0, 4, 0, true),
-            (5, 2, 0, true), (2, 3, 30, false),
+            (5, 2, 0, true), (2, 3, 12, false),
         ] {
             let odd = CodedRecords(
                 columns: (0..<columns).map { index in
