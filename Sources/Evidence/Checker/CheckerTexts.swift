@@ -84,7 +84,7 @@ extension Text {
     static let checkLink = Text(en: "Check a table", zhHant: "檢查表格")
     static let checkLead = Text(
         en:
-            "Find sums and shares that are wrong, and hidden numbers that can be worked out. Nothing you bring is kept.",
+            "Find wrong sums and shares, and hidden numbers that can be worked out. Nothing you bring is kept.",
         zhHant: "找出合計或百分比的錯誤，以及可被推算出的遮蔽數字。您提供的內容不會被保存。")
     static let checkLayout = Text(en: "What do you have?", zhHant: "您要檢查什麼？")
     static let checkFile = Text(en: "A file", zhHant: "檔案")
@@ -104,7 +104,7 @@ extension Text {
     static let checkHow = Text(en: "How exact this is", zhHant: "檢查的精確度")
     static let checkTolerance = Text(
         en: """
-            Sums must hold exactly; where a table prints rounded figures, each may be half a last decimal off. A share is \
+            Sums must hold exactly; of rounded figures each may be half a last decimal off. A share is \
             right if rounding gives its printed decimals, halves up or to the even digit; one that was cut off instead \
             is named apart from one that belongs to other figures. Shares together may miss 100 by half a last decimal \
             each. What is said of hidden values is proven from the printed numbers, not guessed.

@@ -63,8 +63,8 @@ extension Text {
         zhHant: "一人可能列入多列或多欄，各數相加不等於總人數。")
     static let figureForTheOffice = Text(
         en: """
-            These figures are for your office: small numbers are shown as they are. What the public may see is made under \
-            Releases.
+            These figures are for your office: small numbers are shown as they are. What the public may see is made \
+            under             Releases.
             """,
         zhHant: "以下數字僅供貴單位內部使用，小數值未遮蔽。對外公布請使用「發布」。")
     static let figureWhoFound = Text(en: "Who is found", zhHant: "發現了誰")
@@ -87,8 +87,8 @@ extension Text {
     static let figureComparison = Text(en: "Beside what other countries published", zhHant: "與其他國家公布數字並列")
     static let figureComparisonNote = Text(
         en: """
-            Numbers of people found, as published in the file that you brought. Countries count differently, and who is \
-            found is not who is trafficked. A masked number stands as the range that its mark allows.
+            Numbers of people found, as published in the file that you brought. Countries count differently, and who \
+            is             found is not who is trafficked. A masked number stands as the range that its mark allows.
             """,
         zhHant: "為您提供之檔案所公布的發現人數。各國計算方式不同，發現人數不等於實際遭販運人數。遮蔽值以其標記允許的範圍表示。")
     static let figureOwn = Text(en: "This file", zhHant: "本檔案")

@@ -101,7 +101,8 @@ struct ComparisonForm {
                 """
                 \(inputs.radios("layout", .checkLayout, layouts))\
                 \(inputs.file(
-                    "file", .checkFile, hint: .checkFileHint, megabytes: Limits.fileBytes >> 20, accept: [".csv", ".gz"]))\
+                    "file", .checkFile, hint: .checkFileHint, megabytes: Limits.fileBytes >> 20,
+                    accept: [".csv", ".gz"]))\
                 \(inputs.text("countries", .figureCountries, hint: .figureCountriesHint, width: .medium))\
                 \(inputs.text("source", .figureSource, hint: .figureSourceHint))\(buttons)
                 """)

@@ -8,12 +8,13 @@ extension Text {
         en: "How many people were found and helped. Nobody can be found in these figures: each was first attacked.",
         zhHant: "發現與協助的人數。任何人都無法從這些數字被辨認：每項數字公布前均經攻擊測試。",
         id:
-            "Berapa orang ditemukan dan dibantu. Tak seorang pun dapat dikenali: setiap angka diuji serangan lebih dulu.",
+            "Berapa orang ditemukan dan dibantu. Tak seorang pun dapat dikenali: semua angka diuji lebih dulu.",
         vi: "Số người được phát hiện và giúp đỡ. Không ai bị nhận ra: mọi số liệu đều được thử tấn công trước.",
         th: "จำนวนผู้ที่พบและได้รับความช่วยเหลือ ไม่มีใครถูกระบุตัวได้ ทุกตัวเลขผ่านการทดสอบโจมตีก่อน",
         fil: "Ilan ang natagpuan at natulungan. Walang makikilala rito: sinubok muna ng atake ang bawat bilang.")
     static let dataReleases = Text(
-        en: "Releases", zhHant: "歷次公布", id: "Penerbitan", vi: "Các lần công bố", th: "การเผยแพร่", fil: "Mga paglathala")
+        en: "Releases", zhHant: "歷次公布", id: "Penerbitan", vi: "Các lần công bố", th: "การเผยแพร่",
+        fil: "Mga paglathala")
     static let dataTitle = Text(
         en: "Title", zhHant: "名稱", id: "Judul", vi: "Tên", th: "ชื่อ", fil: "Pamagat")
     static let dataPublished = Text(
@@ -39,12 +40,12 @@ extension Text {
         fil: "Paraan ng proteksiyon")
     static let dataMethodMasks = Text(
         en: """
-            Counts below {least} are withheld, and as many others that what can be worked out of a withheld count leaves a \
-            range of at least {apart}.
+            Counts below {least} are withheld, and as many others that what can be worked out of a withheld count \
+            leaves a range of at least {apart}.
             """,
         zhHant: "低於 {least} 的數字不公開，並連帶遮蔽其他數字，使任何不公開的數字至少保有 {apart} 的可能範圍。",
         id:
-            "Angka di bawah {least} tidak ditampilkan, begitu pula angka lain, sehingga kisaran yang tersisa sedikitnya {apart}.",
+            "Angka di bawah {least} tidak ditampilkan, begitu pula angka lain, agar kisarannya sedikitnya {apart}.",
         vi: "Số nhỏ hơn {least} không công bố, cùng các số khác, để khoảng có thể suy ra rộng ít nhất {apart}.",
         th: "ไม่เปิดเผยจำนวนที่ต่ำกว่า {least} และจำนวนอื่นเท่าที่จำเป็น ช่วงที่อนุมานได้กว้างอย่างน้อย {apart}",
         fil: "Hindi inilalahad ang bilang na mababa sa {least} at ang iba pa, upang may saklaw na {apart} man lang.")
@@ -82,7 +83,8 @@ extension Text {
         vi: "{shown} dòng đầu trong {count}; tệp có đủ.",
         th: "{shown} แถวแรกจาก {count} ไฟล์มีครบ", fil: "Unang {shown} sa {count} na hanay; nasa file ang lahat.")
     static let dataWithdrawnOn = Text(
-        en: "Withdrawn on", zhHant: "撤回日期", id: "Ditarik pada", vi: "Ngày rút lại", th: "วันที่ถอน", fil: "Binawi noong")
+        en: "Withdrawn on", zhHant: "撤回日期", id: "Ditarik pada", vi: "Ngày rút lại", th: "วันที่ถอน",
+        fil: "Binawi noong")
     static let dataBecause = Text(
         en: "Reason", zhHant: "原因", id: "Alasan", vi: "Lý do", th: "เหตุผล", fil: "Dahilan")
     static let dataPeople = Text(

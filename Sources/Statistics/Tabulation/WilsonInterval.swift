@@ -1,6 +1,7 @@
 /// The bounds that chance leaves a share, as a score interval (Wilson, JASA 22, 1927).
 ///
-/// It never leaves 0 to 1, and says something also where nobody or everybody is counted. See `docs/methods/tabulation.md`.
+/// It never leaves 0 to 1, and says something also where nobody or everybody is counted.
+/// See `docs/methods/tabulation.md`.
 public struct WilsonInterval: Sendable, Equatable {
     /// From 0 to 1.
     public let lower: Double

@@ -26,8 +26,8 @@ struct AuditTable: ParsableCommand {
     @Option(
         help: """
             glotip (UNODC's), osdg (Open SDG's), plain (a first row and column of names), tidy (a column for each \
-            characteristic and one for the figure), or printed (lines of a report: a total, its parts, and the share of \
-            each in brackets).
+            characteristic and one for the figure), or printed (lines of a report: a total, its parts, and the share \
+            of each in brackets).
             """)
     var layout: CheckedLayout
 

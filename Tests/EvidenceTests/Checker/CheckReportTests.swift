@@ -40,14 +40,13 @@ import Web
     }
 
     @Test func `says in words what a hidden number gives away`() throws {
-        let report = try report(
-            ",2024,2025\nWomen,9,7\nMen,<5,<5\nTotal,12,6\nGirls,x,\n".replacing("Girls,x,\n", with: ""), .plain)
+        let report = try report(",2024,2025\nWomen,9,7\nMen,<5,<5\nTotal,12,6\n", .plain)
         let words = report.findings.map { "\($0.place): \($0.words(Words(.en)))" }
         #expect(
             words == [
-                "Total · 2025: Hidden, and no number can stand here that fits the printed totals.",
+                "Men · 2025: Hidden, and no number can stand here that fits the printed totals.",
                 "Men · 2024: Hidden, yet it can only be 3: adding and subtracting the printed numbers gives it.",
-            ] || words.contains { $0.hasPrefix("Men · 2024: Hidden, yet it can only be 3") })
+            ])
         #expect(report.counts.masked == 2 && report.counts.pinned == 1 && report.counts.contradictory == 1)
     }
 
