@@ -17,8 +17,8 @@ import Web
                 "citizenship": .codes([number % 2 == 0 ? "VN" : "ID"]),
             ])
             if number < 20 {
-                one["helpWanted"] = .codes(["shelter"])
-                one["help"] = number < 15 ? .codes(["shelter"]) : Observation.Recorded.none
+                one["helpWanted"] = .codes(["placement"])
+                one["help"] = number < 15 ? .codes(["placement"]) : Observation.Recorded.none
             }
             return one
         }
@@ -55,8 +55,8 @@ import Web
 
     @Test func `say for whom help began, with the bounds of chance`() throws {
         let help = try #require(try tables().help)
-        #expect(help.rows.map(\.head.code) == ["shelter"])
-        #expect(values(help, "shelter") == [20, 15, 75])
+        #expect(help.rows.map(\.head.code) == ["placement"])
+        #expect(values(help, "placement") == [20, 15, 75])
         guard case .interval(_, let low, let high) = help.rows[0].cells[2] else { return #expect(Bool(false)) }
         #expect(abs(low - 53.1) < 0.05 && abs(high - 88.8) < 0.05, "\(low) \(high)")
         // Of whom no help is recorded, nothing is said.

@@ -24,7 +24,7 @@ import Web
         let shown = table.shown(2, try .shipped())
         #expect(shown.code == "table-2")
         #expect(shown.columns.map { $0.text(in: .en) } == ["Female", "Male", "All"])
-        #expect(shown.rows.map { $0.head.text(in: .en) } == ["Viet Nam", "Others together", "All"])
+        #expect(shown.rows.map { $0.head.text(in: .en) } == ["Vietnam", "Others together", "All"])
         #expect(shown.rows[0].cells == [.number(31), .withheld, .number(38)])
         #expect(shown.rows[1].cells == [.withheld, .unknown, .withheld])
         #expect(shown.notes == [.dataMasked, .dataWaiting, .dataLost])
