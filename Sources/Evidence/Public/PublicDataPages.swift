@@ -36,7 +36,7 @@ struct PublicDataPage: Page {
     }
 }
 
-/// One release: its tables drawn and written, how they were protected, and what proves that they are the published ones.
+/// One release: its tables drawn and written, how they were protected, and what proves that they are as published.
 struct PublicReleasePage: Page {
     let id: String
     let content: ReleaseContent

@@ -98,7 +98,8 @@ package struct ODS: Sendable {
             """
         case .words(let words):
             """
-            <table:table-cell\(style) office:value-type="string"><text:p>\(Self.clean(words))</text:p></table:table-cell>
+            <table:table-cell\(style) office:value-type="string">\
+            <text:p>\(Self.clean(words))</text:p></table:table-cell>
             """
         }
     }
