@@ -109,7 +109,10 @@ import Web
         let id = "\(broken.id)"
         for forged in [
             "UPDATE release SET published_at = 1, content = x'7b7d' WHERE id = '\(id)'",
-            "UPDATE release SET approved_at = 1, approved_by = 'x', published_at = 1, content = x'7b' WHERE id = '\(id)'",
+            """
+            UPDATE release SET approved_at = 1, approved_by = 'x', published_at = 1, content = x'7b' \
+            WHERE id = '\(id)'
+            """,
         ] {
             await #expect(throws: (any Error).self) {
                 try await house.archive.keep([SQL(forged, values: [])])
