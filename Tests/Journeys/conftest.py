@@ -80,6 +80,10 @@ class Browsers:
             self._windows[window] = self.anybody(language, scripts, self._signed_in[name], **settings)
         return self._windows[window]
 
+    def remember(self, name, worker):
+        """A fresh proof of identity gives a browser a new cookie: later windows of the same worker take it over."""
+        self._signed_in[name] = worker.context.storage_state()
+
     def _sign_in(self, name):
         visitor = self.anybody("en", scripts=False)
         visitor.go("/sign-in")

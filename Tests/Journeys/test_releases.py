@@ -78,6 +78,7 @@ def test_a_release_needs_a_second_person_and_is_then_read_by_everybody(maker, se
     second.go(release)
     proven(second, f"{release}/approval")
     proven(second, f"{release}/publication")
+    browsers.remember("counts2", second)
     assert second.complaints == "" and second.offers(f"{release}/withdrawal")
     public = release.replace("/evidence/releases/", "/data/")
     visitor = browsers.anybody("en")
