@@ -99,6 +99,8 @@ struct PlanPage: Page {
     let releases: ReleasesPage
     private let path: String
     private let files: [Choice]
+    /// What a new release may take the place of.
+    private let earlier: [Choice]
     private let codebook: Codebook
 
     private enum CodingKeys: CodingKey { case register, tables, protection, releases }
@@ -112,6 +114,10 @@ struct PlanPage: Page {
         protection = plan.protection
         path = "\(PlansDesk.path)/\(plan.id)"
         self.releases = ReleasesPage(releases, of: [plan], zone: zone)
+        self.earlier = releases.filter { $0.status == .published || $0.status == .withdrawn }.map { release in
+            let day = release.publishedAt.map { Day($0, in: zone).text(in: .en) } ?? ""
+            return Choice(release.id.description, Text(verbatim: "\(day) · \(release.digest.prefix(8))"))
+        }
         // Files of another register would be compared with what they have nothing to do with.
         self.files = files.filter { ($0.origin == .drawn) == (plan.register == TablePlan.ownRegister) }
             .map { Choice($0.id.description, Text(verbatim: $0.name)) }
@@ -134,6 +140,10 @@ struct PlanPage: Page {
             : forms.post(
                 to: "\(path)/releases",
                 inputs.once + inputs.select("records", .releaseRecords, files, hint: .releaseRecordsHint)
+                    + (earlier.isEmpty
+                        ? .empty
+                        : inputs.select(
+                            "corrects", .releaseCorrects, earlier, hint: .releaseCorrectsHint, whenNone: .releaseNone))
                     + buttonRow(Button(.releaseMake).html(say)))
         return """
             \(Link.back(to: PlansDesk.path, say))\

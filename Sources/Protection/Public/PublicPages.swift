@@ -25,6 +25,7 @@ struct InformationPage: Page {
             + "<h2>\(say.html(.publicReturn))</h2><p>\(say.html(.publicReturnHow))</p>"
             + buttonRow(Link(.publicIHaveANumber, to: "/my", isButton: true).html(say))
             + "<p class=\"soft\">\(say.html(.publicNothingKept))</p>"
+            + "<p class=\"soft\">\(Link(.publicFigures, to: "/data").html(say))</p>"
             + "<p class=\"soft\">\(Link(.publicForWorkers, to: "/sign-in").html(say))</p>"
     }
 }

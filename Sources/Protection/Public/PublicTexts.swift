@@ -103,6 +103,9 @@ extension Text {
         vi: "Đọc trang này không lưu lại gì về bạn. Trình duyệt của bạn có thể nhớ bạn đã ghé qua.",
         th: "การอ่านหน้านี้ไม่บันทึกข้อมูลของคุณ แต่เบราว์เซอร์ของคุณอาจจำได้ว่าเคยเข้ามา",
         fil: "Walang naiiwan tungkol sa iyo sa pagbasa nito. Maaaring tandaan ng browser mo na dumaan ka.")
+    static let publicFigures = Text(
+        en: "Published figures", zhHant: "公布的統計", id: "Angka yang diterbitkan", vi: "Số liệu đã công bố",
+        th: "ตัวเลขที่เผยแพร่", fil: "Mga inilathalang bilang")
     static let publicForWorkers = Text(
         en: "For workers: sign in", zhHant: "工作人員登入", id: "Untuk petugas: masuk", vi: "Dành cho nhân viên: đăng nhập",
         th: "สำหรับเจ้าหน้าที่: เข้าสู่ระบบ", fil: "Para sa mga kawani: mag-sign in")

@@ -24,8 +24,10 @@ public struct PrivateRelease: Sendable {
     public let measured: Int
     private let plan: NoisePlan
 
-    /// What one squared error weighs in the total, in tables over none, one, two and three columns: short tables are what
-    /// people read first. Set by trials on the public records of CTDC; nothing of the data in hand enters.
+    /// What one squared error weighs in the total, in tables over none, one, two and three columns.
+    ///
+    /// Short tables are what people read first. Set by trials on the public records of CTDC; nothing of the data in hand
+    /// enters.
     static let weights = [1.0, 100, 1, 0.1]
     static let rounds = 2
     /// What a combination of three values that noise alone may explain costs, in squared deviations of a table.
