@@ -15,7 +15,7 @@ package enum EvidencePillar {
             RecordsDesk(office: office),
             PlansDesk(office: office), ReleasesDesk(office: office),
             CheckerDesk(),
-            FigureDesk(office),
+            FigureDesk(office), ReportDesk(office: office),
             PublicDataDesk(office),
         ]
     }

@@ -27,6 +27,7 @@ struct RecordFilePage: Page {
             \(Link.back(to: RecordsDesk.path, .recordsHeading, say))\
             \(Inset(.warning, .paragraph(say(.recordsNotForPublication))).html)\(summary.html(say))\
             <p>\(Link(.figureLink, to: "/evidence/files/\(file.id)/figures", isButton: true).html(say))</p>\
+            <p>\(Link(.reportLink, to: "/evidence/files/\(file.id)/reports").html(say))</p>\
             \(report.map { findings($0, say) } ?? .empty)\(missing(say))\
             <h2>\(say(.recordsCounts))</h2>\(counts.html { chart($0, say) })\
             <h2>\(say(.recordsExport))</h2>\(exporting(path, say))\

@@ -99,7 +99,10 @@ extension Text {
     static let releaseCorrects = Text(en: "Takes the place of", zhHant: "取代")
     static let releaseCorrectsHint = Text(
         en:
-            "For a correction: the public page of the earlier one then leads to this. Withdraw the earlier one yourself.",
+            """
+            For a correction: the public page of the earlier one then leads to this. Withdraw the earlier \
+            one yourself.
+            """,
         zhHant: "更正用：先前公布的頁面將連結至本份；先前公布須另行撤回。")
     static let releaseNone = Text(en: "Nothing: it is a new one", zhHant: "無，為新公布")
     static let releaseMake = Text(en: "Make a release", zhHant: "製作公布資料")

@@ -26,7 +26,8 @@ public struct PrivateRelease: Sendable {
 
     /// What one squared error weighs in the total, in tables over none, one, two and three columns.
     ///
-    /// Short tables are what people read first. Set by trials on the public records of CTDC; nothing of the data in hand
+    /// Short tables are what people read first. Set by trials on the public records of CTDC; nothing of the data at
+    /// hand
     /// enters.
     static let weights = [1.0, 100, 1, 0.1]
     static let rounds = 2
