@@ -6,6 +6,7 @@ package struct FigureTables: Sendable {
     /// What the periods of a trend are.
     package enum Period: String, Sendable, CaseIterable { case year, halfYear }
 
+    package static let heading = Text.figureHeading
     private let codebook: Codebook
     private let observations: [Observation]
 

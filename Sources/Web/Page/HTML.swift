@@ -14,6 +14,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         Self.escape(text, into: &utf8)
     }
 
+    /// Bytes of our own that are not escaped: a style sheet of the program.
+    init(trusted bytes: [UInt8]) { utf8 = bytes }
+
     package static let empty = HTML()
     package var isEmpty: Bool { utf8.isEmpty }
 

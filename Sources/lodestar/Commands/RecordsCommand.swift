@@ -9,7 +9,7 @@ import Web
 struct RecordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "records", abstract: "Bring records in and out, and see what is missing in them.",
-        subcommands: [ImportRecords.self, ExportRecords.self, RecordsCompleteness.self])
+        subcommands: [ImportRecords.self, ExportRecords.self, RecordsCompleteness.self, ChartRecords.self])
 }
 
 extension RecordStandard: ExpressibleByArgument {}
