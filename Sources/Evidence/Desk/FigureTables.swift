@@ -51,8 +51,8 @@ extension FigureTables {
         }
     }
 
-    fileprivate static let (notAsked, unknown, none, others) = ("not-asked", "unknown", "none", "others")
-    private static let withoutValue: Set = [notAsked, unknown, none]
+    static let (notAsked, unknown, none, others) = ("not-asked", "unknown", "none", "others")
+    static let withoutValue: Set = [notAsked, unknown, none]
 
     private func head(_ code: String, _ variable: Codebook.Variable) -> TableShown.Head {
         let text: Text =

@@ -11,7 +11,8 @@ package struct LineChart: Sendable {
     /// Room at both ends, so that marks and labels are not cut.
     private static let margin = 0.04
 
-    package func html(_ say: Words) -> HTML {
+    /// - Parameter whole: the table beneath, where it has rows that are no moment and cannot be drawn.
+    package func html(_ say: Words, table whole: TableShown? = nil) -> HTML {
         let scale = ChartScale(table.top)
         let series = Array(table.columns.prefix(TableShown.seriesMost).indices)
         let chart: HTML = """
@@ -22,7 +23,7 @@ package struct LineChart: Sendable {
         let legend = ChartSeries.legend(table.columns, say) { series in
             #"<line class="line \#(series.name)" x1="0" y1="8" x2="28" y2="8"/>\#(series.mark(x: "14", y: 8))"#
         }
-        return table.figure(chart, legend: legend, say)
+        return (whole ?? table).figure(chart, legend: legend, say)
     }
 
     /// What the lines show, for whoever cannot see them.
