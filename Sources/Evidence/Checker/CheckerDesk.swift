@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Policy
 import Statistics
@@ -56,7 +55,7 @@ package struct CheckerDesk: Desk {
         let assuming = Audit.Assumptions(
             maskedIsNeverZero: visit.form["never-zero"] == "yes",
             unlistedIsNobody: visit.form["unlisted-is-nobody"] == "yes")
-        switch await Self.report(bytes, layout, assuming) {
+        switch try await Self.report(bytes, layout, assuming) {
         case .failure(let problem):
             return mend(Problem(file == nil ? "text" : "file", problem.words(layout)))
         case .success(let report):
@@ -67,19 +66,11 @@ package struct CheckerDesk: Desk {
         }
     }
 
-    /// One at a time and beside the threads that answer: a large file takes seconds, and others want their pages.
-    private static let line = DispatchQueue(label: "lodestar.checker", qos: .utility)
-
     private static func report(
         _ bytes: [UInt8], _ layout: CheckedLayout, _ assuming: Audit.Assumptions
-    ) async -> Result<CheckReport, LayoutProblem> {
-        await withCheckedContinuation { continuation in
-            line.async {
-                continuation.resume(
-                    returning: Result { () throws(LayoutProblem) in
-                        try CheckReport(of: bytes, laidOut: layout, assuming: assuming)
-                    })
-            }
+    ) async throws -> Result<CheckReport, LayoutProblem> {
+        try await Aside.run {
+            Result { () throws(LayoutProblem) in try CheckReport(of: bytes, laidOut: layout, assuming: assuming) }
         }
     }
 }

@@ -56,7 +56,7 @@ package struct FigureDesk: Desk {
     @Sendable func read(_ visit: Visit) async throws -> Answer {
         let (file, figures) = try await open(visit)
         let period = visit.query["by"].flatMap(FigureTables.Period.init(rawValue:)) ?? .year
-        let all = figures.all(by: period)
+        let all = try await Aside.run { figures.all(by: period) }
         guard let form = visit.query["as"].flatMap(TableShown.Form.init(rawValue:)) else {
             let page = FigurePage(id: "\(file.id)", name: file.name, count: file.count, period: period, tables: all)
             return .page(page, .deed(deed(visit)))

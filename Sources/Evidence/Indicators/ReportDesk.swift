@@ -32,11 +32,11 @@ package struct ReportDesk: Desk {
         }
         let indicator = visit.query["table"].flatMap(Indicator.init(rawValue:)) ?? .sdg
         let threshold = visit.query["protect"].flatMap { ReportPage.thresholds.contains($0) ? Int($0) : nil } ?? 0
-        let table = indicator.table(
-            IndicatorRequest(
-                try await office.archive.observations(of: file), office.codebook, try Mappings.shipped(),
-                country: office.jurisdiction.code.uppercased(), presumed: visit.query["presumed"] == "yes",
-                threshold: threshold < 2 ? nil : threshold))
+        let request = IndicatorRequest(
+            try await office.archive.observations(of: file), office.codebook, try Mappings.shipped(),
+            country: office.jurisdiction.code.uppercased(), presumed: visit.query["presumed"] == "yes",
+            threshold: threshold < 2 ? nil : threshold)
+        let table = try await Aside.run { indicator.table(request) }
         guard visit.query["as"] == "csv" else {
             return .page(
                 ReportPage(id: "\(file.id)", name: file.name, table: table, chosen: indicator, entered: visit.query),

@@ -5,13 +5,13 @@ extension Text {
         en: "Published figures", zhHant: "公布的統計", id: "Angka yang diterbitkan", vi: "Số liệu đã công bố",
         th: "ตัวเลขที่เผยแพร่", fil: "Mga inilathalang bilang")
     static let dataLead = Text(
-        en: "How many people were found and helped. Nobody can be found in these figures: each was first attacked.",
-        zhHant: "發現與協助的人數。任何人都無法從這些數字被辨認：每項數字公布前均經攻擊測試。",
+        en: "How many people were found and helped. Before anything is published here, we try to find somebody in it.",
+        zhHant: "發現與協助的人數。公布前均先以攻擊測試嘗試辨認個人。",
         id:
-            "Berapa orang ditemukan dan dibantu. Tak seorang pun dapat dikenali: semua angka diuji lebih dulu.",
-        vi: "Số người được phát hiện và giúp đỡ. Không ai bị nhận ra: mọi số liệu đều được thử tấn công trước.",
-        th: "จำนวนผู้ที่พบและได้รับความช่วยเหลือ ไม่มีใครถูกระบุตัวได้ ทุกตัวเลขผ่านการทดสอบโจมตีก่อน",
-        fil: "Ilan ang natagpuan at natulungan. Walang makikilala rito: sinubok muna ng atake ang bawat bilang.")
+            "Berapa orang ditemukan dan dibantu. Sebelum diterbitkan, kami mencoba mengenali seseorang di dalamnya.",
+        vi: "Số người được phát hiện và giúp đỡ. Trước khi công bố, chúng tôi thử tìm xem có nhận ra ai không.",
+        th: "จำนวนผู้ที่พบและได้รับความช่วยเหลือ ก่อนเผยแพร่ เราลองค้นหาว่าจะระบุตัวใครได้หรือไม่",
+        fil: "Ilan ang natagpuan at natulungan. Bago ilathala, sinusubukan naming makilala ang sinuman dito.")
     static let dataReleases = Text(
         en: "Releases", zhHant: "歷次公布", id: "Penerbitan", vi: "Các lần công bố", th: "การเผยแพร่",
         fil: "Mga paglathala")

@@ -34,14 +34,16 @@ package struct ReleaseWork: Sendable {
         let past = try await past(of: plan.register)
         let records = codebook.coded(try await archive.observations(of: file), plan.variables)
         let last = past.last { $0.release.plan == plan.id }?.material
-        var generator = SystemRandomNumberGenerator()
-        var material: ReleaseMaterial
-        do {
-            material = try ReleaseMaking.make(
-                plan, of: records, last: last, shifts: past.compactMap { $0.material.content.loss?.shift },
-                using: &generator)
-        } catch { throw Fault.making(error) }
-        material.trial = try trial(material, called: plan.titleEn, of: records, after: past)
+        let shifts = past.compactMap { $0.material.content.loss?.shift }
+        let material = try await Aside.run {
+            var generator = SystemRandomNumberGenerator()
+            var material: ReleaseMaterial
+            do throws(ReleaseMaking.Impossible) {
+                material = try ReleaseMaking.make(plan, of: records, last: last, shifts: shifts, using: &generator)
+            } catch { throw Fault.making(error) }
+            material.trial = try Self.trial(material, called: plan.titleEn, of: records, after: past)
+            return material
+        }
         let (sealed, key) = try archive.sealed(material, forNew: id, of: acting.unit, at: now)
         let made = Release(
             id: id, of: plan, from: file, digest: material.content.digest, sealed: sealed, correcting: correcting,
@@ -61,7 +63,9 @@ package struct ReleaseWork: Sendable {
         let past = try await past(of: release.register)
         let records = codebook.coded(try await archive.observations(of: file), plan.variables)
         var material = try await archive.material(of: release)
-        let trial = try trial(material, called: plan.titleEn, of: records, after: past)
+        let trial = try await Aside.run { [material] in
+            try Self.trial(material, called: plan.titleEn, of: records, after: past)
+        }
         material.trial = trial
         let attacked = try release.attacked(
             findings: trial.count, sealed: try await archive.sealed(material, for: release), at: now)
@@ -71,7 +75,7 @@ package struct ReleaseWork: Sendable {
                 provided: [.nothingPublished(from: plan.register, since: past.newest)]))
     }
 
-    private func trial(
+    private static func trial(
         _ material: ReleaseMaterial, called name: String, of records: CodedRecords, after past: [Published]
     ) throws -> Trial {
         try ReleaseTrial.run(
