@@ -121,6 +121,21 @@ import Web
         #expect(try await house.archive.fetch(Release.published(broken.id)).isEmpty)
     }
 
+    @Test func `takes the place only of what its own unit published`() async throws {
+        let plan = try await plan("sex x ageGroup")
+        let first = try await made(plan, people(300))
+        let file = try await house.evidence.filed(
+            people(300), called: "Village", from: .plain, maker.acting, "records.brought-in", at: house.now)
+        let path = "/evidence/plans/\(plan.id)/releases"
+        let form = [("records", "\(file.id)"), ("corrects", "\(first.id)")]
+        #expect(await maker.post(path, form, json: true).status == 422, "it is not public")
+        _ = try await published(first)
+        house.wait(60)
+        #expect(await maker.post(path, form, json: true).status == 303)
+        let stranger = try await house.newcomer(.statistician, .otherAgency)
+        #expect(await stranger.get("/evidence/releases/\(first.id)").status == 404)
+    }
+
     @Test func `waits where another came out since it was attacked`() async throws {
         let people = people(300)
         let first = try await made(try await plan("sex x ageGroup"), people)

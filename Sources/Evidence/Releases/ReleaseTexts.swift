@@ -41,6 +41,10 @@ extension ReleaseWork.Fault {
         case .otherRegister:
             Text(
                 en: "These records are of another register than the plan.", zhHant: "此檔與計畫所屬的登錄資料不同。")
+        case .correctsNothing:
+            Text(
+                en: "What it would take the place of is no published release of yours from this register.",
+                zhHant: "欲取代者並非貴單位就此登錄資料所公布的內容。")
         case .attackedTooEarly:
             Text(
                 en: "Another release came out since this one was attacked. Attack it again.",

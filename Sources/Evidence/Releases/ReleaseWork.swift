@@ -19,6 +19,8 @@ package struct ReleaseWork: Sendable {
         case making(ReleaseMaking.Impossible)
         /// The file of observations is of another register than the plan.
         case otherRegister
+        /// What it would take the place of is no published release of one's own unit and of this register.
+        case correctsNothing
         /// Another release of the register came out since this one was attacked: it has to be attacked again.
         case attackedTooEarly
     }
@@ -32,6 +34,10 @@ package struct ReleaseWork: Sendable {
     ) async throws -> Release {
         guard (plan.register == TablePlan.ownRegister) == (file.origin == .drawn) else { throw Fault.otherRegister }
         let past = try await past(of: plan.register)
+        if let correcting {
+            let known = past.contains { $0.release.id == correcting && $0.release.unit == acting.unit }
+            guard known else { throw Fault.correctsNothing }
+        }
         let records = codebook.coded(try await archive.observations(of: file), plan.variables)
         let last = past.last { $0.release.plan == plan.id }?.material
         let shifts = past.compactMap { $0.material.content.loss?.shift }
