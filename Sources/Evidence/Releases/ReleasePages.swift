@@ -103,7 +103,7 @@ struct ReleasePage: Page {
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
         let inputs = Inputs(say, entered: entered, problems: problems)
-        let shown = content.tables.html { ReleasedTableShown($0, codebook, content.protection).html(say) }
+        let shown = content.tables.enumerated().html { $0.element.shown($0.offset + 1, codebook).drawn(say) }
         return """
             \(Link.back(to: planPath, .planBack, say))\(inputs.errorSummary)\(state(say))\(found(say))\
             \(ReleaseSteps(page: self).html(inputs, say, forms))<h2>\(say.html(.releaseTables))</h2>\

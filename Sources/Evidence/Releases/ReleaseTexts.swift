@@ -156,21 +156,4 @@ extension Text {
         zhHant: "數值將自公開頁面移除，並保留其曾公布及撤回原因。日後測試仍會納入。")
     static let releaseReason = Text(en: "Why, as the public reads it", zhHant: "原因（公開）")
     static let releaseReasonMissing = Text(en: "Give a reason of at most 500 characters.", zhHant: "請填寫原因（最多 500 字）。")
-    static let releasedPeople = Text(
-        en: "People", zhHant: "人數", id: "Orang", vi: "Số người", th: "จำนวนคน", fil: "Bilang ng tao")
-    static let releasedAll = Text(en: "All", zhHant: "合計", id: "Semua", vi: "Tất cả", th: "ทั้งหมด", fil: "Lahat")
-    static let releasedSeveral = Text(
-        en: "several", zhHant: "多項", id: "beberapa", vi: "nhiều", th: "หลายอย่าง", fil: "ilan")
-    static let releasedRest = Text(
-        en: "others, few of each", zhHant: "其他（各項人數少）", id: "lainnya, masing-masing sedikit",
-        vi: "khác, mỗi loại ít người",
-        th: "อื่น ๆ แต่ละรายการมีน้อย", fil: "iba pa, kakaunti ang bawat isa")
-    static let releasedMasked = Text(
-        en: "masked", zhHant: "遮蔽", id: "disamarkan", vi: "được che", th: "ปิดไว้", fil: "itinago")
-    static let releasedWaiting = Text(
-        en: "too few since", zhHant: "新增過少", id: "tambahan terlalu sedikit", vi: "thêm quá ít", th: "เพิ่มขึ้นน้อยเกินไป",
-        fil: "kakaunti ang nadagdag")
-    static let releasedLost = Text(
-        en: "too small to tell", zhHant: "過小無法辨識", id: "terlalu kecil", vi: "quá nhỏ", th: "น้อยเกินกว่าจะบอกได้",
-        fil: "masyadong kaunti")
 }

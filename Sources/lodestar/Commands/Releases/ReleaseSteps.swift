@@ -2,7 +2,6 @@ import ArgumentParser
 import Evidence
 import Foundation
 import Lexicon
-import Statistics
 import Store
 
 /// `lodestar release make`
@@ -43,14 +42,8 @@ struct MakeRelease: AsyncParsableCommand {
         guard let observations else {
             return try await desk.office.drawn(called: called, desk.acting, step, at: desk.now)
         }
-        do {
-            let read = try JSONDecoder().decode([Observation].self, from: Data(try RecordFile.bytes(observations)))
-            return try await desk.office.filed(read, called: called, from: .plain, desk.acting, step, at: desk.now)
-        } catch is DecodingError {
-            throw CommandFault(
-                "\(observations) holds no observations. ‘lodestar records import’ makes them from a file of records.",
-                code: 2)
-        }
+        return try await desk.office.filed(
+            try ObservationsFile.read(observations), called: called, from: .plain, desk.acting, step, at: desk.now)
     }
 }
 
