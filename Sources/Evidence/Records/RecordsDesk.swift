@@ -78,14 +78,18 @@ package struct RecordsDesk: Desk {
         if name == nil { problems.append(Problem("name", .recordsNameMissing)) }
         let layout = visit.form["layout"].flatMap(RecordStandard.init(rawValue:))
         if layout == nil { problems.append(Problem("layout", .recordsLayoutMissing)) }
-        let data = Self.content(visit)
-        if data == nil { problems.append(Problem("file", .recordsFileMissing)) }
+        var data: Data?
+        do {
+            data = try Self.content(visit)
+            if data == nil { problems.append(Problem("file", .recordsFileMissing)) }
+        } catch { problems.append(Problem("file", .checkFilePacked)) }
         guard let name, let layout, let data, problems.isEmpty else {
             return try await list(visit, problems: problems, status: 422)
         }
         let read: RecordImport
         do {
-            read = try RecordImport(data, as: layout, office.codebook, Mappings.shipped())
+            let book = office.codebook
+            read = try await Aside.run { try RecordImport(data, as: layout, book, Mappings.shipped()) }
         } catch let refused as ImportRefused {
             return try await list(visit, problems: [Problem("file", refused.text)], status: 422)
         }
@@ -93,9 +97,9 @@ package struct RecordsDesk: Desk {
     }
 
     /// What came as a file, or as text from a program.
-    private static func content(_ visit: Visit) -> Data? {
+    private static func content(_ visit: Visit) throws(Gzip.Fault) -> Data? {
         if let file = visit.file("file"), !file.bytes.isEmpty {
-            return (try? file.unpacked(upTo: 4 * Limits.fileBytes)).map { Data($0) }
+            return Data(try file.unpacked(upTo: 4 * Limits.fileBytes))
         }
         return visit.form["content"].map { Data($0.utf8) }
     }
