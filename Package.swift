@@ -31,6 +31,8 @@ let package = Package(
         .executable(name: "lodestar", targets: ["lodestar"]),
         // Counting, protecting and trying tables: for anybody's programs.
         .library(name: "Statistics", targets: ["Statistics"]),
+        // Telling people, companies and vessels apart, and following what reaches whom: for anybody's programs.
+        .library(name: "Matching", targets: ["Matching"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -42,6 +44,8 @@ let package = Package(
     targets: [
         // Counting people so that nobody is found. Public, pure, imports nothing.
         module("Statistics"),
+        // Who is the same, and what reaches whom. Public, pure, imports nothing.
+        module("Matching"),
         // What everything speaks: identifiers, codes, dates. Imports nothing of ours.
         module("Lexicon"),
         // Keys and sealed fields. The one home of encryption beside the journal.
@@ -63,7 +67,7 @@ let package = Package(
         // Numbers for the public. It cannot name a person's file, because it cannot import the pillar that keeps them.
         module(
             "Evidence",
-            ["Statistics", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
+            ["Statistics", "Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
         // The files of the packs, within the binary.
         .target(name: "CPacks", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
@@ -71,10 +75,11 @@ let package = Package(
             name: "lodestar",
             dependencies: [
                 "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Evidence",
-                "Statistics", arguments,
+                "Statistics", "Matching", arguments,
             ],
             swiftSettings: strict),
         tests("StatisticsTests", ["Statistics"]),
+        tests("MatchingTests", ["Matching"]),
         tests("LexiconTests", ["Lexicon"]),
         tests("VaultTests", ["Vault", "Lexicon"]),
         tests("PolicyTests", ["Policy", "Lexicon"], except: ["Golden"]),
@@ -93,12 +98,12 @@ let package = Package(
             ["Protection", "Statistics", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
         tests(
             "EvidenceTests",
-            ["Evidence", "Statistics", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
+            ["Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
         // Every door of the whole program, tried as everybody.
         tests(
             "DoorTests",
             [
-                "Protection", "Evidence", "Statistics", "Accounts", "Packs", "Web", "Store", "Journal", "Vault",
+                "Protection", "Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault",
                 "Lexicon",
                 "Policy",
             ],

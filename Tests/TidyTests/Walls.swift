@@ -3,6 +3,7 @@ enum Walls {
     /// Of ours.
     static let ours: [String: Set<String>] = [
         "Statistics": [],
+        "Matching": ["CDice"],
         "Lexicon": [],
         "Vault": ["Lexicon"],
         "Policy": ["Lexicon"],
@@ -12,10 +13,12 @@ enum Walls {
         "Web": ["Lexicon", "Policy", "Store", "CAssets"],
         "Accounts": ["Lexicon", "Vault", "Policy", "Journal", "Store", "Web"],
         "Protection": ["Statistics", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
-        "Evidence": ["Statistics", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
+        "Evidence": [
+            "Statistics", "Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts",
+        ],
         "lodestar": [
             "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Evidence",
-            "Statistics",
+            "Statistics", "Matching",
         ],
     ]
 

@@ -16,14 +16,20 @@ enum HTCDSTemplate {
         let takesSeveral: Bool
     }
 
-    /// All fields; empty only where the pack is broken, which a test excludes.
+    /// All fields. Their table is part of the program: one that cannot be read is our own mistake.
     static let fields: [Field] = {
         let columns = ["field", "label", "treatment", "takes"]
-        let rows = (try? CodeTable.read("htcds-fields.csv", columns, EmbeddedPacks.files(of: "intl"))) ?? []
-        return rows.compactMap { row in
-            ColumnTreatment(rawValue: row["treatment"]).map {
-                Field(name: row["field"], label: row["label"], treatment: $0, takesSeveral: row["takes"] == "several")
+        do {
+            return try CodeTable.read("htcds-fields.csv", columns, EmbeddedPacks.files(of: "intl")).map { row in
+                guard let treatment = ColumnTreatment(rawValue: row["treatment"]) else {
+                    preconditionFailure("htcds-fields.csv: no treatment for ‘\(row["field"])’")
+                }
+                return Field(
+                    name: row["field"], label: row["label"], treatment: treatment,
+                    takesSeveral: row["takes"] == "several")
             }
+        } catch {
+            preconditionFailure("htcds-fields.csv: \(error)")
         }
     }()
 

@@ -115,8 +115,11 @@ struct PlanPage: Page {
         path = "\(PlansDesk.path)/\(plan.id)"
         self.releases = ReleasesPage(releases, of: [plan], zone: zone)
         self.earlier = releases.filter { $0.status == .published || $0.status == .withdrawn }.map { release in
-            let day = release.publishedAt.map { Day($0, in: zone).text(in: .en) } ?? ""
-            return Choice(release.id.description, Text(verbatim: "\(day) · \(release.digest.prefix(8))"))
+            let day = release.publishedAt.map { Day($0, in: zone) }
+            func label(_ language: ScreenLanguage) -> String {
+                [day?.text(in: language), String(release.digest.prefix(8))].compactMap(\.self).joined(separator: " · ")
+            }
+            return Choice(release.id.description, Text(en: label(.en), zhHant: label(.zhHant)))
         }
         // Files of another register would be compared with what they have nothing to do with.
         self.files = files.filter { ($0.origin == .drawn) == (plan.register == TablePlan.ownRegister) }
