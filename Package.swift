@@ -68,6 +68,10 @@ let package = Package(
         module(
             "Evidence",
             ["Statistics", "Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
+        // Keeping goods, vessels and contractors of forced labour out.
+        module(
+            "Prevention",
+            ["Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"]),
         // The files of the packs, within the binary.
         .target(name: "CPacks", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
@@ -75,7 +79,7 @@ let package = Package(
             name: "lodestar",
             dependencies: [
                 "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Evidence",
-                "Statistics", "Matching", arguments,
+                "Prevention", "Statistics", "Matching", arguments,
             ],
             swiftSettings: strict),
         tests("StatisticsTests", ["Statistics"]),
@@ -99,6 +103,7 @@ let package = Package(
         tests(
             "EvidenceTests",
             ["Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
+        tests("PreventionTests", ["Prevention", "Matching"]),
         // Every door of the whole program, tried as everybody.
         tests(
             "DoorTests",

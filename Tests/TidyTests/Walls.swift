@@ -16,9 +16,10 @@ enum Walls {
         "Evidence": [
             "Statistics", "Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts",
         ],
+        "Prevention": ["Matching", "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts"],
         "lodestar": [
             "Lexicon", "Vault", "Policy", "Journal", "Store", "Web", "Packs", "Accounts", "Protection", "Evidence",
-            "Statistics", "Matching",
+            "Prevention", "Statistics", "Matching",
         ],
     ]
 

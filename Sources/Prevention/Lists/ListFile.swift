@@ -1,0 +1,61 @@
+/// What an importer made of a file: every row is an entry, or waits for a person, or both.
+package struct ListFile: Sendable, Equatable {
+    package var rows = 0
+    package var entries: [ListEntry] = []
+    package var forPerson: [RowForPerson] = []
+    /// Which flag columns the file has at all: one that is missing says ‘no’ of everything, and means nothing by it.
+    package var flagColumns: Set<String> = []
+    /// How the columns are called, as far as the file names them.
+    package var header: [String] = []
+
+    package init() {}
+
+    package var aliasCount: Int { entries.reduce(0) { $0 + $1.aliases.count } }
+}
+
+/// Why a file is no edition of its list. Nothing of it is taken.
+package enum ListFault: Error, Equatable, Sendable, CustomStringConvertible {
+    /// No table, no record, or an empty file.
+    case nothingInIt
+    case notUTF8(byte: Int)
+    case notJSON(String)
+    case missingColumn(String, found: [String])
+    case tooLong(line: Int, most: Int)
+    /// Rows of one line with more or fewer cells than the header.
+    case ragged(line: Int, cells: Int, expected: Int)
+
+    package var description: String {
+        switch self {
+        case .nothingInIt:
+            """
+            nothing of this list is in the file; it may be a page that asks for a sign-in, or another list: \
+            open it and look
+            """
+        case .notUTF8(let byte): "byte \(byte) is not UTF-8: save the file as UTF-8"
+        case .notJSON(let why): "the file is not JSON as this list is published: \(why)"
+        case .missingColumn(let name, let found):
+            "no column ‘\(name)’; the file has \(found.joined(separator: ", ")). Another column is named by the mapping"
+        case .tooLong(let line, let most): "line \(line) has more than \(most) characters: this is no list"
+        case .ragged(let line, let cells, let expected):
+            "line \(line) has \(cells) cells where the header has \(expected): a quotation mark may be missing"
+        }
+    }
+}
+
+enum ListBytes {
+    /// The text of a file, its mark of order taken off.
+    static func text(_ bytes: [UInt8]) throws(ListFault) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .notUTF8(byte: firstInvalid(bytes))
+        }
+        return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    }
+
+    private static func firstInvalid(_ bytes: [UInt8]) -> Int {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var place = 0
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) { place += UTF8.width(scalar) }
+        return place
+    }
+}
