@@ -2,8 +2,7 @@ extension CaptureTable {
     /// Reads comma-separated values: a line of names, then for each history 0 or 1 for each list, and last the count.
     ///
     /// In UTF-8, with or without a byte order mark and CRLF. A field may stand in quotation marks; empty lines count as
-    /// nothing. Rows of the same history are added up (`mergedRows` says how many); histories without a row count
-    /// nobody.
+    /// nothing. Rows of the same history are added up (`mergedRows` says how many); histories without a row count nobody.
     ///
     /// - Throws: `CaptureFault`. The row of a count is one less than its line where there are no empty lines.
     public init(delimited bytes: [UInt8]) throws(CaptureFault) {

@@ -47,9 +47,8 @@ extension EstimateRefusal: CustomStringConvertible {
         case .noOverlap: return "nobody is on two lists, so nothing says how many are on none"
         case .notSettled(let model): return "the fit of the model \(model) did not settle within rounding"
         case .inadmissible(let model, let status):
-            let noMaximum = """
-                too few people are on several lists: the likelihood has no maximum, and any number would do
-                """
+            let noMaximum =
+                "too few people are on several lists: the likelihood has no maximum, and any number would do"
             let notIdentified = "the overlaps do not tell the model's effects apart"
             let reason =
                 switch status {

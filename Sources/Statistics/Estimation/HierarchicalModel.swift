@@ -33,8 +33,7 @@ public struct HierarchicalModel: Sendable, Hashable {
 
     /// 12, 13, .., 1t, 23, ..
     public static func pairs(lists: Int) -> [UInt32] {
-        (0..<lists).flatMap { first in
-            (first + 1..<max(lists, first + 1)).map { 1 << UInt32(first) | 1 << UInt32($0) }
+        (0..<lists).flatMap { first in (first + 1..<max(lists, first + 1)).map { 1 << UInt32(first) | 1 << UInt32($0) }
         }
     }
 
@@ -70,8 +69,7 @@ extension HierarchicalModel: CustomStringConvertible {
         return "[\(words.joined(separator: ","))]"
     }
 
-    /// Reads what `description` writes, terms in any order; nil for anything else. Lists not named have their effect
-    /// anyway.
+    /// Reads what `description` writes, terms in any order; nil for anything else. Lists not named have their effect anyway.
     public init?(_ text: String, lists: Int) {
         guard (1...CaptureTable.maximumLists).contains(lists), text.first == "[", text.last == "]" else { return nil }
         var terms: [UInt32] = []

@@ -1,0 +1,70 @@
+extension EstimateRequest {
+    /// The estimate with all that has to be told with it.
+    ///
+    /// With no replicates the point alone: no intervals, no other methods, no verdict.
+    ///
+    /// - Throws: `WithheldEstimate` where the method asked for gives no estimate, or a point and no interval. That
+    ///   another method gives none is part of the report.
+    public func report() async throws(WithheldEstimate) -> EstimateReport {
+        precondition(replicates == 0 || replicates >= 100, "no replicates, or 100 and more")
+        let chosen = try await MethodRun(self).estimate()
+        guard replicates > 0 else { return EstimateReport(pointAlone: chosen, lists: table.lists) }
+        let methods = await compared(with: chosen)
+        let leftOut = await withoutEachList(chosen)
+        let ranking: ModelRanking?
+        do { ranking = try await MethodRun(asked(by: .bic)).ranking() } catch { ranking = nil }
+        let models = Array((ranking?.best ?? []).prefix(EstimateReport.modelsMax))
+        let given = methods.compactMap { try? $0.outcome.get() }
+        return EstimateReport(
+            lists: table.lists, observed: table.total, chosen: chosen, methods: methods, leftOut: leftOut,
+            bestModels: models, statusCounts: ranking?.counts ?? [:],
+            assumptions: Assumption.behind(method, linkageMeasured: linkage != nil),
+            verdict: Verdict(
+                observed: table.total, lists: table.listCount, methods: given, models: models, leftOut: leftOut))
+    }
+
+    /// Every method, each with its intervals or its refusal.
+    private func compared(
+        with chosen: MethodEstimate
+    ) async -> [(method: EstimateMethod, outcome: EstimateReport.Outcome)] {
+        var methods: [(method: EstimateMethod, outcome: EstimateReport.Outcome)] = []
+        for other in EstimateMethod.allCases {
+            guard other != method else {
+                methods.append((other, .success(chosen)))
+                continue
+            }
+            do throws(WithheldEstimate) {
+                methods.append((other, .success(try await MethodRun(asked(by: other)).estimate())))
+            } catch { methods.append((other, .failure(error))) }
+        }
+        return methods
+    }
+
+    /// The point of the same method without each list; of the stepwise one where the method draws long chains.
+    private func withoutEachList(_ chosen: MethodEstimate) async -> [LeftOutList] {
+        guard table.listCount > 2 else { return [] }
+        let method = method == .lcmcr ? EstimateMethod.stepwise : method
+        var left: [LeftOutList] = []
+        for (place, list) in table.lists.enumerated() {
+            guard let rest = try? table.omitting(list: place) else { continue }
+            do throws(WithheldEstimate) {
+                let point = try await MethodRun(asked(of: rest, by: method, replicates: 0)).point().estimate
+                let factor = max(point / chosen.estimate, chosen.estimate / point)
+                left.append(
+                    LeftOutList(list: list, observed: rest.total, outcome: .success(point), factor: factor))
+            } catch {
+                left.append(
+                    LeftOutList(list: list, observed: rest.total, outcome: .failure(error), factor: nil))
+            }
+        }
+        return left
+    }
+}
+
+extension EstimateReport {
+    init(pointAlone chosen: MethodEstimate, lists: [String]) {
+        self.init(
+            lists: lists, observed: chosen.observed, chosen: chosen, methods: [], leftOut: [], bestModels: [],
+            statusCounts: [:], assumptions: [], verdict: nil)
+    }
+}
