@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(name: "lodestar", path: ".."),
     ],
     targets: [
         .executableTarget(
@@ -19,7 +20,14 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ])
+            ]),
+        // The pure engines by themselves, without files and words around them.
+        .executableTarget(
+            name: "engines",
+            dependencies: [
+                .product(name: "Statistics", package: "lodestar"), .product(name: "Matching", package: "lodestar"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

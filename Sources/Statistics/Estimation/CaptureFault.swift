@@ -39,7 +39,7 @@ extension CaptureFault: CustomStringConvertible {
         case .negative(let row, let count): "row \(row) counts \(count) people; no count is below 0"
         case .tooManyPeople(let row): "with row \(row) the table counts more people than it may"
         case .onNoList(let row, let count):
-            "row \(row) counts \(count) people who are on no list; they are who is to be estimated, so leave the row out"
+            "row \(row) counts \(count) people on no list; those are to be estimated, so leave the row out"
         }
     }
 }

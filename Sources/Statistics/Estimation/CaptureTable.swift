@@ -1,7 +1,7 @@
 /// People counted by which of several lists they are on.
 ///
-/// Bit `i` of a history stands for list `i`, in the order of the input. Histories that no row names count nobody. Nobody
-/// can be counted who is on no list: that number is what is to be estimated.
+/// Bit `i` of a history stands for list `i`, in the order of the input. Histories that no row names count nobody.
+/// Nobody can be counted who is on no list: that number is what is to be estimated.
 public struct CaptureTable: Sendable, Equatable {
     /// More lists than this have more histories than can be fitted.
     public static let maximumLists = 16

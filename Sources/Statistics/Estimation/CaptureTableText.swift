@@ -1,21 +1,23 @@
 extension CaptureTable {
     /// Reads comma-separated values: a line of names, then for each history 0 or 1 for each list, and last the count.
     ///
-    /// In UTF-8, with or without a byte order mark and CRLF. A field may stand in quotation marks; empty lines count as
-    /// nothing. Rows of the same history are added up (`mergedRows` says how many); histories without a row count nobody.
+    /// In UTF-8, with or without a byte order mark and CRLF; where the first line has no comma, semicolons or tabs
+    /// may separate the fields. A field may stand in quotation marks; empty lines count as nothing. Rows of the same
+    /// history are added up (`mergedRows` says how many); histories without a row count nobody.
     ///
     /// - Throws: `CaptureFault`. The row of a count is one less than its line where there are no empty lines.
     public init(delimited bytes: [UInt8]) throws(CaptureFault) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
         let lines = Self.lines(of: text)
         guard let header = lines.first else { throw .empty }
-        let names = Self.fields(of: header.text)
+        let separator = [",", ";", "\t"].first { header.text.contains($0) } ?? ","
+        let names = Self.fields(of: header.text, separator)
         guard names.contains(where: { Double($0) == nil }) else { throw .noHeader }
         let lists = Array(names.dropLast())
         guard (1...Self.maximumLists).contains(lists.count) else { throw .listCount(lists.count) }
         var cells: [Cell] = []
         for line in lines.dropFirst() {
-            cells.append(try Self.cell(Self.fields(of: line.text), line: line.number, lists: lists))
+            cells.append(try Self.cell(Self.fields(of: line.text, separator), line: line.number, lists: lists))
         }
         try self.init(lists: lists, cells: cells)
     }
@@ -47,13 +49,13 @@ extension CaptureTable {
         return Cell(history: history, count: count)
     }
 
-    private static func fields(of line: Substring) -> [String] {
+    private static func fields(of line: Substring, _ separator: Character) -> [String] {
         var fields: [String] = [""]
         var quoted = false
         for character in line {
             switch character {
             case "\"": quoted.toggle()
-            case "," where !quoted: fields.append("")
+            case separator where !quoted: fields.append("")
             default: fields[fields.count - 1].append(character)
             }
         }

@@ -48,7 +48,7 @@ extension EstimateRefusal: CustomStringConvertible {
         case .notSettled(let model): return "the fit of the model \(model) did not settle within rounding"
         case .inadmissible(let model, let status):
             let noMaximum =
-                "too few people are on several lists: the likelihood has no maximum, and any number would do"
+                "where nobody is counted leaves the likelihood without a maximum, so no number fits best"
             let notIdentified = "the overlaps do not tell the model's effects apart"
             let reason =
                 switch status {

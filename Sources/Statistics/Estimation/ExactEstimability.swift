@@ -1,8 +1,9 @@
 /// Whether the likelihood of a log-linear model has a maximum, and one only, decided in whole numbers.
 ///
-/// Fienberg and Rinaldo (2012): there is a maximum if and only if fitted means above 0 in every cell can have the totals
-/// that were observed. Only where counts are 0 matters, not how large the others are. A direction in which the
-/// coefficients may run changes no cell of a positive count; the other cells are looked at in the few directions left.
+/// Fienberg and Rinaldo (2012): there is a maximum if and only if fitted means above 0 in every cell can have the
+/// totals that were observed. Only where counts are 0 matters, not how large the others are. A direction in which the
+/// coefficients may run changes no cell of a positive count; the other cells are looked at in the few directions
+/// left.
 struct ExactEstimability<Number: FixedWidthInteger & SignedInteger> {
     /// The terms with a coefficient, the intercept (0) among them.
     let terms: [UInt32]

@@ -1,7 +1,9 @@
-/// The simplex method's first phase in whole numbers: whether weights above 0 for every vector make them add up to nothing.
+/// The simplex method's first phase in whole numbers: whether weights above 0 for every vector make them add up to
+/// nothing.
 ///
-/// By Bland's rule, which cannot cycle (1977). Each weight is 1 and something more, so the somethings must make up for the
-/// plain sum of the vectors. Rows are kept whole by multiplying them by numbers above 0, and short by dividing.
+/// By Bland's rule, which cannot cycle (1977). Each weight is 1 and something more, so the somethings must make up
+/// for the plain sum of the vectors. Rows are kept whole by multiplying them by numbers above 0, and short by
+/// dividing.
 struct ExactFeasibility<Number: FixedWidthInteger & SignedInteger> {
     /// One for each entry of the vectors, its right side last, which is never below 0.
     private var rows: [[Number]]

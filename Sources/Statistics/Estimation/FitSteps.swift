@@ -11,18 +11,24 @@ extension FitWorkspace {
 
     /// A change of all logarithms of means below this ends the steps; the one after it would be its square.
     private static let smallestChange = 1e-9
+    /// Where counts of thousands of millions stand beside single people, rounding moves the logarithms by more.
+    private static let smallestProvenChange = 1e-7
 
     mutating func settle() -> Estimability {
         if step(patience: 12) == .settled { return .admissible }
         let answer = exactEstimability()
         guard answer == .admissible else { return answer }
         // There is one maximum, only far off or flat: more steps, and then such as need no trust in pivots.
-        if step(patience: 200) == .settled { return .admissible }
+        let enough = Self.smallestProvenChange
+        if step(patience: 200, until: enough) == .settled { return .admissible }
+        if step(patience: 100, until: enough, byRotations: true) == .settled { return .admissible }
         startNearCounts()
-        return step(patience: 200, byRotations: true) == .settled ? .admissible : .neither
+        return step(patience: 400, until: enough, byRotations: true) == .settled ? .admissible : .neither
     }
 
-    mutating func step(patience: Int, byRotations: Bool = false) -> Course {
+    mutating func step(
+        patience: Int, until enough: Double = smallestChange, byRotations: Bool = false
+    ) -> Course {
         var best = -Double.infinity
         var halvings = 0
         for _ in 0..<patience {
@@ -38,13 +44,14 @@ extension FitWorkspace {
             }
             best = value
             guard byRotations ? solveByRotations() : solve() else { return .doubtful }
-            if move(by: 1) * Double(parameters.count) < Self.smallestChange { return .settled }
+            if move(by: 1) * Double(parameters.count) < enough { return .settled }
         }
         return .doubtful
     }
 
     private mutating func solve() -> Bool {
         equations.fill(parameters, sums: sums, totals: totals)
+        if priorPrecision > 0 { pullTowardsPrior() }
         return equations.solve() >= NormalEquations.smallestTrustedPivot
     }
 
@@ -53,7 +60,7 @@ extension FitWorkspace {
             let within = parameters.indices.filter { parameters[$0] & ~UInt32(cell) == 0 }
             return (ones: within, side: (counts[cell] - means[cell]) / means[cell], weight: means[cell])
         }
-        return equations.solveByRotations(order: parameters.count, rows: rows)
+        return equations.solveByRotations(order: parameters.count, rows: Array(rows) + priorRows)
     }
 
     /// Of each parameter, where the means are those of the maximum. Nil: rounding leaves one without a variance.
@@ -88,6 +95,7 @@ extension FitWorkspace {
     var objective: Double {
         var sum = -sums[0]
         for term in parameters { sum += totals[Int(term)] * coefficients[Int(term)] }
+        if priorPrecision > 0 { sum -= priorLoss }
         return sum
     }
 

@@ -31,6 +31,8 @@ public struct FitWorkspace: Sendable {
     ///
     /// For replicates, in which a short list may come out empty; a table that was collected with one is refused.
     public var leavesOutEmptyLists = false
+    /// Of a normal prior on the coefficients of terms of two or more lists. With one, none is at minus infinity.
+    var priorPrecision = 0.0
 
     /// - Parameter lists: 1 to 16.
     public init(lists: Int) {
@@ -79,8 +81,8 @@ extension FitWorkspace {
     /// Fits a model from a start of its own.
     ///
     /// - Parameter terms: of two or more lists each, closed under subsets, in any order.
-    /// - Returns: whether the values hold. A fit that settles is the proof that there is one maximum, for the likelihood
-    ///   is concave; where the steps do not settle, exact arithmetic decides.
+    /// - Returns: whether the values hold. A fit that settles is the proof that there is one maximum, for the
+    ///   likelihood is concave; where the steps do not settle, exact arithmetic decides.
     public mutating func fit(_ terms: [UInt32]) -> Estimability {
         arrange(terms)
         guard listsAreUsed else { return exactEstimability() }
@@ -132,7 +134,7 @@ extension FitWorkspace {
         }
         for term in terms {
             precondition(term.nonzeroBitCount >= 2 && Int(term) < counts.count, "a term of two or more of the lists")
-            if totals[Int(term)] == 0 { drop(term) } else { parameters.append(term) }
+            if totals[Int(term)] == 0, priorPrecision == 0 { drop(term) } else { parameters.append(term) }
         }
         parameters.append(0)
     }

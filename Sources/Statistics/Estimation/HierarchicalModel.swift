@@ -69,7 +69,8 @@ extension HierarchicalModel: CustomStringConvertible {
         return "[\(words.joined(separator: ","))]"
     }
 
-    /// Reads what `description` writes, terms in any order; nil for anything else. Lists not named have their effect anyway.
+    /// Reads what `description` writes, terms in any order; nil for anything else. Lists not named have their effect
+    /// anyway.
     public init?(_ text: String, lists: Int) {
         guard (1...CaptureTable.maximumLists).contains(lists), text.first == "[", text.last == "]" else { return nil }
         var terms: [UInt32] = []

@@ -3,9 +3,9 @@ import Foundation
 extension CaptureTable {
     /// Adds the pair of lists that lowers Akaike's criterion most, for as long as its own effect is significant.
     ///
-    /// The route of the first estimate for the United Kingdom (Silverman, 2014). It ends where no pair lowers the criterion,
-    /// or where the Wald chance of the one that lowers it most is above the threshold; the effect of a pair without
-    /// overlap is at minus infinity, where that chance is 1. Models without an estimate are passed over.
+    /// The route of the first estimate for the United Kingdom (Silverman, 2014). It ends where no pair lowers the
+    /// criterion, or where the Wald chance of the one that lowers it most is above the threshold; the effect of a
+    /// pair without overlap is at minus infinity, where that chance is 1. Models without an estimate are passed over.
     ///
     /// - Throws: `EstimateRefusal`, where the model without dependence has no estimate.
     public func stepwiseByAIC(threshold: Double = 0.05) throws(EstimateRefusal) -> StepwiseEstimate {

@@ -31,7 +31,8 @@ public struct LogLinearFit: Sendable, Equatable {
     /// The size of the sample in it is the number of the observed.
     public var bic: Double { Double(parameterCount) * log(Double(observed)) - 2 * logLikelihood }
 
-    /// Bounds of the estimate as the model itself has them, from the intercept's standard error on the scale of logarithms.
+    /// Bounds of the estimate as the model itself has them, from the intercept's standard error on the scale of
+    /// logarithms.
     ///
     /// Too narrow where the model was chosen by the same data.
     public func waldInterval(level: Double = 0.95) -> ClosedRange<Double> {
@@ -42,7 +43,8 @@ public struct LogLinearFit: Sendable, Equatable {
 }
 
 extension CaptureTable {
-    /// Whether the table carries an estimate under a model, decided in whole numbers. Histories without a row count nobody.
+    /// Whether the table carries an estimate under a model, decided in whole numbers. Histories without a row count
+    /// nobody.
     public func estimability(of model: HierarchicalModel) -> Estimability {
         precondition(model.listCount == listCount, "a model of as many lists")
         var workspace = FitWorkspace(lists: listCount)

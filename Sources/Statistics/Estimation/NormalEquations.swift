@@ -41,6 +41,12 @@ struct NormalEquations: Sendable {
         return smallest
     }
 
+    /// Pulls an unknown, whose value is now `current`, towards 0 as a normal prior of this precision does.
+    mutating func pull(_ unknown: Int, precision: Double, current: Double) {
+        entries[unknown * (order + 1) + unknown] += precision
+        entries[unknown * (order + 1) + order] -= precision * current
+    }
+
     /// A step that went too far is tried again with half of its length.
     mutating func halve() {
         for place in 0..<order { solution[place] /= 2 }

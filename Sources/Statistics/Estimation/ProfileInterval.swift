@@ -10,7 +10,8 @@ public struct ProfileInterval: Sendable, Equatable {
 }
 
 extension CaptureTable {
-    /// The multinomial profile likelihood of the size of the population, and where it is a chi-square below its largest.
+    /// The multinomial profile likelihood of the size of the population, and where it is a chi-square below its
+    /// largest.
     ///
     /// For a trial size the unseen are put into a cell of their own, the model is fitted to all cells, and the Poisson
     /// likelihood is turned into that of a fixed size (Cormack, Biometrics 48, 1992).
@@ -54,8 +55,8 @@ private struct Profile {
             estimate: observed + best, lower: observed + lower, upper: upper.map { observed + $0 })
     }
 
-    /// Where a function that is above 0 at the start goes below it, by halving; the end where it does not, and the start
-    /// where it is not above 0 there.
+    /// Where a function that is above 0 at the start goes below it, by halving; the end where it does not, and the
+    /// start where it is not above 0 there.
     private mutating func root(
         from start: Double, to end: Double, _ value: (inout Profile, Double) -> Double
     ) -> Double {

@@ -3,16 +3,16 @@ public struct StepwiseEstimate: Sendable, Equatable {
     public let fit: LogLinearFit
     /// The pairs of lists in the order in which they were added.
     public let added: [UInt32]
-    /// Of each, the chance that let it in.
+    /// Of each, the chance that let it in; 1 where all pairs were taken without looking.
     public let pValues: [Double]
 }
 
 extension CaptureTable {
     /// Adds pairs of lists for as long as some overlap is too large or too small for chance.
     ///
-    /// From lists that do not depend on each other, each time the pair is added whose overlap is least likely under the
-    /// fitted mean, as long as that chance is below the threshold and the larger model has an estimate (Chan, Silverman and
-    /// Vincent, 2021).
+    /// From lists that do not depend on each other, each time the pair is added whose overlap is least likely under
+    /// the fitted mean, as long as that chance is below the threshold and the larger model has an estimate (Chan,
+    /// Silverman and Vincent, 2021).
     ///
     /// - Parameter threshold: 0 keeps lists without dependence, 1 takes every pair.
     /// - Throws: `EstimateRefusal`, where the model without dependence has no estimate, or with 1 that with all pairs.

@@ -1,4 +1,5 @@
-/// Linear algebra on short vectors of whole numbers. Where a number grows too large the answer is nil, never a wrong one.
+/// Linear algebra on short vectors of whole numbers. Where a number grows too large the answer is nil, never a wrong
+/// one.
 enum WholeVectors {
     /// The vector divided by what divides all of its entries.
     static func shortened<Number: FixedWidthInteger & SignedInteger>(_ vector: [Number]) -> [Number] {

@@ -13,6 +13,7 @@ import Testing
                 .init(history: 3, count: 4), .init(history: 2, count: 100_000), .init(history: 1, count: 7),
             ])
         #expect(table.total == 100_011 && table.mergedRows == 0)
+        #expect(try read("A;B;count\n1;1;4").cells == read("A\tB\tcount\n1\t1\t4").cells)
         #expect(try read("A,B,count\n1,1,4").completed.cells.map(\.history) == [3, 1, 2])
     }
 

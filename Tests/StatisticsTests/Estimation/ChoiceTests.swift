@@ -51,6 +51,36 @@ import Testing
         }
     }
 
+    /// The first five of a thousand draws each, as another program answered them.
+    @Test(
+        .enabled(if: ExampleTables.areHere, "the published tables are not here"),
+        arguments: [
+            ("Western", [2649.31190592017, 2642.74740179235, 3683.78371996355, 3009.01245608819, 6726.3413891348]),
+            (
+                "UKdat_5",
+                [11907.66740106374, 12745.43231285221, 11461.50963335057, 10567.81549268502, 18155.33233793166]
+            ),
+        ])
+    func `on drawn counts is that of other programs`(_ name: String, _ expected: [Double]) throws {
+        var workspace = try StepwiseWorkspace(ExampleTables.read(name))
+        let draws = try String(contentsOfFile: ExampleTables.folder + "/B_\(name).csv", encoding: .utf8)
+        for (line, value) in zip(draws.split(whereSeparator: \.isNewline), expected) {
+            let counts = line.split(separator: ",").compactMap { Int($0) }
+            #expect(workspace.estimate(counts).agrees(with: value, within: 1e-6))
+        }
+    }
+
+    /// A short list may come out empty in a replicate; what is then estimated is the table without it.
+    @Test func `on counts that leave a list empty is that without the list`() throws {
+        let table = try ExampleTables.table(["100": 50, "010": 40, "110": 12, "001": 3, "101": 1, "011": 1])
+        var workspace = StepwiseWorkspace(table)
+        let without = try table.omitting(list: 2).replacingCounts([50, 40, 12]).stepwise()
+        #expect(workspace.estimate([50, 40, 12, 0, 0, 0]).agrees(with: without.fit.estimate, within: 1e-9))
+        #expect(try workspace.estimate([50, 40, 12, 3, 1, 1]) == table.stepwise().fit.estimate)
+        #expect(workspace.estimate([50, 0, 0, 0, 0, 0]).isNaN && workspace.status != .admissible)
+        #expect(workspace.estimate([0, 0, 0, 0, 0, 0]).isNaN)
+    }
+
     @Test(
         .enabled(if: ExampleTables.areHere, "the published tables are not here"),
         arguments: [

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Statistics
@@ -19,6 +20,57 @@ import Testing
             let reason = try #require(Estimability(rawValue: status))
             #expect(throws: EstimateRefusal.inadmissible(model, reason)) { try table.fitted(model) }
         }
+    }
+
+    /// Made-up tables, with the status that another program's linear program and rank gave.
+    @Test(
+        arguments: [
+            (
+                "10000:3 01000:6 00100:1 00010:2 01010:2 00001:13 01001:3 00101:4 00011:5 00111:1",
+                "[12,35]", 0
+            ),
+            (
+                "1000:10 0100:20 1100:3 0010:7 1010:1 0110:7 0001:32 1001:6 0101:9 1101:1 0011:3 1111:1",
+                "[13,14,23,34]", 0
+            ),
+            (
+                "1000:23 0100:9 1100:1 0010:16 1010:8 0110:1 0001:25 1001:5 0101:2 1101:1 0011:6 1011:3",
+                "[12,13,23,24,34]", 0
+            ),
+            (
+                "100000:1 010000:2 000100:2 001100:2 100010:1 000001:2",
+                "[12,13,14,15,16,23,24,25,26,34,35,36]", 1
+            ),
+            (
+                "10000:6 01000:4 00100:2 00010:3 10010:3 01010:1 10001:1",
+                "[15,24,34,35]", 1
+            ),
+            (
+                "10000:2 01000:3 11000:2 00100:3 01100:2 00110:1 00001:7",
+                "[12,13,14,15,23,24,34,35]", 1
+            ),
+            (
+                "1000:2 0100:2 0010:2 0001:1 0101:2 0011:1",
+                "[12,13,14,23,24,34]", 2
+            ),
+            (
+                "1000:5 0100:2 0010:5 1010:2 0001:3 1001:2 0101:1",
+                "[12,13,14,23,24,34]", 2
+            ),
+            (
+                "0100:3 0010:5 1010:1 0001:1",
+                "[12,13,14,23,24,34]", 3
+            ),
+            (
+                "01000:1 00100:1 00010:1 00001:4 10001:1 01001:1 00011:1",
+                "[12,13,14,15,23,24,25,34,35,45]", 3
+            ),
+        ])
+    func `is what another program found for made-up tables`(_ rows: String, _ model: String, _ status: Int) throws {
+        let lists = rows.prefix { $0 != ":" }.count
+        let table = try ExampleTables.table(spelled: rows)
+        let asked = try #require(HierarchicalModel(model, lists: lists))
+        #expect(table.estimability(of: asked).rawValue == status)
     }
 
     /// Exact arithmetic on the zeros, and steps that settle or do not, are two ways to the same answer.
@@ -62,6 +114,35 @@ import Testing
         }
         // A number without a maximum behind it runs to thousands of millions.
         #expect(largest > 1 && largest < 1e7)
+    }
+
+    /// Thousands of millions beside single people: the steps are long and the pivots small.
+    @Test func `is found, and the totals met, where counts differ a thousandmillionfold`() throws {
+        var random = Philox(seed: 13)
+        var fitted = 0
+        for _ in 0..<300 {
+            var cells: [CaptureTable.Cell] = []
+            for history in UInt32(1)..<32 where Int.random(in: 0..<5, using: &random) > 1 {
+                let digits = Double.random(in: 0...9, using: &random)
+                cells.append(.init(history: history, count: Int(pow(10, digits))))
+            }
+            let table = try CaptureTable(lists: ["A", "B", "C", "D", "E"], cells: cells)
+            let model = ExampleTables.model(lists: 5, random: &random)
+            let status = table.estimability(of: model)
+            do {
+                let fit = try table.fitted(model)
+                #expect(status == .admissible)
+                fitted += 1
+                for term in fit.coefficients.map(\.term) {
+                    let means = fit.fittedMeans.indices.dropFirst().filter { UInt32($0) & term == term }
+                    let expected = means.reduce(0) { $0 + fit.fittedMeans[$1] }
+                    #expect(expected.agrees(with: Double(table.people(onAll: term)), within: 1e-6))
+                }
+            } catch {
+                #expect(status != .admissible)
+            }
+        }
+        #expect(fitted > 100 && fitted < 300)
     }
 
     /// With pairs alone: at least one triple of lists has all three overlaps.

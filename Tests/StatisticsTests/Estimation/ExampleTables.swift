@@ -13,7 +13,20 @@ enum ExampleTables {
 
     /// A table of lists A, B, .. from rows such as `"110": 4`.
     static func table(_ rows: KeyValuePairs<String, Int>) throws -> CaptureTable {
-        let count = rows.first?.key.count ?? 0
+        try table(rows: rows.map { ($0.key, $0.value) })
+    }
+
+    /// The same from `"110:4 011:2"`.
+    static func table(spelled text: String) throws -> CaptureTable {
+        try table(
+            rows: text.split(separator: " ").compactMap { row in
+                let parts = row.split(separator: ":")
+                return Int(parts[1]).map { (String(parts[0]), $0) }
+            })
+    }
+
+    private static func table(rows: [(String, Int)]) throws -> CaptureTable {
+        let count = rows.first?.0.count ?? 0
         let names = (0..<count).map { String(UnicodeScalar(UInt8(65 + $0))) }
         let cells = rows.map { marks, count in
             let bits = marks.enumerated().map { place, mark in mark == "1" ? UInt32(1) << UInt32(place) : 0 }

@@ -51,8 +51,8 @@ struct `The recorded answers of other programs` {
         #expect(try answer.fit.aic.agrees(with: #require(line.aic), within: 1e-6))
     }
 
-    /// Their standard errors come from the weights of the last iteration but one; ours are those of the maximum. With their
-    /// way of stopping the bounds are theirs.
+    /// Their standard errors come from the weights of the last iteration but one; ours are those of the maximum. With
+    /// their way of stopping the bounds are theirs.
     @Test(arguments: Recorded.all.filter { $0.method == "stepwise" })
     fileprivate func `have bounds that differ by where iterations were stopped`(_ line: Recorded) throws {
         let table = try ExampleTables.read(line.dataset)
@@ -88,7 +88,8 @@ struct `The recorded answers of other programs` {
     }
 }
 
-/// A second, plain implementation, stopped as common statistical programs stop: by the deviance, with the weights of before.
+/// A second, plain implementation, stopped as common statistical programs stop: by the deviance, with the weights of
+/// before.
 struct ReweightedLeastSquares {
     let unseen: Double
     let interceptError: Double

@@ -1,7 +1,7 @@
 /// All ways of drawing dependences between lists in which every ring of four or more has a shortcut.
 ///
-/// For these graphs the likelihood falls apart into cliques and what they share, and the unseen can be averaged over in
-/// closed form. There are 1, 2, 8, 61, 822 and 18,154 for one to six labelled lists.
+/// For these graphs the likelihood falls apart into cliques and what they share, and the unseen can be averaged over
+/// in closed form. There are 1, 2, 8, 61, 822 and 18,154 for one to six labelled lists.
 public struct DecomposableGraphs: Sendable {
     /// One graph: sets of lists as bit masks.
     public struct Graph: Sendable, Equatable {

@@ -53,6 +53,8 @@ public struct GraphAveraging: Sendable {
         guard table.listCount >= 2 else { throw .tooFewLists }
         guard table.listCount <= DecomposableGraphs.listsMax else { throw .tooManyLists(table.listCount) }
         guard table.total > 0 else { throw .nobody }
+        if let empty = table.emptyList { throw .emptyList(empty) }
+        guard table.hasOverlap else { throw .noOverlap }
         let grid = grid(for: table)
         let scores = GraphScores(table, grid, pseudocount: pseudocount, prior: prior)
         let graphs = DecomposableGraphs(lists: table.listCount).graphs
@@ -75,8 +77,8 @@ public struct GraphAveraging: Sendable {
     private static func parts<Result: Sendable>(
         of indexes: [Int], threads: Int, _ body: @escaping @Sendable (ArraySlice<Int>) -> Result
     ) async -> [Result] {
-        let parts = stride(from: 0, to: indexes.count, by: partSize).map {
-            indexes[$0..<min($0 + partSize, indexes.count)]
+        let parts = stride(from: 0, to: indexes.count, by: partSize).map { start in
+            indexes[start..<min(start + partSize, indexes.count)]
         }
         return await withTaskGroup(of: [(Int, Result)].self) { group in
             for thread in 0..<min(threads, parts.count) {
@@ -96,6 +98,10 @@ public enum GraphRefusal: Error, Equatable, Sendable {
     case nobody
     /// One list alone says nothing about who is on none.
     case tooFewLists
+    /// Nobody is on this list.
+    case emptyList(String)
+    /// Nobody is on two lists: the answer would be what was held before.
+    case noOverlap
     /// There are too many graphs of more than six lists.
     case tooManyLists(Int)
     /// More than one part in forty lies beyond half of the numbers looked at: the upper end would depend on where one

@@ -24,7 +24,8 @@ struct GraphScores: Sendable {
         }
     }
 
-    /// Of the table of one set of lists: the part that no unseen person changes, who is on none of them, a cell's weight.
+    /// Of the table of one set of lists: the part that no unseen person changes, who is on none of them, a cell's
+    /// weight.
     private static func margin(
         of table: CaptureTable, _ set: UInt32, _ cell: Double
     ) -> (fixed: Double, outside: Int, weight: Double) {

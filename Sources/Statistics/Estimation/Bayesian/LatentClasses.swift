@@ -1,7 +1,7 @@
 /// People of several unknown kinds, each kind with chances of its own to be on each list.
 ///
-/// Within a kind the lists do not depend on each other; that they do in the table is explained by the kinds. A Dirichlet
-/// process leaves open how many kinds there are (Manrique-Vallier, Biometrics 72, 2016).
+/// Within a kind the lists do not depend on each other; that they do in the table is explained by the kinds. A
+/// Dirichlet process leaves open how many kinds there are (Manrique-Vallier, Biometrics 72, 2016).
 /// See `docs/methods/latent-classes.md`.
 public struct LatentClasses: Sendable {
     /// The most kinds that there can be.
@@ -38,6 +38,8 @@ public struct LatentClasses: Sendable {
         precondition(threads >= 1, "work needs a thread")
         guard table.total > 0 else { throw .nobody }
         guard table.listCount >= 2 else { throw .tooFewLists }
+        if let empty = table.emptyList { throw .emptyList(empty) }
+        guard table.hasOverlap else { throw .noOverlap }
         var walkers = (0..<chains).map { LatentChain(table, classes: classes, seed: seed, stream: UInt64($0)) }
         var trace = [[Int]](repeating: [], count: chains)
         var (steps, next) = (0, Self.stepsMin)
@@ -93,7 +95,11 @@ public enum LatentRefusal: Error, Equatable, Sendable {
     case nobody
     /// One list alone says nothing about who is on none.
     case tooFewLists
-    /// The walks do not agree, or say too little: the table may fit several different numbers equally well. More steps
-    /// may help where the sizes are small; where R-hat stays large, another method is needed, or more lists.
+    /// Nobody is on this list.
+    case emptyList(String)
+    /// Nobody is on two lists: the answer would be what was held before.
+    case noOverlap
+    /// The walks do not agree, or say too little: the table may fit several different numbers equally well. More
+    /// steps may help where the sizes are small; where R-hat stays large, another method is needed, or more lists.
     case notMixed(Mixing)
 }

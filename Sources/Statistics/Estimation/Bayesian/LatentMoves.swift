@@ -2,7 +2,8 @@ import Foundation
 
 /// Moves of the unseen of one kind with all chances and shares integrated out.
 ///
-/// Without them the walk creeps: given the chances the number unseen hardly moves, and given that number neither do they.
+/// Without them the walk creeps: given the chances the number unseen hardly moves, and given that number neither do
+/// they.
 extension LatentChain {
     /// Proposes more or fewer unseen of one kind, by Metropolis' rule. Small and large moves take turns by chance.
     mutating func moveUnseen(_ kind: Int) {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Whether several walks through one distribution tell the same, after Vehtari, Gelman, Simpson, Carpenter and Bürkner
-/// (Bayesian Analysis 16, 2021).
+/// Whether several walks through one distribution tell the same, after Vehtari, Gelman, Simpson, Carpenter and
+/// Bürkner (Bayesian Analysis 16, 2021).
 public struct Mixing: Sendable, Equatable {
     /// The larger of the rank-normalised split R-hats of the values and of their distances from the median.
     public let rHat: Double

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The numbers of people unseen that are looked at: one by one while they are few, later in cells that stand for several.
+/// The numbers of people unseen that are looked at: one by one while they are few, later in cells that stand for
+/// several.
 struct UnseenGrid: Sendable, Equatable {
     /// In rising order, without gaps.
     let cells: [ClosedRange<Int>]

@@ -13,6 +13,8 @@ public struct DownhillSearch: Sendable {
 
     /// One for each start, that from the main effects first.
     public let descents: [Descent]
+    /// The highest number of lists in a term that was looked at.
+    public let order: Int
     /// How many models were fitted in all.
     public let compared: Int
 
@@ -48,6 +50,7 @@ public struct DownhillSearch: Sendable {
                 Descent(
                     start: lattice.hierarchicalModel(model), end: RankedModel(end, in: lattice), steps: steps))
         }
+        self.order = lattice.order
         compared = slope.known.count
         guard !found.isEmpty else { throw .noModelAdmissible(compared: slope.known.count) }
         descents = found

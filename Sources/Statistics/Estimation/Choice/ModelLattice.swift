@@ -1,8 +1,8 @@
 /// Every hierarchical model of overlapping lists that holds all main effects and no term above a given order.
 ///
-/// A term is a set of lists, written as a bit mask (the first list is bit 0). A model is hierarchical when each of its terms
-/// brings all the smaller ones within it. Terms of one list alone are always in and are not written. A model is then a
-/// `UInt64` whose bit `k` says that `terms[k]` is in.
+/// A term is a set of lists, written as a bit mask (the first list is bit 0). A model is hierarchical when each of its
+/// terms brings all the smaller ones within it. Terms of one list alone are always in and are not written. A model is
+/// then a `UInt64` whose bit `k` says that `terms[k]` is in.
 ///
 /// Source: Silverman, Chan and Vincent, *Bootstrapping multiple systems estimates to account for model selection*
 /// (Statistics and Computing 34, 2024). With 2 to 5 lists there are 1, 8, 113 and 6,893 models below the saturated one.

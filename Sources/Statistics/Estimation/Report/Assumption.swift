@@ -40,8 +40,8 @@ public enum Assumption: String, Sendable, CaseIterable {
             """
         case .alikeOnEachList:
             """
-            Everybody is taken to be about as easy to find as everybody else, but for what the model's terms say. Where \
-            some are much harder to find, the true number is higher.
+            Everybody is taken to be about as easy to find as everybody else, but for what the model's terms say. \
+            Where some are much harder to find, the true number is higher.
             """
         case .samePeople:
             """
@@ -69,8 +69,8 @@ public enum Assumption: String, Sendable, CaseIterable {
             """
         case .notForComparison:
             """
-            A difference between two years, regions or countries may come from the lists and not from the crime. Do not \
-            measure progress by it alone.
+            A difference between two years, regions or countries may come from the lists and not from the crime. Do \
+            not measure progress by it alone.
             """
         }
     }

@@ -1,25 +1,25 @@
 /// A report or its refusal as the command prints it in JSON. Keys that have no value are there, as `null`.
 public struct EstimateAnswer: Sendable, Encodable {
     /// `null` where none is given.
-    public let estimate: Double?
+    @OrNull public internal(set) var estimate: Double?
     /// The 95 % interval: its two ends; the upper one `null` where the data set none.
-    public let interval: [Double?]?
+    @OrNull public internal(set) var interval: [Double?]?
     public let intervals: [Interval]
     public let method: String
     /// "[123,14,34]", by the lists' numbers.
-    public let model: String?
+    @OrNull public internal(set) var model: String?
     /// "LA:NG", by the lists' names, in the order in which they came in.
     public let terms: [String]
     public let dropped: [String]
-    public let deviance: Double?
-    public let aic: Double?
-    public let bic: Double?
+    @OrNull public internal(set) var deviance: Double?
+    @OrNull public internal(set) var aic: Double?
+    @OrNull public internal(set) var bic: Double?
     /// 0 a fit exists, 1 it has no maximum, 2 it is not identified, 3 neither; `null` where no model was looked at.
-    public let status: Int?
+    @OrNull public internal(set) var status: Int?
     /// Why there is no estimate; `null` where there is one.
-    public let reason: String?
+    @OrNull public internal(set) var reason: String?
     /// What can be done where there is none.
-    public let advice: String?
+    @OrNull public internal(set) var advice: String?
     public let lists: [String]
     public let observed: Int
     /// Whether this is the point without what has to be told with it.
@@ -28,24 +28,24 @@ public struct EstimateAnswer: Sendable, Encodable {
     public let methods: [Method]
     public let sensitivity: Sensitivity
     public let assumptions: [Sentence]
-    public let verdict: Judgement?
+    @OrNull public internal(set) var verdict: Judgement?
 
     public struct Interval: Sendable, Encodable {
         public let kind: String
         public let level: Double
         public let lower: Double
-        public let upper: Double?
-        public let lowerMonteCarloError: Double?
-        public let upperMonteCarloError: Double?
+        @OrNull public internal(set) var upper: Double?
+        @OrNull public internal(set) var lowerMonteCarloError: Double?
+        @OrNull public internal(set) var upperMonteCarloError: Double?
     }
 
     public struct Method: Sendable, Encodable {
         public let method: String
-        public let estimate: Double?
-        public let interval: [Double?]?
-        public let model: String?
-        public let status: Int?
-        public let reason: String?
+        @OrNull public internal(set) var estimate: Double?
+        @OrNull public internal(set) var interval: [Double?]?
+        @OrNull public internal(set) var model: String?
+        @OrNull public internal(set) var status: Int?
+        @OrNull public internal(set) var reason: String?
         public let notes: [String]
     }
 
@@ -59,17 +59,17 @@ public struct EstimateAnswer: Sendable, Encodable {
     public struct LeftOut: Sendable, Encodable {
         public let list: String
         public let observed: Int
-        public let estimate: Double?
-        public let status: Int?
-        public let reason: String?
+        @OrNull public internal(set) var estimate: Double?
+        @OrNull public internal(set) var status: Int?
+        @OrNull public internal(set) var reason: String?
     }
 
     public struct Model: Sendable, Encodable {
         public let model: String
-        public let estimate: Double?
-        public let deviance: Double?
-        public let aic: Double?
-        public let bic: Double?
+        @OrNull public internal(set) var estimate: Double?
+        @OrNull public internal(set) var deviance: Double?
+        @OrNull public internal(set) var aic: Double?
+        @OrNull public internal(set) var bic: Double?
         public let parameters: Int
         public let status: Int
     }
@@ -83,8 +83,8 @@ public struct EstimateAnswer: Sendable, Encodable {
         /// number, range or none.
         public let publish: String
         public let text: String
-        public let lowest: Double?
-        public let highest: Double?
+        @OrNull public internal(set) var lowest: Double?
+        @OrNull public internal(set) var highest: Double?
         public let reasons: [String]
     }
 }
@@ -122,36 +122,6 @@ extension EstimateAnswer {
         (lists, observed, isPointAlone) = (table.lists, table.total, false)
         (notes, methods, assumptions, verdict) = ([], [], [], nil)
         sensitivity = Sensitivity(withoutList: [], models: [], statusCounts: [:])
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case estimate, interval, intervals, method, model, terms, dropped, deviance, aic, bic, status, reason, advice
-        case lists, observed, isPointAlone, notes, methods, sensitivity, assumptions, verdict
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var keys = encoder.container(keyedBy: CodingKeys.self)
-        try keys.encode(estimate, forKey: .estimate)
-        try keys.encode(interval, forKey: .interval)
-        try keys.encode(intervals, forKey: .intervals)
-        try keys.encode(method, forKey: .method)
-        try keys.encode(model, forKey: .model)
-        try keys.encode(terms, forKey: .terms)
-        try keys.encode(dropped, forKey: .dropped)
-        try keys.encode(deviance, forKey: .deviance)
-        try keys.encode(aic, forKey: .aic)
-        try keys.encode(bic, forKey: .bic)
-        try keys.encode(status, forKey: .status)
-        try keys.encode(reason, forKey: .reason)
-        try keys.encode(advice, forKey: .advice)
-        try keys.encode(lists, forKey: .lists)
-        try keys.encode(observed, forKey: .observed)
-        try keys.encode(isPointAlone, forKey: .isPointAlone)
-        try keys.encode(notes, forKey: .notes)
-        try keys.encode(methods, forKey: .methods)
-        try keys.encode(sensitivity, forKey: .sensitivity)
-        try keys.encode(assumptions, forKey: .assumptions)
-        try keys.encode(verdict, forKey: .verdict)
     }
 }
 

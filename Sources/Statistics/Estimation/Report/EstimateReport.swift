@@ -8,13 +8,13 @@ public struct EstimateReport: Sendable {
     public let observed: Int
     /// By the method that was asked for.
     public let chosen: MethodEstimate
-    /// Every method, that of `chosen` among them, in the order of `EstimateMethod`; empty where only the point was asked.
+    /// Every method, that of `chosen` among them, in the order of `EstimateMethod`; empty with the point alone.
     public let methods: [(method: EstimateMethod, outcome: Outcome)]
     /// What the same method makes of the table without each list.
     public let leftOut: [LeftOutList]
-    /// The best models by BIC, 20 at most; empty where they are too many to be compared.
+    /// The best models by BIC, 20 at most: of all that were compared, and of what searches downhill came to.
     public let bestModels: [RankedModel]
-    /// How many models were compared, by status.
+    /// How many models were compared, by status; empty where they are too many.
     public let statusCounts: [Estimability: Int]
     public let assumptions: [Assumption]
     /// None where only the point was asked.

@@ -20,7 +20,7 @@ public struct EstimateRequest: Sendable {
     public var method = EstimateMethod.stepwise
     /// The p-value above which no term is added; without one 0.02 for `stepwise`, 0.05 for `aic`.
     public var threshold: Double?
-    /// Tables drawn anew for an interval: 0 for the point alone, or 100 and more.
+    /// Tables drawn anew for an interval: 0 for the point alone, or 20 and more.
     public var replicates = 10_000
     public var seed: UInt64 = 1
     /// Draws, ties and left-out replicates as the R packages have them, so that their published intervals come out.
@@ -34,8 +34,9 @@ public struct EstimateRequest: Sendable {
     /// How well people were matched between the lists, as a clerical sample found it.
     public var linkage: LinkageQuality?
 
-    /// Whether this method stands beside the one asked for, and is given less time to come to an end.
-    var isBeside = false
+    /// How long the chains of `lcmcr` may grow until they agree; shorter where it stands beside another method.
+    var chainStepsMax = 320_000
+    static let chainStepsBeside = 80_000
 
     public init(_ table: CaptureTable, method: EstimateMethod = .stepwise) {
         self.table = table
@@ -50,7 +51,7 @@ public struct EstimateRequest: Sendable {
         other.replicates = replicates ?? self.replicates
         (other.seed, other.isRCompatible, other.order) = (seed, isRCompatible, order)
         (other.modelsKept, other.threads, other.linkage) = (modelsKept, threads, linkage)
-        other.isBeside = isBeside || method != nil
+        other.chainStepsMax = method == nil ? chainStepsMax : min(chainStepsMax, Self.chainStepsBeside)
         return other
     }
 

@@ -74,6 +74,8 @@ extension MethodNote {
         switch self {
         case .startsDisagree(let ends):
             "Searches from different models ended at \(ends) different ones; the one from independent lists is shown."
+        case .termsUpTo(let lists):
+            "Only models in which at most \(lists) lists depend on each other at once were looked at."
         case .choiceNotInInterval:
             """
             The interval takes the model for given, although the data chose it; in a published trial intervals of that \
@@ -102,8 +104,7 @@ extension Verdict {
             Publish no single number. The estimates run from \(EstimateText.whole(lowest)) to \
             \(EstimateText.whole(highest)); that range may be published, with all that is below.
             """
-        case .none:
-            "Do not publish a number. What may be published is that these data carry none that can be relied on."
+        case .none: "Publish no number. What may be published is that these data carry none that can be relied on."
         }
     }
 }
@@ -112,7 +113,7 @@ extension Verdict.Reason {
     public var sentence: String {
         switch self {
         case .estimatesApart(let factor):
-            "Methods and models that fit about as well differ \(EstimateText.factor(factor)) times."
+            "Methods, and models that the data do not rule out, differ \(EstimateText.decimals(factor)) times."
         case .intervalsApart(let first, let second):
             "The 95 % intervals of ‘\(first.title)’ and ‘\(second.title)’ have nothing in common."
         case .noUpperEnd(let method): "By ‘\(method.title)’ the data set no upper end."
@@ -120,7 +121,7 @@ extension Verdict.Reason {
         case .twoLists: "With two lists nothing shows whether being on one makes being on the other more likely."
         case .fewSeen: "By one of the estimates fewer than one person in a hundred was seen."
         case .oneListDecides(let list, let factor):
-            "Without the list \(list) the estimate changes \(EstimateText.factor(factor)) times."
+            "Without the list \(list) the estimate changes \(EstimateText.decimals(factor)) times."
         }
     }
 }
@@ -128,14 +129,16 @@ extension Verdict.Reason {
 extension GraphRefusal {
     public var sentence: String {
         switch self {
-        case .nobody: "there are no people in the table"
+        case .nobody: EstimateRefusal.nobody.description
         case .tooFewLists: "one list says nothing about the people who are not on it"
+        case .emptyList(let name): EstimateRefusal.emptyList(name).description
+        case .noOverlap: EstimateRefusal.noOverlap.description
         case .tooManyLists(let lists):
             "with \(lists) lists there are too many graphs; it takes \(DecomposableGraphs.listsMax) at most"
         case .openEnded(let share, let people):
             """
-            \(EstimateText.factor(share * 100)) per cent of the weight lies at \(people) unseen people and would go on \
-            beyond: the data set no upper end
+            \(EstimateText.decimals(share * 100)) per cent of the weight lies at \(people) unseen people and would go \
+            on beyond: the data set no upper end
             """
         }
     }
@@ -144,8 +147,10 @@ extension GraphRefusal {
 extension LatentRefusal {
     public var sentence: String {
         switch self {
-        case .nobody: "there are no people in the table"
+        case .nobody: EstimateRefusal.nobody.description
         case .tooFewLists: "with so few lists classes cannot be told apart"
+        case .emptyList(let name): EstimateRefusal.emptyList(name).description
+        case .noOverlap: EstimateRefusal.noOverlap.description
         case .notMixed(let mixing):
             """
             the sampler's chains did not come to agree (R-hat \(EstimateText.decimals(mixing.rHat)), \

@@ -14,9 +14,6 @@ public struct EstimateText: Sendable {
         return text
     }
 
-    /// 1.8
-    static func factor(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
-
     static func decimals(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
     /// About as large as this, where digits would mislead.

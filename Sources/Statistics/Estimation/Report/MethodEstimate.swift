@@ -57,6 +57,8 @@ public struct EstimateInterval: Sendable, Equatable {
 public enum MethodNote: Sendable, Equatable {
     /// Searches from different models led to different ones: the number of ends.
     case startsDisagree(ends: Int)
+    /// Only models whose terms have at most so many lists were looked at, for there are too many others.
+    case termsUpTo(lists: Int)
     /// The interval takes the model for given, and is too narrow by what the choice adds.
     case choiceNotInInterval
     /// The estimate is the posterior median; this is the mean.

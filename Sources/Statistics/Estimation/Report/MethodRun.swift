@@ -55,7 +55,7 @@ struct MethodRun: Sendable {
         case .aic: return try byAIC()
         case .bic:
             let ranking = try await ranking()
-            return try chosen(ranking.best[0].model, notes: [])
+            return try chosen(ranking.best[0].model, notes: notes(order: ranking.order))
         case .downhill: return try downhill()
         case .dga: return try await graphs()
         case .lcmcr: return try await latentClasses()
@@ -97,7 +97,12 @@ struct MethodRun: Sendable {
         // What is estimated, and repeated in each replicate, is the way down from the main effects.
         let ends = Set(search.descents.map(\.end.model)).count
         return try chosen(
-            search.descents[0].end.model, notes: search.startsAgree ? [] : [.startsDisagree(ends: ends)])
+            search.descents[0].end.model,
+            notes: notes(order: search.order) + (search.startsAgree ? [] : [.startsDisagree(ends: ends)]))
+    }
+
+    private func notes(order: Int) -> [MethodNote] {
+        order < table.listCount - 1 ? [.termsUpTo(lists: order)] : []
     }
 
     /// A model chosen by BIC, fitted with all that is told of it.
@@ -146,19 +151,21 @@ extension MethodRun {
     private func resampled<Choice: CountEstimator & Sendable>(
         _ point: MethodEstimate, _ choice: @escaping @Sendable () -> Choice
     ) async throws(WithheldEstimate) -> MethodEstimate {
-        let result: BootstrapResult
+        let intervals: [EstimateInterval]
+        let without: Int
         do throws(BootstrapRefusal) {
             if let linkage = request.linkageBootstrap {
-                result = try await linkage.run(request.table, threads: request.threads) { _ in choice() }
+                let result = try await linkage.run(request.table, threads: request.threads) { _ in choice() }
+                intervals = Self.levels.map { EstimateInterval(result.interval($0), .linkage, level: $0) }
+                without = result.bootstrap.inadmissible
             } else {
-                result = try await request.bootstrap.run(
+                let result = try await request.bootstrap.run(
                     table.cells.map(\.count), threads: request.threads, estimator: choice)
+                intervals = Self.levels.map { EstimateInterval(result.interval($0), .bootstrap, level: $0) }
+                without = result.inadmissible
             }
         } catch { throw .noInterval(error) }
-        let notes: [MethodNote] =
-            result.inadmissible > 0 ? [.replicatesWithout(result.inadmissible, of: request.replicates)] : []
-        let kind = request.linkage == nil ? EstimateInterval.Kind.bootstrap : .linkage
-        return point.with(Self.levels.map { EstimateInterval(result, kind, level: $0) }, notes: notes)
+        return point.with(intervals, notes: without > 0 ? [.replicatesWithout(without, of: request.replicates)] : [])
     }
 
     /// What the table says as it is, beside what it says with the errors of matching taken out.
@@ -173,8 +180,8 @@ extension MethodRun {
 }
 
 extension EstimateInterval {
-    init(_ result: BootstrapResult, _ kind: Kind, level: Double) {
-        let (lower, upper) = result.interval(level)
+    init(_ ends: (lower: BootstrapResult.Bound, upper: BootstrapResult.Bound), _ kind: Kind, level: Double) {
+        let (lower, upper) = ends
         self.init(
             kind: kind, level: level, lower: lower.value, upper: upper.value.isFinite ? upper.value : nil,
             lowerError: lower.monteCarloError, upperError: upper.value.isFinite ? upper.monteCarloError : nil)

@@ -1,15 +1,15 @@
 /// All models of a table as the command prints them.
 public struct ModelsAnswer: Sendable, Encodable {
     /// The highest number of lists in a term; `nil` where none was fitted.
-    public let order: Int?
+    @OrNull public internal(set) var order: Int?
     /// How many models were fitted.
     public let compared: Int
     public let statusCounts: [String: Int]
     /// The admissible ones by BIC, then the others.
     public let models: [EstimateAnswer.Model]
     /// Why no model was fitted; `nil` where some were.
-    public let reason: String?
-    public let advice: String?
+    @OrNull public internal(set) var reason: String?
+    @OrNull public internal(set) var advice: String?
 
     /// Fits all models up to an order; without one, up to all lists but one.
     ///

@@ -1,9 +1,5 @@
 /// The methods that average over what they do not know.
 extension MethodRun {
-    /// How long the sampler's chains may grow until they agree: beside another method, and when asked for.
-    private static let stepsBeside = 80_000
-    private static let stepsAsked = 320_000
-
     func graphs() async throws(WithheldEstimate) -> MethodEstimate {
         if let refusal = table.refusalOfEveryModel { throw .table(refusal) }
         let posterior: GraphPosterior
@@ -20,10 +16,11 @@ extension MethodRun {
 
     func latentClasses() async throws(WithheldEstimate) -> MethodEstimate {
         if let refusal = table.refusalOfEveryModel { throw .table(refusal) }
+        // Two classes of people and two lists have more unknowns than there are counts.
+        guard table.listCount >= 3 else { throw .chains(.tooFewLists) }
         let posterior: LatentPosterior
         do {
-            let classes = LatentClasses(
-                stepsMax: request.isBeside ? Self.stepsBeside : Self.stepsAsked, seed: request.seed)
+            let classes = LatentClasses(stepsMax: request.chainStepsMax, seed: request.seed)
             posterior = try await classes.sample(table, threads: request.threads)
         } catch { throw .chains(error) }
         let intervals = Self.levels.map { level in

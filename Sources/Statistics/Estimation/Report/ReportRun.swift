@@ -6,18 +6,16 @@ extension EstimateRequest {
     /// - Throws: `WithheldEstimate` where the method asked for gives no estimate, or a point and no interval. That
     ///   another method gives none is part of the report.
     public func report() async throws(WithheldEstimate) -> EstimateReport {
-        precondition(replicates == 0 || replicates >= 100, "no replicates, or 100 and more")
+        precondition(replicates == 0 || replicates >= 20, "no replicates, or 20 and more")
         let chosen = try await MethodRun(self).estimate()
-        guard replicates > 0 else { return EstimateReport(pointAlone: chosen, lists: table.lists) }
+        guard replicates > 0 else { return EstimateReport(pointAlone: chosen, of: table) }
         let methods = await compared(with: chosen)
         let leftOut = await withoutEachList(chosen)
-        let ranking: ModelRanking?
-        do { ranking = try await MethodRun(asked(by: .bic)).ranking() } catch { ranking = nil }
-        let models = Array((ranking?.best ?? []).prefix(EstimateReport.modelsMax))
+        let (models, statusCounts) = await bestModels()
         let given = methods.compactMap { try? $0.outcome.get() }
         return EstimateReport(
             lists: table.lists, observed: table.total, chosen: chosen, methods: methods, leftOut: leftOut,
-            bestModels: models, statusCounts: ranking?.counts ?? [:],
+            bestModels: models, statusCounts: statusCounts,
             assumptions: Assumption.behind(method, linkageMeasured: linkage != nil),
             verdict: Verdict(
                 observed: table.total, lists: table.listCount, methods: given, models: models, leftOut: leftOut))
@@ -38,6 +36,20 @@ extension EstimateRequest {
             } catch { methods.append((other, .failure(error))) }
         }
         return methods
+    }
+
+    /// The best of all models, and those that searches downhill come to: they reach orders that are too many to list.
+    private func bestModels() async -> (best: [RankedModel], counts: [Estimability: Int]) {
+        let run = MethodRun(asked(by: .bic))
+        let ranking: ModelRanking?
+        do { ranking = try await run.ranking() } catch { ranking = nil }
+        let listed = ranking?.best ?? []
+        var known = Set(listed.map(\.model))
+        let ends = (try? DownhillSearch(run.table, order: order, seed: seed))?.descents.map(\.end) ?? []
+        let all = listed + ends.filter { known.insert($0.model).inserted }
+        // Of two alike the one listed first stays first.
+        let sorted = all.enumerated().sorted { ($0.element.bic, $0.offset) < ($1.element.bic, $1.offset) }
+        return (sorted.prefix(EstimateReport.modelsMax).map(\.element), ranking?.counts ?? [:])
     }
 
     /// The point of the same method without each list; of the stepwise one where the method draws long chains.
@@ -62,9 +74,9 @@ extension EstimateRequest {
 }
 
 extension EstimateReport {
-    init(pointAlone chosen: MethodEstimate, lists: [String]) {
+    init(pointAlone chosen: MethodEstimate, of table: CaptureTable) {
         self.init(
-            lists: lists, observed: chosen.observed, chosen: chosen, methods: [], leftOut: [], bestModels: [],
+            lists: table.lists, observed: table.total, chosen: chosen, methods: [], leftOut: [], bestModels: [],
             statusCounts: [:], assumptions: [], verdict: nil)
     }
 }

@@ -13,7 +13,7 @@ public struct Verdict: Sendable, Equatable {
     }
 
     public enum Reason: Sendable, Equatable {
-        /// The methods and equally good models differ by such a factor.
+        /// The methods and the models that are not ruled out differ by such a factor.
         case estimatesApart(factor: Double)
         /// The 95 % intervals of these two have nothing in common.
         case intervalsApart(EstimateMethod, EstimateMethod)
@@ -30,7 +30,7 @@ public struct Verdict: Sendable, Equatable {
     }
 
     public let advice: Advice
-    /// Over the methods that gave an estimate, and the models that fit as well as the best.
+    /// Over the methods that gave an estimate, and the models that the data do not rule out.
     public let lowest: Double
     public let highest: Double
     public let reasons: [Reason]
@@ -39,8 +39,8 @@ public struct Verdict: Sendable, Equatable {
     public static let factorMax = 2.0
     /// Estimates further apart than this leave a range: it is what missing one match in ten does alone.
     public static let factorOfOneNumber = 1.25
-    /// Models whose BIC is nearer than this to the lowest fit as well.
-    public static let equalBIC = 2.0
+    /// Models whose BIC is nearer than this to the lowest are not ruled out: they are at least a twentieth as probable.
+    public static let equalBIC = 6.0
     /// So few methods at least have to give an estimate.
     public static let methodsMin = 3
 

@@ -2,8 +2,9 @@ import Foundation
 
 /// How many of some trials succeed, drawn at random.
 ///
-/// Where fewer than 30 are expected the distribution is walked from 0 (inversion), else Kachitvichyanukul and Schmeiser's
-/// rejection is used (CACM 31, 1988). Every step is R's `rbinom`, so the same even numbers give the same draw.
+/// Where fewer than 30 are expected the distribution is walked from 0 (inversion), else Kachitvichyanukul and
+/// Schmeiser's rejection is used (CACM 31, 1988). Every step is R's `rbinom`, so the same even numbers give the same
+/// draw.
 public enum BinomialDraw {
     /// - Parameters:
     ///   - trials: not below 0.

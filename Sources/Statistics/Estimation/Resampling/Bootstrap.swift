@@ -1,7 +1,7 @@
 /// Draws the table anew many times, estimates each time from the beginning, and reads an interval off the estimates.
 ///
-/// Everything that was chosen by looking at the table (which terms, which model) belongs into the estimator: it is then
-/// chosen again in each replicate, and the interval carries the uncertainty of the choice.
+/// Everything that was chosen by looking at the table (which terms, which model) belongs into the estimator: it is
+/// then chosen again in each replicate, and the interval carries the uncertainty of the choice.
 /// See `docs/methods/bootstrap.md`.
 public struct Bootstrap: Sendable {
     /// What replicates exactly at the estimate say about the median of the replicates.
@@ -32,7 +32,7 @@ public struct Bootstrap: Sendable {
     public init(
         replicates: Int = 10_000, source: ReplicateSource, ties: Ties = .half, inadmissible: Inadmissible = .above
     ) {
-        precondition(replicates >= 100, "fewer than 100 replicates say nothing about the ends")
+        precondition(replicates >= 20, "fewer than 20 replicates say nothing about the ends")
         self.replicates = replicates
         self.source = source
         self.ties = ties

@@ -22,8 +22,8 @@ public struct BootstrapResult: Sendable {
         public let level: Double
         /// Infinite where the replicates without an estimate reach down to it: there is no upper end then.
         public let value: Double
-        /// How far the value would move, as a standard deviation, if other replicates were drawn; none where the end lies
-        /// so far out among the replicates that it cannot be told: there should be more of them.
+        /// How far the value would move, as a standard deviation, if other replicates were drawn; none where the end
+        /// lies so far out among the replicates that it cannot be told: there should be more of them.
         public let monteCarloError: Double?
     }
 
@@ -67,6 +67,11 @@ public struct BootstrapResult: Sendable {
     /// The quantile of the replicates, uncorrected.
     public func percentile(_ level: Double) -> Double {
         TypeEightQuantile.value(level, of: replicates, infinite: countedAbove)
+    }
+
+    /// The quantile of the replicates with its Monte-Carlo error.
+    public func percentileBound(_ level: Double) -> Bound {
+        Bound(level: level, value: percentile(level), monteCarloError: error(at: level, 0))
     }
 
     private func density(_ x: Double) -> Double { exp(-x * x / 2) }

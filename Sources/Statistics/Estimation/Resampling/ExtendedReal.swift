@@ -1,7 +1,7 @@
 /// A number not below 0 with 64 significant bits, as Intel's 80-bit format has, on any processor.
 ///
-/// R keeps the remainder of a multinomial draw in that format. With the 53 bits of `Double` the first draw that differs
-/// from R's comes within the first thousand, so the bits are kept here whatever the machine offers.
+/// R keeps the remainder of a multinomial draw in that format. With the 53 bits of `Double` the first draw that
+/// differs from R's comes within the first thousand, so the bits are kept here whatever the machine offers.
 struct ExtendedReal: Sendable, Equatable {
     /// The leading bit is set, unless the number is 0.
     private let bits: UInt64

@@ -1,8 +1,8 @@
 /// An interval that carries the errors of the linkage as well as chance and the choice of a model.
 ///
-/// For each replicate a recall and a precision are drawn from what the clerical sample leaves open, then a table of true
-/// people from those and the observed table, then a sample of these people; the estimator chooses and estimates anew.
-/// See `docs/methods/linkage-error.md`.
+/// For each replicate a recall and a precision are drawn from what the clerical sample leaves open, then a table of
+/// true people from those and the observed table, then a sample of these people; the estimator chooses and estimates
+/// anew. See `docs/methods/linkage-error.md`.
 public struct LinkageBootstrap: Sendable {
     public let quality: LinkageQuality
     public let settings: Bootstrap
@@ -14,8 +14,8 @@ public struct LinkageBootstrap: Sendable {
         settings = Bootstrap(replicates: replicates, source: .philox(seed: seed))
     }
 
-    /// The table that the observed one and the expected rates point to, with a row for each history. Its estimate is the
-    /// one that is given.
+    /// The table that the observed one and the expected rates point to, with a row for each history. Its estimate is
+    /// the one that is given.
     public func corrected(_ table: CaptureTable) -> CaptureTable {
         Self.full(table.lists, TrueTable(table).expected(quality.expected))
     }
@@ -25,7 +25,7 @@ public struct LinkageBootstrap: Sendable {
     /// - Parameter estimator: makes one for tables with the rows of the one that it is given.
     public func run<Estimator: CountEstimator>(
         _ table: CaptureTable, threads: Int = 1, estimator: @escaping @Sendable (CaptureTable) -> Estimator
-    ) async throws(BootstrapRefusal) -> BootstrapResult {
+    ) async throws(BootstrapRefusal) -> LinkageResult {
         precondition(threads >= 1, "work needs a thread")
         let rows = corrected(table)
         let make = { @Sendable in estimator(rows) }
@@ -37,7 +37,9 @@ public struct LinkageBootstrap: Sendable {
                 truth: TrueTable(table))
         }
         let values = await Bootstrap.estimates(parts, make)
-        return try BootstrapResult(settings, estimate: estimate, acceleration: acceleration, replicates: values)
+        return LinkageResult(
+            bootstrap: try BootstrapResult(
+                settings, estimate: estimate, acceleration: acceleration, replicates: values))
     }
 
     /// The rows of every history, 1 to 2^lists - 1.
@@ -68,5 +70,24 @@ public struct LinkageBootstrap: Sendable {
                 body(sample)
             }
         }
+    }
+}
+
+/// An estimate and intervals with the errors of the linkage in them.
+public struct LinkageResult: Sendable {
+    /// The corrected estimate and all replicates.
+    public let bootstrap: BootstrapResult
+
+    public var estimate: Double { bootstrap.estimate }
+
+    /// From the lower of two lower ends to the upper of two upper ones: of the corrected and accelerated interval,
+    /// and of the plain quantiles. In simulations either alone falls short of what it promises for some tables.
+    public func interval(
+        _ confidence: Double = 0.95
+    ) -> (lower: BootstrapResult.Bound, upper: BootstrapResult.Bound) {
+        let (lower, upper) = bootstrap.interval(confidence)
+        let plain = ((1 - confidence) / 2, (1 + confidence) / 2)
+        let (low, high) = (bootstrap.percentileBound(plain.0), bootstrap.percentileBound(plain.1))
+        return (low.value < lower.value ? low : lower, high.value > upper.value ? high : upper)
     }
 }

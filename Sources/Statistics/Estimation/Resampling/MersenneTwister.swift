@@ -1,7 +1,7 @@
 /// The generator that R starts with `set.seed`, so that figures published with R can be made again to the last digit.
 ///
-/// Matsumoto and Nishimura's MT19937 (ACM TOMACS 8, 1998), its state filled from the seed in R's way. One long stream:
-/// what comes later depends on everything drawn before, so for work of our own there is `Philox`.
+/// Matsumoto and Nishimura's MT19937 (ACM TOMACS 8, 1998), its state filled from the seed in R's way. One long
+/// stream: what comes later depends on everything drawn before, so for work of our own there is `Philox`.
 public struct MersenneTwister: UnitSource, Sendable {
     private var state: [UInt32]
     private var position: Int

@@ -23,9 +23,12 @@ extension ReplicateSource {
         private var drawn = 0
 
         init(_ source: ReplicateSource, _ counts: [Int]) {
-            people = counts.reduce(0, +)
+            self.init(source, counts.map(Double.init), people: counts.reduce(0, +))
+        }
+
+        init(_ source: ReplicateSource, _ weights: [Double], people: Int) {
+            self.people = people
             self.source = source
-            let weights = counts.map(Double.init)
             switch source {
             case .philox:
                 multinomial = MultinomialDraw(weights: weights)

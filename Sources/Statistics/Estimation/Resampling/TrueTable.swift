@@ -1,7 +1,7 @@
 /// Tables of the people behind a table of linked records.
 ///
-/// Lists keep their numbers of records whatever is linked. Only who belongs together changes: strangers are taken out of
-/// the histories that they were wrongly put into, then parted records of one person are put together again.
+/// Lists keep their numbers of records whatever is linked. Only who belongs together changes: strangers are taken
+/// out of the histories that they were wrongly put into, then parted records of one person are put together again.
 struct TrueTable: Sendable {
     let lists: Int
     /// People by history, from 0 to 2^lists - 1; nobody has the first.

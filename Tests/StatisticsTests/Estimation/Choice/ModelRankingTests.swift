@@ -18,10 +18,8 @@ import Testing
     @Test func `gives the published statuses where lists share nobody`() throws {
         let table = try PublishedTables.artificial()
         let ranking = try ModelRanking.ranked(table, order: 2, keep: 8)
-        let statuses = Dictionary(
-            uniqueKeysWithValues: (ranking.best + ranking.inadmissible).map {
-                ($0.model.description, $0.status.rawValue)
-            })
+        let models = ranking.best + ranking.inadmissible
+        let statuses = Dictionary(uniqueKeysWithValues: models.map { ($0.model.description, $0.status.rawValue) })
         let published = [
             "[1,2,3]": 0, "[12,3]": 1, "[13,2]": 0, "[23,1]": 0, "[12,13]": 1, "[12,23]": 1, "[13,23]": 0,
             "[12,13,23]": 2,

@@ -1,0 +1,104 @@
+/// Headings under which agencies write the same thing, in English, Chinese, Indonesian, Vietnamese and Thai.
+enum PeopleHeadings {
+    static let all: [(PeopleField, String)] = [
+        (
+            .identifier,
+            """
+            rec_id,record_id,id,unique_id,uid,person_id,case_id,client_id,case_number,case_no,record_number,ref,\
+            reference,row_id,編號,编号,案號,案号,個案編號,序號,序号,nomor,no,nomor_kasus,nomor_registrasi,mã,mã_hồ_sơ,ma,\
+            ma_ho_so,số_hồ_sơ,so_ho_so,รหัส,เลขที่
+            """
+        ),
+        (
+            .fullName,
+            """
+            name,fullname,full_name,person_name,names,complete_name,client_name,victim_name,姓名,名字,全名,nama,\
+            nama_lengkap,họ_và_tên,họ_tên,tên_đầy_đủ,ho_va_ten,ho_ten,hoten,ชื่อ_นามสกุล,ชื่อเต็ม
+            """
+        ),
+        (
+            .givenName,
+            """
+            given,givenname,given_names,first_name,firstname,first_names,fname,forename,forenames,christian_name,名,\
+            nama_depan,nama_kecil,tên,ten,tên_đệm_và_tên,ชื่อ
+            """
+        ),
+        (
+            .surname,
+            """
+            sname,last_name,lastname,lname,family_name,familyname,family,second_name,姓,姓氏,nama_belakang,nama_keluarga,\
+            marga,họ,ho,นามสกุล
+            """
+        ),
+        (
+            .dateOfBirth,
+            """
+            dob,birth_date,birthdate,date_birth,birthday,born,birth,date_of_birth_(dob),d_o_b,birth_dt,出生日期,生日,\
+            出生年月日,出生,tanggal_lahir,tgl_lahir,ngày_sinh,ngay_sinh,sinh_ngày,ngày_tháng_năm_sinh,วันเกิด
+            """
+        ),
+        (.sex, "gender,性別,性别,jenis_kelamin,kelamin,giới_tính,gioi_tinh,เพศ"),
+        (
+            .nationality,
+            """
+            nat,citizenship,country,country_of_origin,citizen_of,country_of_citizenship,國籍,国籍,kewarganegaraan,\
+            warga_negara,kebangsaan,quốc_tịch,quoc_tich,สัญชาติ
+            """
+        ),
+        (
+            .passport,
+            """
+            passport_no,passport_number,passport_id,travel_document,document,document_number,document_no,護照,護照號碼,\
+            护照,护照号码,paspor,nomor_paspor,no_paspor,hộ_chiếu,số_hộ_chiếu,ho_chieu,so_ho_chieu,หนังสือเดินทาง
+            """
+        ),
+        (
+            .nationalIdentifier,
+            """
+            soc_sec_id,ssn,social_security,social_security_number,social_security_id,socsecid,soc_sec_no,\
+            soc_sec_number,national_id,nin,id_number,id_no,identity_number,id_card,arc,arc_number,residence_permit,\
+            身分證字號,身份证,身份证号,身分證,居留證,居留證號碼,統一證號,nik,no_ktp,ktp,cccd,cmnd,số_cccd,so_cccd,บัตรประชาชน
+            """
+        ),
+        (
+            .phone,
+            """
+            phone_number,phone_no,telephone,tel,mobile,mobile_number,cell,cellphone,contact_number,電話,电话,手機,手机,\
+            手機號碼,telepon,no_telepon,no_hp,hp,nomor_telepon,điện_thoại,số_điện_thoại,dien_thoai,so_dien_thoai,sđt,sdt,\
+            โทรศัพท์
+            """
+        ),
+        (.email, "e_mail,email_address,mail,電子郵件,电子邮件,surel,thư_điện_tử"),
+        (.streetNumber, "street_no,house_number,house_no,number,門牌,门牌,nomor_rumah,số_nhà,so_nha"),
+        (
+            .address,
+            """
+            address_1,address1,addr,addr1,address_line_1,street,street_name,street_address,地址,住址,alamat,jalan,\
+            địa_chỉ,dia_chi,đường,ที่อยู่
+            """
+        ),
+        (.addressMore, "address_2,address2,addr2,address_line_2,locality_name,building,地址2,alamat_2,địa_chỉ_2"),
+        (
+            .suburb,
+            """
+            locality,town,village,district,neighbourhood,neighborhood,area,鄉鎮,区,區,鄉鎮市區,kecamatan,kelurahan,desa,\
+            quận,huyện,phường,xã,quan,huyen,phuong,อำเภอ
+            """
+        ),
+        (.city, "municipality,城市,縣市,市,kota,kabupaten,thành_phố,thanh_pho,เมือง"),
+        (.state, "province,region,county,territory,state_code,省,州,provinsi,tỉnh,tinh,จังหวัด"),
+        (
+            .postcode,
+            """
+            post_code,postal_code,zip,zip_code,zipcode,postal,郵遞區號,邮编,邮政编码,kode_pos,mã_bưu_chính,รหัสไปรษณีย์
+            """
+        ),
+        (
+            .arrival,
+            """
+            arrival_date,arrival_month,date_of_arrival,arrived,entry_date,date_of_entry,入境,入境日期,來臺日期,入境年月,\
+            tanggal_masuk,kedatangan,tanggal_kedatangan,ngày_nhập_cảnh,ngay_nhap_canh
+            """
+        ),
+    ]
+}
