@@ -15,9 +15,9 @@ extension PersonCandidates {
             let calls = phones.map { read($0, table) { PhoneReading($0).code } }
             let months = arrivals.map { read($0, table) { MonthReading.code($0) } }
             let births = read(.dateOfBirth, table) { DateReading($0).code }
-            let (names, nations) = (table[.fullName]!, table[.nationality])
+            let (names, nations) = (table[.fullName], table[.nationality])
             return (0..<table.count).map { row in
-                let name = names[row].map { NameReading($0, nationality: nations?[row]?.uppercased()).code }
+                let name = names?[row].map { NameReading($0, nationality: nations?[row]?.uppercased()).code }
                 return PersonKeys(
                     name: name ?? NameCode(), born: births[row] ?? DateCode(),
                     documents: numbers.compactMap { $0[row] },

@@ -57,7 +57,8 @@ public struct DateReading: Sendable, Equatable {
         }
         guard (1...3).contains(numbers.count) else { return (.gregorian, DateCode()) }
         // Day first: 17/12/1999. A Minguo year has three digits or 民國 before it, else two digits are a day.
-        let isDayFirst = !isMinguo && numbers.count > 1 && numbers[0].digits < 3 && numbers.last!.digits > 2
+        let isDayFirst =
+            !isMinguo && numbers.count > 1 && numbers[0].digits < 3 && numbers[numbers.count - 1].digits > 2
         if isDayFirst { numbers.reverse() }
         let (calendar, year) = Self.year(numbers[0].value, isMinguo: isMinguo)
         guard numbers[0].value > 0, (1850...2200).contains(year) else { return (.gregorian, DateCode()) }

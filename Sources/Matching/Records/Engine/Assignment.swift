@@ -46,10 +46,10 @@ public struct Assignment: Sendable {
             for row in [edge.left, ~edge.right] where places[row] == nil { places[row] = places.count }
         }
         var groups = DisjointGroups(places.count)
-        for edge in edges { groups.join(places[edge.left]!, places[~edge.right]!) }
+        for edge in edges { groups.join(places[edge.left, default: 0], places[~edge.right, default: 0]) }
         var components: [Int: [Int]] = [:]
         for (place, edge) in edges.enumerated() {
-            components[groups.root(places[edge.left]!), default: []].append(place)
+            components[groups.root(places[edge.left, default: 0]), default: []].append(place)
         }
         return components.values.sorted { $0[0] < $1[0] }
     }
@@ -75,8 +75,9 @@ public struct Assignment: Sendable {
         var best = [[Int]](repeating: [Int](repeating: -1, count: columns.count), count: rows.count)
         for place in component {
             let edge = edges[place]
-            let row = rowPlaces[isTurned ? edge.right : edge.left]!
-            let column = columnPlaces[isTurned ? edge.left : edge.right]!
+            guard let row = rowPlaces[isTurned ? edge.right : edge.left],
+                let column = columnPlaces[isTurned ? edge.left : edge.right]
+            else { preconditionFailure("an edge between rows that are not in its component") }
             guard -edge.weight < cost[row][column] else { continue }
             cost[row][column] = -edge.weight
             best[row][column] = place

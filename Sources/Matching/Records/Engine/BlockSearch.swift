@@ -79,7 +79,8 @@ struct BlockSearch {
         }
         guard mayRefine, !large.isEmpty, used.count < limits.depth else { return }
         let fields = Set(used.map { columns[$0].field })
-        for next in columns.indices where next > used.max()! && !fields.contains(columns[next].field) {
+        let last = used.max() ?? -1
+        for next in columns.indices where next > last && !fields.contains(columns[next].field) {
             var refined: [UInt64] = []
             for entry in large {
                 let row = row(entry)

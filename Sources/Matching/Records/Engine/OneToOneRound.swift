@@ -18,7 +18,7 @@ struct OneToOneRound: Sendable {
 
     /// - Parameter expected: how many pairs are expected to be one person.
     init(_ scores: PairScores, expected: Double, rejected: Set<RecordPair>, confirmed: Set<RecordPair>) {
-        let rightCount = scores.rightCount!
+        guard let rightCount = scores.rightCount else { preconditionFailure("one to one within one table") }
         start = Self.start(expected, scores.leftCount, rightCount)
         let weights = scores.patterns.patterns.map { scores.model.weight($0) }
         let fixedLeft = Set(confirmed.map(\.left))

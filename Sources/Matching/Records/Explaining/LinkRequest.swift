@@ -87,14 +87,14 @@ public struct LinkRequest: Sendable {
             if decision.verdict == .confirmed { confirmed.insert(pair) } else { rejected.insert(pair) }
         }
         if let both = confirmed.intersection(rejected).min() { throw contradiction(both) }
-        if right != nil {
+        if let right {
             var (seenLeft, seenRight) = (Set<Int32>(), Set<Int32>())
             for pair in confirmed.sorted() {
                 guard seenLeft.insert(pair.left).inserted else {
                     throw .confirmedTwice(left.identifiers[Int(pair.left)])
                 }
                 guard seenRight.insert(pair.right).inserted else {
-                    throw .confirmedTwice(right!.identifiers[Int(pair.right)])
+                    throw .confirmedTwice(right.identifiers[Int(pair.right)])
                 }
             }
         } else {

@@ -13,14 +13,14 @@ struct LinkRun {
 
     /// Pairs of two tables, each record in one pair at most.
     func links(_ scores: inout PairScores) async -> LinkResult {
-        let rightCount = request.right!.count
+        guard let right = request.right else { preconditionFailure("links within one table") }
         var expected = scores.model.prior * scores.learning.allPairs
         var round = OneToOneRound(scores, expected: expected, rejected: rejected, confirmed: confirmed)
         for turn in 1..<Self.rounds {
             expected = round.expected
             round.teach(&scores)
             if turn == 1 {
-                let (lefts, rights) = round.leftOver(request.left.count, rightCount)
+                let (lefts, rights) = round.leftOver(request.left.count, right.count)
                 if !lefts.isEmpty, !rights.isEmpty, lefts.count * rights.count <= Self.leftOverMost {
                     let more = lefts.flatMap { left in rights.map { RecordPair(left: left, right: $0) } }
                     await scores.add(more, threads: request.threads)
@@ -28,10 +28,10 @@ struct LinkRun {
             }
             round = OneToOneRound(scores, expected: expected, rejected: rejected, confirmed: confirmed)
         }
-        return chosen(round, scores)
+        return chosen(round, scores, right)
     }
 
-    private func chosen(_ round: OneToOneRound, _ scores: PairScores) -> LinkResult {
+    private func chosen(_ round: OneToOneRound, _ scores: PairScores, _ right: PeopleTable) -> LinkResult {
         let likely = round.edges.indices.filter { round.probabilities[$0] >= request.threshold }
         let assignment = Assignment(
             likely.map { edge in
@@ -40,7 +40,6 @@ struct LinkRun {
                     weight: round.probabilities[edge])
             })
         let reasons = PairReasons(scores: scores)
-        let right = request.right!
         let pairs = assignment.taken.map { taken -> LinkedPair in
             let edge = likely[taken]
             let pair = scores.pairs[round.places[edge]]
@@ -108,14 +107,17 @@ struct LinkRun {
                 direct[pair] = confirmed.contains(pair) ? Self.certain : scores.odds(pair)
             }
         }
-        return direct.keys.sorted().map { pair in
+        func odds(_ a: Int, _ b: Int) -> Double {
+            direct[RecordPair(left: min(a, b), right: max(a, b)), default: -Self.certain]
+        }
+        return direct.sorted { $0.key < $1.key }.map { pair, own in
             let through = group.filter { $0 != Int(pair.left) && $0 != Int(pair.right) }.map { third in
                 [Int(pair.left), Int(pair.right)].reduce(1.0) {
-                    $0 * Natural.logistic(direct[RecordPair(left: min($1, third), right: max($1, third))]!)
+                    $0 * Natural.logistic(odds($1, third))
                 }
             }
             let best = min(through.max() ?? 0, 1 - 1e-9)
-            return (pair, best > Natural.logistic(direct[pair]!) ? Natural.logit(best) : direct[pair]!)
+            return (pair, best > Natural.logistic(own) ? Natural.logit(best) : own)
         }
     }
 

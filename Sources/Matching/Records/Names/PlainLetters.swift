@@ -20,8 +20,9 @@ enum PlainLetters {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let plain = Array(line[..<colon].utf8)
             for character in line[line.index(after: colon)...] {
-                for form in [String(character), character.uppercased()] where form.unicodeScalars.count == 1 {
-                    table[form.unicodeScalars.first!.value] = plain
+                for form in [String(character), character.uppercased()] {
+                    guard let scalar = form.unicodeScalars.first, form.unicodeScalars.count == 1 else { continue }
+                    table[scalar.value] = plain
                 }
             }
         }

@@ -52,7 +52,7 @@ struct WrittenWord {
             let lower = byte | 0x20
             if lower >= 0x61, lower <= 0x7A {
                 start(.latin)
-                open!.letters.append(lower)
+                open?.letters.append(lower)
             } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
                 return
             } else {

@@ -73,7 +73,7 @@ import Testing
         }
     }
 
-    /// Where the posterior has not ended when the numbers end, no upper end can be named; a range that was given stands.
+    /// Where the posterior has not ended when the numbers end, no upper end can be named; one that was given stands.
     @Test func `an open end is no answer`() throws {
         let grid = UnseenGrid(1...1_000, fineness: nil)
         let make = { (bounded: Bool) throws(GraphRefusal) in

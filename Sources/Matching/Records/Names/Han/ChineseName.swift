@@ -66,7 +66,7 @@ struct ChineseName: Sendable, Equatable {
             guard table[head] != nil, hasVowel(head), let rest = cuts(word.dropFirst(length), atMost: limit - 1),
                 hasVowel(rest[0])
             else { continue }
-            if best == nil || rest.count + 1 < best!.count { best = [head] + rest }
+            if rest.count + 1 < best?.count ?? .max { best = [head] + rest }
             if best?.count == 2 { break }
         }
         return best
@@ -86,7 +86,9 @@ struct ChineseName: Sendable, Equatable {
             // The shortest reading is taken; others of the same length only widen it.
             if merged.isEmpty || cuts.count < merged.count { merged = cuts.map { _ in Candidates() } }
             guard cuts.count == merged.count else { return }
-            for (place, cut) in cuts.enumerated() { merged[place].formUnion(ChineseSyllables.shared[cut]!) }
+            for (place, cut) in cuts.enumerated() {
+                merged[place].formUnion(ChineseSyllables.shared[cut] ?? Candidates())
+            }
         }
         guard !merged.isEmpty else { return false }
         for candidates in merged {

@@ -8,10 +8,10 @@ enum SyllableSpelling {
             // ü is typed in three ways, and lost in a fourth.
             for letters in ["yu", "u", "ue"] { all.append(initial + letters + final.dropFirst()) }
         }
-        if pinyin == "si" || pinyin == "zi" || pinyin == "ci" {
-            all += [
-                ["si": "szu", "zi": "tzu", "ci": "tzu"][pinyin]!, ["si": "ssu", "zi": "tsu", "ci": "tsu"][pinyin]!,
-            ]
+        switch pinyin {
+        case "si": all += ["szu", "ssu"]
+        case "zi", "ci": all += ["tzu", "tsu"]
+        default: break
         }
         return all
     }
