@@ -10,3 +10,20 @@ enum Aside {
         }
     }
 }
+
+extension Aside {
+    /// Work of minutes that itself waits for parts of it: on threads of its own, however many parts it has.
+    static func atLength<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await withTaskExecutorPreference(Threads.shared) { try await work() }
+    }
+
+    private final class Threads: TaskExecutor {
+        static let shared = Threads()
+        private let queue = DispatchQueue(label: "lodestar.evidence.length", qos: .utility, attributes: .concurrent)
+
+        func enqueue(_ job: consuming ExecutorJob) {
+            let job = UnownedJob(job)
+            queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        }
+    }
+}

@@ -8,7 +8,10 @@ package import Web
 /// What the pillar brings to the whole: its tables, its desks, its place in the navigation.
 package enum EvidencePillar {
     /// In the order in which they refer to each other.
-    package static let tables: [Table] = [ObservationFile.table, TablePlan.table, Release.table]
+    package static let tables: [Table] = [
+        ObservationFile.table, TablePlan.table, Release.table, CaptureFile.table,
+        PopulationEstimate.table,
+    ]
 
     package static func desks(_ office: EvidenceOffice) -> [any Desk] {
         [
@@ -16,7 +19,8 @@ package enum EvidencePillar {
             PlansDesk(office: office), ReleasesDesk(office: office),
             CheckerDesk(),
             FigureDesk(office), ReportDesk(office: office),
-            PublicDataDesk(office),
+            CapturesDesk(office: office), EstimatesDesk(office: office),
+            PublicDataDesk(office), PublicEstimateDesk(office: office),
         ]
     }
 
@@ -26,6 +30,7 @@ package enum EvidencePillar {
         Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
         Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
         Site.Link(.figureLink, path: "/evidence/figures", roles: FigureDesk.roles),
+        Site.Link(.overlapsLink, path: CapturesDesk.path, roles: CapturesDesk.readers),
         Site.Link(.checkLink, path: "/evidence/checker", roles: CheckerDesk.roles),
     ]
 }
@@ -37,18 +42,26 @@ package struct EvidenceOffice: Sendable {
     package let codebook: Codebook
     /// The country's own records as coded observations, in random order; whoever asks is in the journal.
     package let draw: Draw
+    let estimator: Estimator
+    let runs = EstimateRuns()
 
-    package init(archive: Archive, jurisdiction: Jurisdiction, codebook: Codebook, draw: @escaping Draw) {
+    package init(
+        archive: Archive, jurisdiction: Jurisdiction, codebook: Codebook, draw: @escaping Draw,
+        estimator: @escaping Estimator = EstimateEngine.estimate
+    ) {
         self.archive = archive
         self.jurisdiction = jurisdiction
         self.codebook = codebook
         self.draw = draw
+        self.estimator = estimator
     }
 }
 
 extension EvidenceOffice {
     /// The rule under which this pillar's pages are opened: they hold nobody's file.
     static let rule = "statistics.work"
+
+    package var estimates: EstimateWork { EstimateWork(archive: archive, estimator: estimator, runs: runs) }
 
     package var releases: ReleaseWork { ReleaseWork(archive: archive, codebook: codebook) }
 }

@@ -15,7 +15,8 @@ package struct Archive: Sendable {
     package let publicKey: Data
     let codes: RowCodes
     private let queue: CommitQueue
-    let now: @Sendable () -> Date
+    /// The time of what no request brings about.
+    package let now: @Sendable () -> Date
 
     init(driver: any Driver, keyring: Keyring, origin: String, now: @escaping @Sendable () -> Date) throws {
         self.driver = driver

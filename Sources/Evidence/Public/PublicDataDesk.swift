@@ -29,6 +29,7 @@ package struct PublicDataDesk: Desk {
 
     @Sendable func list(_ visit: Visit) async throws -> Answer {
         let releases = try await office.archive.fetch(Release.published)
+        let estimates = try await office.archive.fetch(PopulationEstimate.published)
         let corrected = Set(releases.compactMap(\.corrects))
         let lines = try releases.compactMap { release -> PublicDataPage.Line? in
             guard let publishedAt = release.publishedAt else { return nil }
@@ -38,7 +39,17 @@ package struct PublicDataDesk: Desk {
                 id: "\(release.id)", title: title, published: day(publishedAt),
                 isCorrected: corrected.contains(release.id), isWithdrawn: release.withdrawnAt != nil)
         }
-        return .page(PublicDataPage(releases: lines), .nothing)
+        return .page(PublicDataPage(releases: lines, estimates: try self.lines(estimates)), .nothing)
+    }
+
+    private func lines(_ estimates: [PopulationEstimate]) throws -> [PublicDataPage.Line] {
+        let corrected = Set(estimates.compactMap(\.corrects))
+        return try estimates.compactMap { estimate in
+            guard let publishedAt = estimate.publishedAt else { return nil }
+            return .init(
+                id: "\(estimate.id)", title: try estimate.opened()?.wording.title.text, published: day(publishedAt),
+                isCorrected: corrected.contains(estimate.id), isWithdrawn: estimate.withdrawnAt != nil)
+        }
     }
 
     @Sendable func read(_ visit: Visit) async throws -> Answer {

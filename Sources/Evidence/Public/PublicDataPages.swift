@@ -11,28 +11,33 @@ struct PublicDataPage: Page {
 
         private enum CodingKeys: CodingKey { case id, published, isCorrected, isWithdrawn }
     }
-    let releases: [Line]
+    let releases, estimates: [Line]
 
-    private enum CodingKeys: CodingKey { case releases }
+    private enum CodingKeys: CodingKey { case releases, estimates }
 
     var frame: Frame { .open }
     func title(_ say: Words) -> String { say(.dataHeading) }
 
     func body(_ say: Words, _ forms: Forms) -> HTML {
-        let rows = releases.map { line -> [HTML] in
+        let estimated: HTML =
+            estimates.isEmpty ? .empty : table(.dataEstimates, estimates, below: PublicEstimateDesk.path, say)
+        return #"<p class="lead">\#(say.html(.dataLead))</p>"# + table(.dataReleases, releases, below: "/data", say)
+            + estimated
+    }
+
+    private func table(_ caption: Text, _ lines: [Line], below path: String, _ say: Words) -> HTML {
+        let rows = lines.map { line -> [HTML] in
             let tag: StatusTag? =
                 line.isWithdrawn
                 ? StatusTag(.dataWithdrawn, .bad) : line.isCorrected ? StatusTag(.dataCorrected, .warning) : nil
             return [
-                #"<a href="/data/\#(line.id)">\#(say.html(line.title ?? .dataWithdrawn))</a>"#,
+                #"<a href="\#(path)/\#(line.id)">\#(say.html(line.title ?? .dataWithdrawn))</a>"#,
                 HTML(text: line.published), tag?.html(say) ?? .empty,
             ]
         }
-        return #"<p class="lead">\#(say.html(.dataLead))</p>"#
-            + DataTable(
-                .dataReleases, [.init(.dataTitle), .init(.dataPublished), .init(.dataState)], rows,
-                whenEmpty: .dataNothing
-            ).html(say)
+        return DataTable(
+            caption, [.init(.dataTitle), .init(.dataPublished), .init(.dataState)], rows, whenEmpty: .dataNothing
+        ).html(say)
     }
 }
 

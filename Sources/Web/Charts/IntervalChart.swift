@@ -1,12 +1,25 @@
-/// Shares as points, each with the bounds that chance leaves it.
+/// Shares or numbers as points, each with its bounds.
 package struct IntervalChart: Sendable {
     let table: TableShown
-    /// The end of the scale: 100 where shares are in per cent.
-    let most: Double
+    /// What stands beneath the scale, from 0 to its end.
+    private let ticks: [Double]
+    /// What the bounds mean.
+    private let remark: Text
 
-    package init(_ table: TableShown, upTo most: Double = 100) {
+    private var most: Double { ticks.last ?? 1 }
+
+    /// Shares of a hundred, with the bounds that chance leaves them.
+    package init(_ table: TableShown) {
         self.table = table
-        self.most = most
+        ticks = [0, 25, 50, 75, 100]
+        remark = .chartBounds
+    }
+
+    /// Numbers of any size: the scale reaches the highest bound.
+    package init(fitting table: TableShown, _ remark: Text) {
+        self.table = table
+        ticks = ChartScale(table.top).ticks
+        self.remark = remark
     }
 
     private static let head = 22
@@ -19,12 +32,13 @@ package struct IntervalChart: Sendable {
     /// - Parameter table: what stands beneath, where it has more columns than are drawn.
     package func html(_ say: Words, table whole: TableShown? = nil) -> HTML {
         let height = table.rows.count * rowHeight
-        let grid = [0, 0.25, 0.5, 0.75, 1].html { share in
+        let grid = ticks.html { tick in
+            let share = tick / most
             let anchor = share == 0 ? "start" : share == 1 ? "end" : "middle"
             return """
                 <line class="grid" x1="\(share.percent)" x2="\(share.percent)" y1="0" y2="\(height)"/>\
                 <text class="tick" x="\(share.percent)" y="\(height + 16)" text-anchor="\(anchor)">\
-                \(ChartNumber.text(share * most, say))</text>
+                \(ChartNumber.text(tick, say))</text>
                 """
         }
         let rows = table.rows.enumerated().html { row($1, y: $0 * rowHeight, say) }
@@ -35,7 +49,7 @@ package struct IntervalChart: Sendable {
         let legend = ChartSeries.legend(table.columns, say) { series in
             #"<line class="line \#(series.name)" x1="0" y1="8" x2="28" y2="8"/>\#(series.mark(x: "14", y: 8))"#
         }
-        return table.figure(chart, legend: legend, remarks: [.chartBounds], beneath: whole, say)
+        return table.figure(chart, legend: legend, remarks: [remark], beneath: whole, say)
     }
 
     private func summary(_ say: Words) -> String {

@@ -64,7 +64,7 @@ final class House: Sendable {
             timeZone: office.jurisdiction.zone)
         let evidence = EvidenceOffice(
             archive: archive, jurisdiction: office.jurisdiction, codebook: try Codebook.shipped(),
-            draw: Tally(office).draw)
+            draw: Tally(office).draw, estimator: Estimated.estimator)
         var site = Site()
         site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
         routes =

@@ -189,6 +189,12 @@ extension Story {
         ids["plan"] = "\(plan.id)"
         ids["release"] = "\(release.id)"
         ids["file"] = "\(file.id)"
+        let captures = try await house.captures()
+        let estimate = try await house.evidence.estimates.ask(
+            .init(), EstimateAsked(method: .stepwise, seed: 1), of: captures, acting, "estimate.made", at: House.start)
+        await house.evidence.estimates.settle(estimate.id, within: 30)
+        ids["captures"] = "\(captures.id)"
+        ids["estimate"] = "\(estimate.id)"
     }
 
     private mutating func tellOfTheRest() async throws {
