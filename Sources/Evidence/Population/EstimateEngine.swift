@@ -164,6 +164,8 @@ extension EstimateRefused {
         case .graphs(.openEnded): self.init(.noUpperBound)
         case .graphs(.tooManyLists(let most)): self.init(.tooManyLists, about: "\(most)")
         case .graphs(.nobody): self.init(.nobody)
+        case .graphs(.emptyList(let list)): self.init(.emptyList, about: list)
+        case .graphs(.noOverlap): self.init(Reason.noOverlap)
         case .graphs(.tooFewLists): self.init(.tooFewLists)
         case .chains: self.init(.chainsDiffer)
         case .outOfProportion(_, let observed): self.init(.outOfProportion, about: "\(observed)")
