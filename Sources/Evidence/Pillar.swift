@@ -11,6 +11,7 @@ package enum EvidencePillar {
     package static let tables: [Table] = [
         ObservationFile.table, TablePlan.table, Release.table, CaptureFile.table,
         PopulationEstimate.table,
+        OverlapRound.table, OverlapSeat.table, RoundPaper.table, RoundContent.table, RoundLine.table,
     ]
 
     package static func desks(_ office: EvidenceOffice) -> [any Desk] {
@@ -20,6 +21,7 @@ package enum EvidencePillar {
             CheckerDesk(),
             FigureDesk(office), ReportDesk(office: office),
             CapturesDesk(office: office), EstimatesDesk(office: office),
+            RoundDesk(office: office), RoundFilesDesk(office: office),
             PublicDataDesk(office), PublicEstimateDesk(office: office),
         ]
     }
@@ -30,6 +32,7 @@ package enum EvidencePillar {
         Site.Link(.plansHeading, path: PlansDesk.path, roles: PlansDesk.readers),
         Site.Link(.releasesHeading, path: ReleasesDesk.path, roles: PlansDesk.readers),
         Site.Link(.figureLink, path: "/evidence/figures", roles: FigureDesk.roles),
+        Site.Link(.roundsHeading, path: RoundDesk.path, roles: RoundDesk.parties),
         Site.Link(.overlapsLink, path: CapturesDesk.path, roles: CapturesDesk.readers),
         Site.Link(.checkLink, path: "/evidence/checker", roles: CheckerDesk.roles),
     ]

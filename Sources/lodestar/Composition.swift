@@ -24,7 +24,7 @@ struct Composition {
             archive: archive, keys: try AccountKeys(archive.keyring, cost: cost),
             kinds: Self.kinds(installation.jurisdiction), operatorKind: "operator",
             timeZone: installation.jurisdiction.zone, gate: gate)
-        housekeeping = Housekeeping(office: office)
+        housekeeping = Housekeeping(office: office, evidence: try installation.evidence())
         var site = site
         site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
         front = Front(

@@ -1,17 +1,21 @@
+import Evidence
 import Foundation
 import Protection
 
 /// What is done from time to time while the program serves, without anybody asking.
 struct Housekeeping: Sendable {
     let office: Office
+    let evidence: EvidenceOffice
     private static let every: Duration = .seconds(3_600)
 
     /// Runs until its task is cancelled. What fails is tried again an hour later; the log gets the kind of fault alone.
     func run() async {
         let drafts = DraftExpiry(office)
+        let rounds = RoundExpiry(evidence)
         while !Task.isCancelled {
             do {
                 try await drafts.erase(at: Date())
+                try await rounds.erase(at: Date())
             } catch {
                 let words = "Housekeeping failed: \(String(reflecting: type(of: error)))\n"
                 FileHandle.standardError.write(Data(words.utf8))

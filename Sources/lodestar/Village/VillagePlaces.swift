@@ -18,6 +18,7 @@ struct VillagePlaces {
         case labourInspection, labourCare
         case shelter, outreach
         case lawyers
+        case oversight, custody
     }
 
     private struct Plan {
@@ -64,6 +65,12 @@ struct VillagePlaces {
         Plan(
             kind: "legal-aid", en: "Lantern Bay Legal Aid", zhHant: "燈灣法律扶助會",
             units: [(.lawyers, .legalAid, "Duty lawyers", "值班律師")]),
+        Plan(
+            kind: "mohw", en: "Lantern Bay Protection Oversight", zhHant: "燈灣保護服務督導處",
+            units: [(.oversight, .oversight, "Data protection", "個人資料保護科")]),
+        Plan(
+            kind: "courts", en: "Lantern Bay District Court", zhHant: "燈灣地方法院",
+            units: [(.custody, .oversight, "Custody of counting keys", "計數金鑰保管股")]),
     ]
 
     private let byPlace: [Place: UnitRecord]

@@ -67,6 +67,11 @@ enum VillageWorkers {
             "outreach", "Nadia Brightwater", .en, .outreach, .firstResponder, [.identification, .protection],
             "first responder, outreach"),
         plan("lawyer", "邵立群", .zhHant, .lawyers, .lawyer, [.legalRemedy, .reliefApplication], "gives legal aid"),
+        plan(
+            "oversee", "Marguerite Ashdown", .en, .oversight, .auditor, [.oversight],
+            "oversees data protection; holds the second key of a round"),
+        plan(
+            "court", "溫書瑤", .zhHant, .custody, .auditor, [.oversight], "holds the third key of a round, at the court"),
     ]
 
     private static func plan(

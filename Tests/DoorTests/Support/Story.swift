@@ -195,6 +195,9 @@ extension Story {
         await house.evidence.estimates.settle(estimate.id, within: 30)
         ids["captures"] = "\(captures.id)"
         ids["estimate"] = "\(estimate.id)"
+        let round = try await Round(in: house)
+        ids["round"] = round.id
+        ids["seat"] = try #require(try await round.shown(round.keeper).parties.first).seat
     }
 
     private mutating func tellOfTheRest() async throws {
