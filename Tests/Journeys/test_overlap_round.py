@@ -49,13 +49,13 @@ COLUMNS = ["id", "name", "date_of_birth", "nationality", "passport", "phone"]
 
 
 def register(place):
-    """An agency's register. The squad wrote six people down twice."""
+    """An agency's register. The squad wrote everybody down twice."""
     rows = [
         [f"{place}-{number}", person[place], person[3], person[4], person[5], person[6]]
         for number, person in enumerate(PEOPLE) if person[place]
     ]
     if place == 0:
-        rows += [[f"again-{row[0]}", *row[1:]] for row in rows[:6]]
+        rows += [[f"again-{row[0]}", *row[1:]] for row in rows]
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerows([COLUMNS, *rows])
@@ -267,13 +267,13 @@ def nothing_of_others(party, path):
         for action in ["duplicates", "pairs"]:
             answer = page.page.request.get(f"{address}{path}/{action}")
             assert answer.status in (200, 404)
-    # The squad wrote six people down twice: it alone is told, and its secret turns numbers into its own rows.
+    # The squad wrote everybody down twice: it alone is told, and its secret turns numbers into its own rows.
     squad = party["squad"]
     reloaded(squad, path)
     squad.load(f"{path}/duplicates", "own-duplicates.csv")
     squad.run(next(line for line in squad.commands() if "rows own-duplicates.csv" in line))
     told = (squad.folder / "our-own-duplicates.csv").read_text()
-    assert all(f"again-0-{number}" in told for number in range(5)), told
+    assert told.count("again-0-") > 5, told
     assert party["labour"].browser.page.request.get(
         f"{party['labour'].browsers.village.address}{path}/duplicates").status == 404
 
