@@ -14,11 +14,11 @@ package struct OverlapSeat: Stored, Equatable {
         columns: [
             ("round", "TEXT NOT NULL REFERENCES overlap_round(id)"), ("unit", "TEXT NOT NULL"),
             ("part", "TEXT NOT NULL"), ("place", "INTEGER NOT NULL"), ("joined_at", "INTEGER"), ("joined_by", "TEXT"),
-            ("caseload", "INTEGER"), ("public_key", "BLOB"), ("destroyed_at", "INTEGER"), ("destroyed_by", "TEXT"),
+            ("declared", "INTEGER"), ("public_key", "BLOB"), ("destroyed_at", "INTEGER"), ("destroyed_by", "TEXT"),
         ],
         checks: [
             "part IN ('agency', 'trustee')", "place >= 1", "(joined_at IS NULL) = (joined_by IS NULL)",
-            "caseload IS NULL OR (part = 'agency' AND caseload > 0 AND joined_at IS NOT NULL)",
+            "declared IS NULL OR (part = 'agency' AND declared > 0 AND joined_at IS NOT NULL)",
             "public_key IS NULL OR (part = 'trustee' AND joined_at IS NOT NULL)",
             "destroyed_at IS NULL OR public_key IS NOT NULL", "(destroyed_at IS NULL) = (destroyed_by IS NULL)",
         ],
@@ -58,7 +58,7 @@ package struct OverlapSeat: Stored, Equatable {
         place = try row.integer("place")
         joinedAt = try row.maybe("joined_at", Row.date)
         joinedBy = try row.identifierOrNil("joined_by")
-        caseload = try row.maybe("caseload", Row.integer)
+        caseload = try row.maybe("declared", Row.integer)
         publicKey = try row.maybe("public_key", Row.blob)
         destroyedAt = try row.maybe("destroyed_at", Row.date)
         destroyedBy = try row.identifierOrNil("destroyed_by")
@@ -67,7 +67,7 @@ package struct OverlapSeat: Stored, Equatable {
     package var columns: [String: (any Bindable)?] {
         [
             "round": round, "unit": unit, "part": part, "place": place, "joined_at": joinedAt, "joined_by": joinedBy,
-            "caseload": caseload, "public_key": publicKey, "destroyed_at": destroyedAt, "destroyed_by": destroyedBy,
+            "declared": caseload, "public_key": publicKey, "destroyed_at": destroyedAt, "destroyed_by": destroyedBy,
         ]
     }
 }
