@@ -17,7 +17,9 @@ struct Lodestar: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, UserCommand.self, VerifyCommand.self, BackupCommand.self,
             RestoreCommand.self, ReindexCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self,
             QuestionnaireCommand.self, TableCommand.self, ReleaseCommand.self, AttackCommand.self, RecordsCommand.self,
-            ReportCommand.self, EstimateCommand.self, LinkCommand.self, ListsCommand.self, TraceCommand.self,
+            ReportCommand.self, EstimateCommand.self, LinkCommand.self, ListsCommand.self, MatchCommand.self,
+            ScreenCommand.self,
+            TraceCommand.self,
         ])
 
     /// Runs a command and turns what went wrong into one of the four exit codes.

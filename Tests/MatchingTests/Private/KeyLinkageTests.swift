@@ -120,6 +120,25 @@ struct InventedAgencies {
         #expect(linkage.links.allSatisfy { abs($0.probability - 0.92) < 0.01 })
     }
 
+    /// Whoever is in one list twice says nothing of what chance brings about between the others.
+    @Test(arguments: [[], [7], Array(1...12), Array(29...34), Array(31...40), Array(1...40)])
+    func `counts everybody once, however many a list has twice`(again: [Int]) throws {
+        func agency(_ name: String, _ people: [Int]) -> KeyedRows {
+            KeyedRows(
+                agency: name,
+                rows: people.map { person in
+                    [KeyType.passport, .phone, .birthWords].map {
+                        OpaqueKey(type: $0, high: UInt64(person), low: UInt64($0.rawValue.utf8.count))
+                    }
+                })
+        }
+        let linkage = KeyLinkage([
+            agency("a", Array(1...40) + again), agency("b", Array(21...60)), agency("c", Array(31...50)),
+        ])
+        #expect(linkage.repeats.count == again.count)
+        #expect(try OverlapTable(linkage).counts == [0, 20, 10, 10, 0, 0, 10, 10])
+    }
+
     @Test func `does not depend on the order of the rows`() {
         let keyed = InventedAgencies(400, seed: 8).keyed()
         let turned = keyed.map { KeyedRows(agency: $0.agency, rows: $0.rows.reversed()) }

@@ -53,6 +53,11 @@ struct AgreementPattern: Hashable, Sendable {
         let named = self[.name] != Self.missing && self[.name] >= 3
         return (full.filter { $0 }.count + (named ? 1 : 0)) >= 3
     }
+
+    /// Whether two rows of one agency are one person without more ado: sure, and neither name nor passport speak
+    /// against
+    /// it. Twins who came together share a telephone, a birthday and a month of arrival.
+    var isRepeat: Bool { isSure && self[.name] != 0 && self[.passport] != 0 }
 }
 
 /// Of which parts a row has a key.

@@ -35,9 +35,14 @@ struct ChanceModel: Sendable {
         weight = zip(fit.likely, fit.expected).map { log($0 + 1e-12) - log($1 + 1e-9) }
         // Within an agency chance brings as much in proportion to the pairs; matches only as many as are repeated.
         within = zip(fit.likely, fit.expected).map { $0 * counts.repeats / ($0 * counts.repeats + $1 + 1e-9) }
+        // What chance does not bring about needs no other agency to show it.
+        for (place, pattern) in counts.patterns.enumerated() where pattern.isRepeat {
+            within[place] = max(within[place], Self.sureRepeat)
+        }
     }
 
     private static let passes = 5
+    private static let sureRepeat = 0.99
 
     /// Between 0 and 1, for a pair between two agencies.
     func probability(_ pattern: AgreementPattern) -> Double { index[pattern].map { posterior[$0] } ?? 0 }
@@ -140,7 +145,10 @@ struct KeyPatternCounts: Sendable {
     /// - Parameter matches: how many pairs between agencies with each pattern are taken for matches.
     func smoothed(belief: Double, matches: [Double]) -> [Double] {
         let share = repeats / max(scale, 1e-9)
-        let control = zip(within, matches).map { max(0, $0 - share * $1) }
+        // Sure pairs of one agency are its repeats, and say nothing about chance.
+        let control = zip(patterns, zip(within, matches)).map { pattern, pair in
+            pattern.isSure ? 0 : max(0, pair.0 - share * pair.1)
+        }
         let total = max(control.reduce(0, +), 1)
         var cells: [UInt64: Double] = [:]
         for (pattern, count) in zip(patterns, control) { cells[pattern.core, default: 0.1] += count }

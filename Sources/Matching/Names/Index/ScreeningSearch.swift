@@ -1,0 +1,89 @@
+extension ScreeningIndex {
+    /// Who of the list the subject may be: the best name of each party, the surest first.
+    ///
+    /// - Parameters:
+    ///   - floor: The least score; identity by a registry's number is always at least 0.95.
+    ///   - limit: At most so many.
+    ///   - explained: Whether each hit says why.
+    ///   - work: Scratch space, one for each thread.
+    public func hits(
+        for subject: ScreeningSubject, atLeast floor: Double = NameScore.threshold, limit: Int = 20,
+        explained: Bool = true, _ work: inout ScreeningWork
+    ) -> [ScreeningHit] {
+        var best: [UInt32: Found] = [:]
+        for (place, text) in subject.names.enumerated() {
+            let name = ScreenedName(text, kind: subject.kind, country: subject.country)
+            let words = compared(name)
+            guard words.count > 0 else { continue }
+            NameCandidates(index: self, subject: words).gather(&work)
+            for candidate in work.best {
+                fill(&work.candidate, with: candidate.name)
+                let score = work.scorer.score(words, work.candidate)
+                // Qualifiers can add 0.07 at most.
+                guard score.value >= floor - 0.07 else { continue }
+                let party = nameParties[Int(candidate.name)]
+                let isSameOrder = words.codes.elementsEqual(work.candidate.codes) { $0.hash == $1.hash }
+                let found = Found(
+                    name: candidate.name, subjectName: place, score: score, isSameOrder: isSameOrder,
+                    isSameText: isSameOrder && self.text(of: candidate.name) == text)
+                if best[party].map({ found.isBetter(than: $0) }) ?? true { best[party] = found }
+            }
+        }
+        for identifier in subject.identifiers where identifier.isWellFormed {
+            for party in byIdentifier[identifier] ?? [] where best[party] == nil {
+                best[party] = Found(name: partyNames[Int(party)], subjectName: 0, score: .none)
+            }
+        }
+        var hits = best.map { hit(subject, party: Int($0.key), $0.value) }.filter { $0.score >= floor }
+        hits.sort { $0.precedes($1) }
+        if hits.count > limit { hits.removeLast(hits.count - limit) }
+        return explained ? hits.map { self.explained($0, subject, best[UInt32($0.party)], &work) } : hits
+    }
+
+    struct Found {
+        var name: UInt32
+        var subjectName: Int
+        var score: NameScore
+        var isSameOrder = false
+        var isSameText = false
+
+        func isBetter(than other: Found) -> Bool {
+            if score.value != other.score.value { return score.value > other.score.value }
+            if score.distinctiveMatches != other.score.distinctiveMatches {
+                return score.distinctiveMatches > other.score.distinctiveMatches
+            }
+            if isSameOrder != other.isSameOrder { return isSameOrder }
+            if isSameText != other.isSameText { return isSameText }
+            return name < other.name
+        }
+    }
+
+    private func hit(
+        _ subject: ScreeningSubject, party: Int, _ found: Found, parts: [ScorePart] = []
+    ) -> ScreeningHit {
+        let facts = Qualifiers(subject, parties[party], nameScore: found.score.value)
+        return ScreeningHit(
+            party: party, id: parties[party].id, name: text(of: found.name), subjectName: found.subjectName,
+            score: facts.score, isIdentity: facts.isIdentity, isSameOrder: found.isSameOrder,
+            isSameText: found.isSameText,
+            distinctiveMatches: found.score.distinctiveMatches,
+            qualifiers: facts.agreeing, parts: parts.isEmpty ? [] : parts + facts.parts)
+    }
+
+    /// Compares the two names again, this time keeping account.
+    private func explained(
+        _ hit: ScreeningHit, _ subject: ScreeningSubject, _ found: Found?, _ work: inout ScreeningWork
+    ) -> ScreeningHit {
+        guard let found else { return hit }
+        let party = parties[hit.party]
+        let mine = ScreenedName(subject.names[hit.subjectName], kind: subject.kind, country: subject.country)
+        let listed = ScreenedName(hit.name, kind: party.kind, country: party.country)
+        fill(&work.candidate, with: found.name)
+        let spans = (mine.tokens.map(\.span), listed.tokens.map(\.span))
+        let parts =
+            mine.tokens.isEmpty || found.score.value == 0
+            ? [ScorePart(query: nil, result: nil, kind: .unmatched, similarity: 0, weight: 0, contribution: 0)]
+            : work.scorer.score(compared(mine), work.candidate, spans: spans).parts
+        return self.hit(subject, party: hit.party, found, parts: parts)
+    }
+}

@@ -1,0 +1,68 @@
+/// Scratch space of a search: keep one for each thread and pass it to every search.
+public struct ScreeningWork: Sendable {
+    /// Words of the vocabulary that are gathered for one word of the subject.
+    struct Words: Sendable {
+        var runs: [Int] = []
+        private(set) var taken: [UInt32] = []
+        private var isTaken: [Bool] = []
+        private var counts: [UInt8] = []
+        private var counted: [UInt32] = []
+
+        mutating func fit(_ words: Int) {
+            if counts.count == words { return }
+            counts = [UInt8](repeating: 0, count: words)
+            isTaken = [Bool](repeating: false, count: words)
+            taken = []
+            counted = []
+        }
+
+        mutating func take(_ word: UInt32) {
+            guard !isTaken[Int(word)] else { return }
+            isTaken[Int(word)] = true
+            taken.append(word)
+        }
+
+        mutating func count(_ word: UInt32) {
+            let count = counts[Int(word)]
+            if count == 0 { counted.append(word) }
+            if count < 255 { counts[Int(word)] = count + 1 }
+        }
+
+        mutating func takeCounted(atLeast least: UInt8) {
+            for word in counted {
+                if counts[Int(word)] >= least { take(word) }
+                counts[Int(word)] = 0
+            }
+            counted.removeAll(keepingCapacity: true)
+        }
+
+        mutating func clear() {
+            for word in taken { isTaken[Int(word)] = false }
+            taken.removeAll(keepingCapacity: true)
+        }
+    }
+
+    var words = Words()
+    var similarity = WordSimilarity()
+    var scorer = NameScorer()
+    var candidate = ComparedWords()
+    /// What each name has gathered so far, and which names have any.
+    var gathered: [Float] = []
+    var touched: [UInt32] = []
+    var best: [(estimate: Float, name: UInt32)] = []
+
+    public init() {}
+
+    mutating func fit(words count: Int, names: Int) {
+        words.fit(count)
+        if gathered.count != names {
+            gathered = [Float](repeating: 0, count: names)
+            touched = []
+        }
+    }
+
+    mutating func add(_ amount: Float, to name: UInt32) {
+        if gathered[Int(name)] == 0 { touched.append(name) }
+        gathered[Int(name)] += amount
+    }
+}
