@@ -10,8 +10,9 @@ struct ScreenCommand: ParsableCommand {
               lodestar screen --entities list.jsonl --queries names.jsonl --format json
 
             Both files have a JSON object on each line. An entity has id, schema and name, and may have aliases, \
-            country, identifiers (uscc, lei, duns, uei, imo, mmsi) and addresses; a query has query, and may have the \
-            others. Queries are answered in their order. No match means that none was found in this list, and nothing more.
+            country, identifiers (uscc, lei, duns, uei, imo, mmsi) and addresses; a query has query, and may have \
+            the others. Queries are answered in their order. No match means that none was found in this list, and \
+            nothing more.
             """)
 
     @Option(help: "The list: a file with an entity on each line.")
