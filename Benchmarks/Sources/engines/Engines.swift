@@ -6,7 +6,7 @@ import Foundation
 struct Engines: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engines", abstract: "Engines of Statistics and Matching by themselves.",
-        subcommands: [Replicates.self, Study.self, Network.self])
+        subcommands: [Replicates.self, Study.self, Network.self, Dice.self])
 }
 
 /// Seconds of the processors that this process has used.
