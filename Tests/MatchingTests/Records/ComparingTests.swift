@@ -66,34 +66,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("1991-02-01", 1991, 2, 1), ("19910201", 1991, 2, 1), ("01/02/1991", 1991, 2, 1), ("080-02-01", 1991, 2, 1),
-        ("2534-02-01", 1991, 2, 1), ("1991", 1991, 0, 0), ("1991-02", 1991, 2, 0), ("25/12/1991", 1991, 12, 25),
-    ])
-    func `reads dates in three calendars`(text: String, year: Int, month: Int, day: Int) {
-        #expect(DateParts(bytes(text)) == DateParts(year: year, month: month, day: day))
-    }
-
-    @Test(arguments: ["", "unknown", "1991-13-45", "123456789"])
-    func `takes what is no date as missing`(text: String) {
-        #expect(DateParts(bytes(text)) == nil)
-    }
-
-    @Test(arguments: [
-        ("1991-02-01", "1991-02-01", "the same"), ("1991-02-03", "1991-03-02", "day and month exchanged"),
-        ("1991-02-03", "1992-02-03", "the same day, years one apart"),
-        ("1991-02-03", "1981-02-03", "one digit differs"),
-        ("1991-02-03", "1991-01-01", "one is a year only, the same year"),
-        ("1991-01-01", "1991-01-01", "both are the same year only"), ("1991-02-03", "1960-07-22", "different"),
-        ("1991-02-03", "1991-09-27", "the same year, the rest differs"),
-    ])
-    func `tells by which slip two dates may be one`(a: String, b: String, expected: String) throws {
-        let (x, y) = (try #require(DateParts(bytes(a))), try #require(DateParts(bytes(b))))
-        let words = DateField(name: "date", left: TextColumn(), right: nil).levels
-        #expect(words[Int(DateField.level(x, y))] == expected)
-        #expect(DateField.level(x, y) == DateField.level(y, x))
-    }
-
     @Test func `tells exchanged names once, in the given name's field`() throws {
         let names = VillageTables.Registers(left: [], right: [])
         let table = names.table(["1,rosa,castro,,,", "2,castro,rosa,,,", "3,rosa,pereira,,,", "4,,castro,,,"])
