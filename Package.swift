@@ -104,7 +104,7 @@ let package = Package(
         tests(
             "EvidenceTests",
             ["Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
-        tests("PreventionTests", ["Prevention", "Matching"]),
+        tests("PreventionTests", ["Prevention", "Packs"]),
         // Every door of the whole program, tried as everybody.
         tests(
             "DoorTests",

@@ -51,24 +51,11 @@ extension EvidenceOffice {
         RoundPage(inside, zone: jurisdiction.zone, entered: entered, problems: problems)
     }
 
-    /// Takes a step and shows the round; a step that is impossible is refused in words, and written down as such.
     func step(_ visit: Visit, _ work: (RoundInside) async throws -> Void) async throws -> Answer {
         let inside = try await enter(visit)
-        do {
-            try await work(inside)
-            return .seeOther("\(RoundDesk.path)/\(inside.state.round.id)")
-        } catch let impossible as RoundImpossible {
-            return try await refused(inside, visit, [Problem("round", impossible.text)])
-        } catch let fault as RoundFault {
-            return try await refused(inside, visit, [Problem("file", fault.text)])
-        } catch let problems as Problems {
-            return try await refused(inside, visit, problems.all)
-        }
-    }
-
-    private func refused(_ inside: RoundInside, _ visit: Visit, _ problems: [Problem]) async throws -> Answer {
-        .page(
-            try await page(inside, entered: visit.form, problems: problems), status: 422,
-            .deed(Deed(visit.route, acting: inside.acting, rule: OverlapWork.rule, outcome: .refused)))
+        return try await Step.take(
+            visit, inside.acting, rule: OverlapWork.rule, shownAt: "\(RoundDesk.path)/\(inside.state.round.id)",
+            page: { try await page(inside, entered: visit.form, problems: $0) }
+        ) { try await work(inside) }
     }
 }

@@ -103,7 +103,9 @@ package struct EstimatesDesk: Desk {
         let inside = try await enter(visit)
         try inside.estimate.isVersion(visit.form)
         guard let file = inside.file else {
-            return try await refused(inside, visit, [Problem("estimate", .estimateTableGone)])
+            return Step.refused(
+                try await page(inside, problems: [Problem("estimate", .estimateTableGone)]), visit, inside.acting,
+                rule: EvidenceOffice.rule)
         }
         office.estimates.begin(inside.estimate, of: file, inside.acting)
         await office.estimates.settle(inside.estimate.id, within: Self.patience)
@@ -143,27 +145,15 @@ package struct EstimatesDesk: Desk {
         }
     }
 
-    /// Takes a step and shows the estimate; a step that is impossible is refused in words, and written down as such.
     private func step(_ visit: Visit, _ work: (Inside) async throws -> Void) async throws -> Answer {
         let inside = try await enter(visit)
-        do {
+        return try await Step.take(
+            visit, inside.acting, rule: EvidenceOffice.rule, shownAt: "\(Self.path)/\(inside.estimate.id)",
+            page: { try await page(inside, entered: visit.form, problems: $0) }
+        ) {
             try inside.estimate.isVersion(visit.form)
             try await work(inside)
-            return .seeOther("\(Self.path)/\(inside.estimate.id)")
-        } catch let impossible as PopulationEstimate.Impossible {
-            let field = impossible == .warningNotRead ? "warned" : "estimate"
-            return try await refused(inside, visit, [Problem(field, impossible.text)])
-        } catch let fault as EstimateWork.Fault {
-            return try await refused(inside, visit, [Problem("estimate", fault.text)])
-        } catch let problems as Problems {
-            return try await refused(inside, visit, problems.all)
         }
-    }
-
-    private func refused(_ inside: Inside, _ visit: Visit, _ problems: [Problem]) async throws -> Answer {
-        .page(
-            try await page(inside, entered: visit.form, problems: problems), status: 422,
-            .deed(Deed(visit.route, acting: inside.acting, rule: EvidenceOffice.rule, outcome: .refused)))
     }
 }
 

@@ -103,26 +103,15 @@ package struct ReleasesDesk: Desk {
         }
     }
 
-    /// Takes a step and shows the release; a step that is impossible is refused in words, and written down as such.
     private func step(_ visit: Visit, _ work: (Inside) async throws -> Void) async throws -> Answer {
         let inside = try await enter(visit)
-        do {
+        return try await Step.take(
+            visit, inside.acting, rule: EvidenceOffice.rule, shownAt: "\(Self.path)/\(inside.release.id)",
+            page: { try await page(inside, entered: visit.form, problems: $0) }
+        ) {
             try inside.release.isVersion(visit.form)
             try await work(inside)
-            return .seeOther("\(Self.path)/\(inside.release.id)")
-        } catch let impossible as Release.Impossible {
-            return try await refused(inside, visit, [Problem("release", impossible.text)])
-        } catch let fault as ReleaseWork.Fault {
-            return try await refused(inside, visit, [Problem("release", fault.text)])
-        } catch let problems as Problems {
-            return try await refused(inside, visit, problems.all)
         }
-    }
-
-    private func refused(_ inside: Inside, _ visit: Visit, _ problems: [Problem]) async throws -> Answer {
-        .page(
-            try await page(inside, entered: visit.form, problems: problems), status: 422,
-            .deed(Deed(visit.route, acting: inside.acting, rule: EvidenceOffice.rule, outcome: .refused)))
     }
 }
 

@@ -1,3 +1,5 @@
+package import Packs
+
 /// What an importer made of a file: every row is an entry, or waits for a person, or both.
 package struct ListFile: Sendable, Equatable {
     package var rows = 0
@@ -21,8 +23,8 @@ package enum ListFault: Error, Equatable, Sendable, CustomStringConvertible {
     case notJSON(String)
     case missingColumn(String, found: [String])
     case tooLong(line: Int, most: Int)
-    /// Rows of one line with more or fewer cells than the header.
-    case ragged(line: Int, cells: Int, expected: Int)
+    /// The table cannot be read: a quotation mark, or a row with more or fewer cells than the header.
+    case misread(CSVText.Misread)
 
     package var description: String {
         switch self {
@@ -36,8 +38,7 @@ package enum ListFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .missingColumn(let name, let found):
             "no column ‘\(name)’; the file has \(found.joined(separator: ", ")). Another column is named by the mapping"
         case .tooLong(let line, let most): "line \(line) has more than \(most) characters: this is no list"
-        case .ragged(let line, let cells, let expected):
-            "line \(line) has \(cells) cells where the header has \(expected): a quotation mark may be missing"
+        case .misread(let why): "\(why); a quotation mark may be missing"
         }
     }
 }

@@ -23,11 +23,11 @@ import Testing
         lines += ["agency0,100000,agency1,100000,IDN,people,same", "agency0,1,agency1,1,PHL,people,unsure"]
         let sample = try ClericalSample(
             header + lines.map { $0 + "\n" }.joined(), agencies: linkage.agencies)
-        let quality = LinkageQuality.measured(sample, linkage)
+        let quality = SampledQuality.measured(sample, linkage)
         #expect(quality.map(\.nationality) == ["", "IDN", "PHL", "VNM"])
         #expect(quality[3].precision == SampledShare(hits: 7, of: 8) && quality[3].recall == nil)
         #expect(quality[1].recall == SampledShare(hits: 3, of: 4) && quality[1].precision == nil)
-        #expect(quality[2] == LinkageQuality.measured(sample, linkage)[2] && quality[2].unsure == 1)
+        #expect(quality[2] == SampledQuality.measured(sample, linkage)[2] && quality[2].unsure == 1)
     }
 
     @Test func `has Wilson's interval`() {

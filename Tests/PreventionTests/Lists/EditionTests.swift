@@ -1,3 +1,4 @@
+import Packs
 import Testing
 
 @testable import Prevention
@@ -77,7 +78,7 @@ struct EditionTests {
         #expect(throws: ListFault.tooLong(line: 2, most: DelimitedList.longestLine)) {
             try ListKind.csv.read(Array("name\n\(String(repeating: "a", count: 1_000_000))".utf8))
         }
-        #expect(throws: ListFault.ragged(line: 3, cells: 1, expected: 2)) {
+        #expect(throws: ListFault.misread(.wrongCellCount(line: 3, expected: 2, found: 1))) {
             try ListKind.csv.read(Array("name,country\nA,B\nC\n".utf8))
         }
         #expect(throws: ListFault.missingColumn("name", found: ["x", "y"])) {

@@ -83,7 +83,7 @@ public struct SampledShare: Sendable, Equatable {
 }
 
 /// How well the linkage did in a sample; nil where the sample says nothing.
-public struct LinkageQuality: Sendable, Equatable {
+public struct SampledQuality: Sendable, Equatable {
     /// Empty for all nationalities together.
     public let nationality: String
     public let precision: SampledShare?
@@ -93,16 +93,16 @@ public struct LinkageQuality: Sendable, Equatable {
     /// All together first, then by nationality in the order of the alphabet.
     ///
     /// A pair counts as linked where its two rows are in one person's cluster.
-    public static func measured(_ sample: ClericalSample, _ linkage: KeyLinkage) -> [LinkageQuality] {
+    public static func measured(_ sample: ClericalSample, _ linkage: KeyLinkage) -> [SampledQuality] {
         var person: [KeyLinkage.Row: Int] = [:]
         for (number, rows) in linkage.persons.enumerated() { for row in rows { person[row] = number } }
-        func quality(_ nationality: String, _ pairs: [ClericalSample.Pair]) -> LinkageQuality {
+        func quality(_ nationality: String, _ pairs: [ClericalSample.Pair]) -> SampledQuality {
             let sure = pairs.filter { $0.verdict != .unsure }
             let links = sure.filter { $0.drawn == .links }
             let people = sure.filter { $0.drawn == .people && $0.verdict == .same }
             let found = people.filter { person[$0.left] != nil && person[$0.left] == person[$0.right] }
             let right = links.filter { $0.verdict == .same }
-            return LinkageQuality(
+            return SampledQuality(
                 nationality: nationality,
                 precision: links.isEmpty ? nil : SampledShare(hits: right.count, of: links.count),
                 recall: people.isEmpty ? nil : SampledShare(hits: found.count, of: people.count),

@@ -107,7 +107,7 @@ struct LinkOverlap: ParsableCommand {
         func share(_ share: SampledShare?) -> Answer.Share? {
             share.map { .init(share: $0.share, low: $0.low, high: $0.high, of: $0.of) }
         }
-        return LinkageQuality.measured(sample, linkage).map {
+        return SampledQuality.measured(sample, linkage).map {
             .init(
                 nationality: $0.nationality, precision: share($0.precision), recall: share($0.recall), unsure: $0.unsure
             )

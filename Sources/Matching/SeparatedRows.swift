@@ -31,6 +31,9 @@ struct SeparatedRows {
         return nil
     }
 
+    /// The same as texts. Bytes that are not UTF-8 are read as U+FFFD.
+    mutating func texts() -> [String]? { row()?.map { String(decoding: $0, as: UTF8.self) } }
+
     private mutating func readCells() {
         cells.removeAll(keepingCapacity: true)
         while true {
