@@ -104,14 +104,15 @@ let package = Package(
         tests(
             "EvidenceTests",
             ["Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
-        tests("PreventionTests", ["Prevention", "Packs"]),
+        tests(
+            "PreventionTests",
+            ["Prevention", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault", "Lexicon", "Policy"]),
         // Every door of the whole program, tried as everybody.
         tests(
             "DoorTests",
             [
-                "Protection", "Evidence", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store", "Journal", "Vault",
-                "Lexicon",
-                "Policy",
+                "Protection", "Evidence", "Prevention", "Statistics", "Matching", "Accounts", "Packs", "Web", "Store",
+                "Journal", "Vault", "Lexicon", "Policy",
             ],
             except: ["Golden"]),
         tests("TidyTests"),

@@ -93,6 +93,8 @@ package enum UnitFunction: String, Sendable, Codable, CaseIterable, Hashable {
     case service
     case legalAid = "legal-aid"
     case prosecution, statistics, oversight, administration
+    /// Keeps goods, vessels and contractors of forced labour out: customs, procurement, ports. It meets no file.
+    case tradeControl = "trade-control"
     case immigrationEnforcement = "immigration-enforcement"
 }
 
@@ -106,6 +108,7 @@ package enum Role: String, Sendable, Codable, CaseIterable, Hashable {
     case caseManager = "case-manager"
     case serviceWorker = "service-worker"
     case lawyer, interpreter, prosecutor, statistician, auditor, administrator
+    case tradeAnalyst = "trade-analyst"
     case enforcementOfficer = "enforcement-officer"
 
     /// The function of a unit in which this role is held; elsewhere it gives nothing.
@@ -122,6 +125,7 @@ package enum Role: String, Sendable, Codable, CaseIterable, Hashable {
         case .statistician: .statistics
         case .auditor: .oversight
         case .administrator: .administration
+        case .tradeAnalyst: .tradeControl
         case .enforcementOfficer: .immigrationEnforcement
         }
     }

@@ -4,6 +4,7 @@ import Foundation
 import Lexicon
 import Packs
 import Policy
+import Prevention
 import Protection
 import Store
 import Vault
@@ -26,10 +27,13 @@ struct Composition {
             timeZone: installation.jurisdiction.zone, gate: gate)
         housekeeping = Housekeeping(office: office, evidence: try installation.evidence())
         var site = site
-        site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
+        site.navigation =
+            ProtectionPillar.navigation + EvidencePillar.navigation
+            + PreventionPillar.navigation + AccountsDesk.navigation
         front = Front(
             routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes)
-                + EvidencePillar.desks(try installation.evidence()).flatMap(\.routes),
+                + EvidencePillar.desks(try installation.evidence()).flatMap(\.routes)
+                + PreventionPillar.desks(installation.prevention).flatMap(\.routes),
             site: site,
             gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
             tokens: KeyedTokens(key: try archive.keyring.derived(.formToken)),

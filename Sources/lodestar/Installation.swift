@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Packs
 import Policy
+import Prevention
 import Protection
 import Store
 import Vault
@@ -15,7 +16,8 @@ struct Installation {
     let jurisdiction: Jurisdiction
 
     static let schema = Schema(
-        tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables, fleeting: AccountsDesk.fleeting)
+        tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables
+            + PreventionPillar.tables, fleeting: AccountsDesk.fleeting)
 
     static func database(in folder: URL) -> URL { folder.appendingPathComponent("lodestar.sqlite") }
     static func rootKey(in folder: URL) -> URL { folder.appendingPathComponent("root.key") }
@@ -61,6 +63,9 @@ struct Installation {
     var office: Office {
         Office(archive: archive, rules: rules, jurisdiction: jurisdiction, schema: Self.schema)
     }
+
+    /// It reaches nobody's file.
+    var prevention: PreventionOffice { PreventionOffice(archive: archive, jurisdiction: jurisdiction) }
 
     /// It draws coded observations from the pillar that keeps the files, and can reach nothing else of it.
     func evidence() throws -> EvidenceOffice {

@@ -46,6 +46,7 @@ extension Text {
         case .statistics: Text(en: "Statistics", zhHant: "統計")
         case .oversight: Text(en: "Oversight", zhHant: "監督")
         case .administration: Text(en: "Administration", zhHant: "系統管理")
+        case .tradeControl: Text(en: "Trade control", zhHant: "貿易及採購管制")
         case .immigrationEnforcement: Text(en: "Immigration enforcement", zhHant: "移民執法")
         }
     }

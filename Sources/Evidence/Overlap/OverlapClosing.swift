@@ -3,6 +3,7 @@ import Foundation
 import Lexicon
 import Policy
 import Store
+import Web
 
 /// How a round ends: the overlap is counted, what it was counted from is destroyed, the keys go.
 extension OverlapWork {

@@ -102,7 +102,7 @@ extension OverlapSeat {
     static func canBeAsked(_ function: UnitFunction) -> Bool {
         switch function {
         case .firstResponse, .secretariat, .identification, .caseManagement, .service, .legalAid, .prosecution: true
-        case .panel, .statistics, .oversight, .administration, .immigrationEnforcement: false
+        case .panel, .statistics, .oversight, .administration, .tradeControl, .immigrationEnforcement: false
         }
     }
 
@@ -111,7 +111,7 @@ extension OverlapSeat {
         switch function {
         case .statistics, .oversight: true
         case .firstResponse, .secretariat, .identification, .caseManagement, .service, .legalAid, .prosecution, .panel,
-            .administration, .immigrationEnforcement:
+            .administration, .tradeControl, .immigrationEnforcement:
             false
         }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import Policy
 import Store
+import Web
 
 /// The way of a round, step by step. Each step is one commit, which asks again what it rested on.
 struct OverlapWork: Sendable {

@@ -2,6 +2,7 @@ package import Foundation
 import Lexicon
 package import Policy
 package import Store
+import Web
 
 /// Computes an estimate from an overlap table. What takes minutes runs beside the threads that answer.
 package typealias Estimator = @Sendable (Captures, EstimateAsked) async throws -> EstimateOutcome

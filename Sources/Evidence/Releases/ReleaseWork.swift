@@ -3,6 +3,7 @@ import Lexicon
 package import Policy
 import Statistics
 package import Store
+import Web
 
 /// The way of a release, step by step: one way for the pages, the interface for programs and the command line.
 package struct ReleaseWork: Sendable {

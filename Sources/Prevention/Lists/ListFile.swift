@@ -1,7 +1,7 @@
 package import Packs
 
 /// What an importer made of a file: every row is an entry, or waits for a person, or both.
-package struct ListFile: Sendable, Equatable {
+package struct ListFile: Sendable, Equatable, Codable {
     package var rows = 0
     package var entries: [ListEntry] = []
     package var forPerson: [RowForPerson] = []

@@ -31,7 +31,7 @@ extension UnitFunction {
         case .service: .serving
         case .legalAid: .representing
         case .prosecution: .prosecuting
-        case .statistics, .oversight, .administration, .immigrationEnforcement: nil
+        case .statistics, .oversight, .administration, .tradeControl, .immigrationEnforcement: nil
         }
     }
 }

@@ -57,7 +57,7 @@ extension Relation {
         case .legalAid: .representing
         case .caseManagement: .managing
         case .firstResponse, .secretariat, .identification, .panel, .prosecution, .statistics, .oversight,
-            .administration, .immigrationEnforcement:
+            .administration, .tradeControl, .immigrationEnforcement:
             nil
         }
     }

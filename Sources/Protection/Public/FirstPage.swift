@@ -11,6 +11,7 @@ extension PublicDesk {
         case .panelMember: "/panel"
         case .serviceWorker: "/requests"
         case .lawyer, .interpreter, .prosecutor: "/cases"
+        case .tradeAnalyst: "/trade/screenings"
         case .statistician, .auditor, .enforcementOfficer: "/account"
         }
     }

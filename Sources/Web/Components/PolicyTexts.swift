@@ -17,6 +17,7 @@ extension Text {
         case .statistician: Text(en: "Statistician", zhHant: "統計人員")
         case .auditor: Text(en: "Auditor", zhHant: "稽核人員")
         case .administrator: Text(en: "Administrator", zhHant: "管理人員")
+        case .tradeAnalyst: Text(en: "Trade analyst", zhHant: "貿易管制分析人員")
         case .enforcementOfficer: Text(en: "Enforcement officer", zhHant: "執法人員")
         }
     }

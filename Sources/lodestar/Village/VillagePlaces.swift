@@ -19,6 +19,7 @@ struct VillagePlaces {
         case shelter, outreach
         case lawyers
         case oversight, custody
+        case customs, tenders, harbour
     }
 
     private struct Plan {
@@ -71,6 +72,13 @@ struct VillagePlaces {
         Plan(
             kind: "courts", en: "Lantern Bay District Court", zhHant: "燈灣地方法院",
             units: [(.custody, .oversight, "Custody of counting keys", "計數金鑰保管股")]),
+        Plan(
+            kind: "trade-control", en: "Lantern Bay Trade Control", zhHant: "燈灣貿易管制處",
+            units: [
+                (.customs, .tradeControl, "Customs, forced labour", "關務強迫勞動查核科"),
+                (.tenders, .tradeControl, "Procurement checks", "採購廠商查核科"),
+                (.harbour, .tradeControl, "Harbour inspection", "港口檢查科"),
+            ]),
     ]
 
     private let byPlace: [Place: UnitRecord]

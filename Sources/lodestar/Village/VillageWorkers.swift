@@ -27,6 +27,18 @@ enum VillageWorkers {
         plan(
             "counts2", "溫若寧", .zhHant, .statistics, .statistician, [.statistics],
             "approves what a colleague prepared"),
+        plan(
+            "customs", "Ottilie Marchbank", .en, .customs, .tradeAnalyst, [.oversight],
+            "screens imports and keeps the lists"),
+        plan(
+            "customs2", "顏若谷", .zhHant, .customs, .tradeAnalyst, [.oversight],
+            "looks at what a colleague brought in"),
+        plan(
+            "tenders", "Barnaby Thorne", .en, .tenders, .tradeAnalyst, [.oversight],
+            "checks bidders and their subcontractors"),
+        plan(
+            "harbour", "Cordelia Finch", .en, .harbour, .tradeAnalyst, [.oversight],
+            "checks vessels before they enter port"),
         plan("ops", "Petra Vance", .en, .operations, .administrator, [.oversight], "administers accounts"),
         plan("panel1", "沈雅筑", .zhHant, .panel, .panelMember, [.identification], "sits on the panel: social work"),
         plan("panel2", "Tomas Bellamy", .en, .panel, .panelMember, [.identification], "sits on the panel: law"),

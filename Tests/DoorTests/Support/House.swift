@@ -5,6 +5,7 @@ import Journal
 import Lexicon
 import Packs
 import Policy
+import Prevention
 import Protection
 import Store
 import Synchronization
@@ -32,6 +33,7 @@ final class House: Sendable {
     let archive: Archive
     let office: Office
     let evidence: EvidenceOffice
+    let prevention: PreventionOffice
     let front: Front
     let routes: [Route]
     let tokens: KeyedTokens
@@ -51,7 +53,8 @@ final class House: Sendable {
         let time = Time(), logged = Logged()
         let recorded = Recorded(try SQLiteDriver(file: folder.appending(path: "lodestar.sqlite")))
         let schema = Schema(
-            tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables,
+            tables: AccountsDesk.tables + ProtectionPillar.tables + EvidencePillar.tables
+                + PreventionPillar.tables,
             fleeting: AccountsDesk.fleeting)
         let archive = try await Archive.open(
             recorded, root: .random(), schema: schema, origin: "lodestar.test/doors", now: { time.now })
@@ -65,11 +68,15 @@ final class House: Sendable {
         let evidence = EvidenceOffice(
             archive: archive, jurisdiction: office.jurisdiction, codebook: try Codebook.shipped(),
             draw: Tally(office).draw, estimator: Estimated.estimator)
+        let prevention = PreventionOffice(archive: archive, jurisdiction: office.jurisdiction)
         var site = Site()
-        site.navigation = ProtectionPillar.navigation + EvidencePillar.navigation + AccountsDesk.navigation
+        site.navigation =
+            ProtectionPillar.navigation + EvidencePillar.navigation
+            + PreventionPillar.navigation + AccountsDesk.navigation
         routes =
             accounts.routes + ProtectionPillar.desks(office).flatMap(\.routes)
             + EvidencePillar.desks(evidence).flatMap(\.routes)
+            + PreventionPillar.desks(prevention).flatMap(\.routes)
         tokens = KeyedTokens(key: try archive.keyring.derived(.formToken))
         front = Front(
             routes: routes, site: site, gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
@@ -77,6 +84,7 @@ final class House: Sendable {
         units = try await Self.found(in: archive)
         (driver, self.time, self.logged) = (recorded, time, logged)
         (self.archive, self.office, self.evidence) = (archive, office, evidence)
+        self.prevention = prevention
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

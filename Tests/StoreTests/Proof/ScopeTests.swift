@@ -108,7 +108,7 @@ private struct Population {
                 }
             }
         }
-        let mayNothing: Set<Role> = [.statistician, .auditor, .administrator, .enforcementOfficer]
+        let mayNothing: Set<Role> = [.statistician, .auditor, .administrator, .tradeAnalyst, .enforcementOfficer]
         #expect((shown == 0) == mayNothing.contains(role), "\(shown) were shown")
     }
 

@@ -1,10 +1,10 @@
 import Dispatch
 
 /// Work of seconds, one piece at a time and beside the threads that answer: others want their pages meanwhile.
-enum Aside {
-    private static let line = DispatchQueue(label: "lodestar.evidence", qos: .utility)
+package enum Aside {
+    private static let line = DispatchQueue(label: "lodestar.aside", qos: .utility)
 
-    static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    package static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             line.async { continuation.resume(with: Result { try work() }) }
         }
@@ -13,13 +13,15 @@ enum Aside {
 
 extension Aside {
     /// Work of minutes that itself waits for parts of it: on threads of its own, however many parts it has.
-    static func atLength<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    package static func atLength<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws
+        -> Value
+    {
         try await withTaskExecutorPreference(Threads.shared) { try await work() }
     }
 
     private final class Threads: TaskExecutor {
         static let shared = Threads()
-        private let queue = DispatchQueue(label: "lodestar.evidence.length", qos: .utility, attributes: .concurrent)
+        private let queue = DispatchQueue(label: "lodestar.aside.length", qos: .utility, attributes: .concurrent)
 
         func enqueue(_ job: consuming ExecutorJob) {
             let job = UnownedJob(job)

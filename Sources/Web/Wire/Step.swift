@@ -1,21 +1,20 @@
-import Policy
+package import Policy
 import Store
-import Web
 
 /// Why a step cannot be taken, for the page on which it was asked.
-protocol StepRefusal: Error {
+package protocol StepRefusal: Error {
     /// In words, at the field that they are about.
     var problem: Problem { get }
 }
 
 /// A step on the way to the public, or through a round.
-enum Step {
+package enum Step {
     /// Takes a step and shows what became of it; one that is impossible is refused in words, and written down as such.
     ///
     /// - Parameters:
     ///   - path: The page that shows what the step was taken on.
     ///   - page: That page with what stands in the way.
-    static func take(
+    package static func take(
         _ visit: Visit, _ acting: Acting, rule: String, shownAt path: String,
         page: ([Problem]) async throws -> some Page, _ work: () async throws -> Void
     ) async throws -> Answer {
@@ -32,31 +31,7 @@ enum Step {
     }
 
     /// The page with what stands in the way, and the refusal written down.
-    static func refused(_ page: some Page, _ visit: Visit, _ acting: Acting, rule: String) -> Answer {
+    package static func refused(_ page: some Page, _ visit: Visit, _ acting: Acting, rule: String) -> Answer {
         .page(page, status: 422, .deed(Deed(visit.route, acting: acting, rule: rule, outcome: .refused)))
     }
-}
-
-extension Release.Impossible: StepRefusal {
-    var problem: Problem { Problem("release", text) }
-}
-
-extension ReleaseWork.Fault: StepRefusal {
-    var problem: Problem { Problem("release", text) }
-}
-
-extension PopulationEstimate.Impossible: StepRefusal {
-    var problem: Problem { Problem(self == .warningNotRead ? "warned" : "estimate", text) }
-}
-
-extension EstimateWork.Fault: StepRefusal {
-    var problem: Problem { Problem("estimate", text) }
-}
-
-extension RoundImpossible: StepRefusal {
-    var problem: Problem { Problem("round", text) }
-}
-
-extension RoundFault: StepRefusal {
-    var problem: Problem { Problem("file", text) }
 }

@@ -1,0 +1,37 @@
+package import Packs
+package import Policy
+package import Store
+package import Web
+
+/// What the pillar brings to the whole: its tables, its desks, its place in the navigation.
+package enum PreventionPillar {
+    /// In the order in which they refer to each other.
+    package static let tables: [Table] = [KeptEdition.table, EditionContent.table]
+
+    package static func desks(_ office: PreventionOffice) -> [any Desk] { [] }
+
+    /// In the order of the menu.
+    package static let navigation: [Site.Link] = []
+}
+
+/// What every desk of this pillar works with. No person's file can be reached from it.
+package struct PreventionOffice: Sendable {
+    package let archive: Archive
+    package let jurisdiction: Jurisdiction
+    /// The lists in force, ready to be screened against.
+    package let shelf: ListShelf
+
+    package init(archive: Archive, jurisdiction: Jurisdiction, shelf: ListShelf = ListShelf()) {
+        self.archive = archive
+        self.jurisdiction = jurisdiction
+        self.shelf = shelf
+    }
+
+    /// Who works here: customs, procurement and port officers, each unit with its own screenings.
+    package static let readers: Set<Role> = [.tradeAnalyst]
+
+    /// The rule under which this pillar's pages are opened: they hold nobody's file.
+    static let rule = "trade.work"
+
+    package func lists() async throws -> ShelvedLists { try await shelf.lists(archive) }
+}

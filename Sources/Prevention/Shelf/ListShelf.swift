@@ -1,0 +1,99 @@
+import Foundation
+package import Matching
+package import Store
+import Synchronization
+import Vault
+import Web
+
+/// The lists in force, read once and kept until an edition comes, is let go or is taken back.
+///
+/// Whoever screens holds one value of all lists to the end; the next one gets the new value whole. What another server
+/// of the same database brought in is seen too: the editions in force are asked for each time, their content is not.
+package final class ListShelf: Sendable {
+    private let kept = Mutex<ShelvedLists?>(nil)
+
+    package init() {}
+
+    package func lists(_ archive: Archive) async throws -> ShelvedLists {
+        let editions = KeptEdition.inForce(try await archive.fetch(KeptEdition.all))
+        if let lists = kept.withLock({ $0 }), lists.editions == editions { return lists }
+        var contents: [(KeptEdition, ListFile)] = []
+        for edition in editions {
+            guard let content = try await archive.fetch(EditionContent.of(edition.id)).first else { continue }
+            contents.append((edition, try content.read()))
+        }
+        let lists = try await Aside.run { [contents] in ShelvedLists(contents) }
+        kept.withLock { $0 = lists }
+        return lists
+    }
+}
+
+/// All lists in force at one moment, indexed. Immutable.
+package struct ShelvedLists: Sendable {
+    /// One for each list, in the order of their names.
+    package let editions: [KeptEdition]
+    /// Everything that the lists name: parties, vessels, goods of a country, regions.
+    package let entries: [ShelvedEntry]
+    /// The parties, fleets, vessels and places among them, by name and number; a party's `id` is its entry's.
+    package let index: ScreeningIndex
+    private let byID: [String: Int]
+
+    package init(_ contents: [(edition: KeptEdition, file: ListFile)]) {
+        editions = contents.map(\.edition)
+        entries = contents.flatMap { edition, file in
+            EditionDelta.byKey(file.entries).values.sorted { $0.key < $1.key }.map { ShelvedEntry($0, in: edition) }
+        }
+        index = ScreeningIndex(entries.compactMap(\.party))
+        byID = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+
+    package subscript(id: String) -> ShelvedEntry? { byID[id].map { entries[$0] } }
+
+    /// The entry that a hit is about.
+    package func entry(of hit: ScreeningHit) -> ShelvedEntry {
+        guard let entry = self[hit.id] else { preconditionFailure("the index is made of the entries") }
+        return entry
+    }
+}
+
+/// One thing that a list names, with the edition that names it.
+package struct ShelvedEntry: Sendable, Equatable {
+    /// The list's name and the entry's key: the same in every edition.
+    package let id: String
+    package let list: String
+    package let listTitle: String
+    package let asOf: String
+    package let edition: KeptEdition.ID
+    package let entry: ListEntry
+
+    init(_ entry: ListEntry, in edition: KeptEdition) {
+        id = "\(edition.list)/\(entry.key.text)"
+        list = edition.list
+        listTitle = edition.title
+        asOf = edition.asOf
+        self.edition = edition.id
+        self.entry = entry
+    }
+
+    /// Changes whenever the list says something else of it, and only then: a decision about it rests on this.
+    package var contentDigest: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        var said = entry
+        said.raw = entry.flags.sorted().joined(separator: " ")
+        said.flags = []
+        guard let bytes = try? encoder.encode(said) else { preconditionFailure("an entry is plain text") }
+        return Digest.hexadecimal(Digest.sha256(bytes))
+    }
+
+    /// Who can be found by name; nil for goods of a country and for regions.
+    var party: ListedParty? {
+        let kind: PartyKind
+        switch entry.scope {
+        case .productOrigin, .region: return nil
+        case .vessel: kind = .vessel
+        case .entity, .entityAndSubsidiaries, .fleet, .facility: kind = .organisation
+        }
+        return ListedParty(id: id, kind: kind, names: entry.names.map(\.text), country: entry.country ?? "")
+    }
+}
