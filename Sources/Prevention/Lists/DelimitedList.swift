@@ -10,8 +10,7 @@ struct DelimitedList {
 
     init(_ bytes: [UInt8]) throws(ListFault) {
         let text = try ListBytes.text(bytes)
-        for (place, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-        where line.count > Self.longestLine { throw .tooLong(line: place + 1, most: Self.longestLine) }
+        if let line = Self.tooLong(bytes) { throw .tooLong(line: line, most: Self.longestLine) }
         do throws(CSVText.Misread) {
             let table = try CSVText(text)
             header = table.header
@@ -20,6 +19,28 @@ struct DelimitedList {
             throw error == .empty ? .nothingInIt : .misread(error)
         }
         if rows.isEmpty { throw .nothingInIt }
+        if header.count > ListBytes.mostColumns {
+            throw .tooManyColumns(header.count, most: ListBytes.mostColumns)
+        }
+        for (place, row) in rows.enumerated() where row.contains(where: { $0.utf8.count > ListBytes.longestCell }) {
+            throw .cellTooLong(row: place + 1, most: ListBytes.longestCell)
+        }
+    }
+
+    /// The first line that is longer than any of a list, whichever way lines end.
+    private static func tooLong(_ bytes: [UInt8]) -> Int? {
+        var (line, length, before) = (1, 0, UInt8(0))
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                if !(byte == UInt8(ascii: "\n") && before == UInt8(ascii: "\r")) { line += 1 }
+                length = 0
+            } else {
+                length += 1
+                if length > longestLine { return line }
+            }
+            before = byte
+        }
+        return nil
     }
 
     /// The place of a column by any of its names.

@@ -8,10 +8,17 @@ enum GoodsList {
         for piece in MarkupReader(bytes) {
             guard let pair = reading.take(piece) else { continue }
             file.rows += 1
+            if reading.longestCell > ListBytes.longestCell {
+                throw .cellTooLong(row: file.rows, most: ListBytes.longestCell)
+            }
+            if pair.flags.count > ListBytes.mostColumns {
+                throw .tooManyColumns(pair.flags.count, most: ListBytes.mostColumns)
+            }
             file.flagColumns.formUnion(pair.flags.keys)
             add(pair, to: &file)
         }
         guard file.rows > 0 else { throw .nothingInIt }
+        guard reading.isWhole else { throw .cutShort(afterRow: file.rows) }
         file.header = ["good_name", "good_sector", "country_name", "country_region"] + file.flagColumns.sorted()
         return file
     }
@@ -70,6 +77,11 @@ private struct GoodsReading {
         var flags: [String: String] = [:]
     }
 
+    /// In bytes, as it stands in the file.
+    private(set) var longestCell = 0
+    /// Whether the element that the file began with has ended.
+    private(set) var isWhole = false
+    private var root: String?
     private var pair = Pair()
     private var element = ""
     private var words = ""
@@ -78,6 +90,7 @@ private struct GoodsReading {
     mutating func take(_ piece: MarkupReader.Piece) -> Pair? {
         switch piece {
         case .open(let name):
+            root = root ?? name
             element = name
             words = ""
             if name == "good" { pair = Pair() }
@@ -88,8 +101,10 @@ private struct GoodsReading {
             }
         case .text(let text): words += text
         case .close(let name):
-            if name == element { keep(NameCell.tidied(words), as: name) }
+            longestCell = max(longestCell, words.utf8.count)
+            if name == element, words.utf8.count <= ListBytes.longestCell { keep(NameCell.tidied(words), as: name) }
             words = ""
+            if name == root { isWhole = true }
             if name == "country" { return pair }
         }
         return nil

@@ -12,8 +12,15 @@ struct NameCell: Equatable {
     /// Whether something in it follows no known form.
     var isUnclear = false
 
+    /// A cell that is longer is no name, and would take long to take apart; a person reads it.
+    static let longest = 2_048
+
     init(_ cell: String) {
         var text = Self.tidied(cell)
+        guard text.utf8.count <= Self.longest else {
+            isUnclear = true
+            return
+        }
         let reaches = Subsidiaries.cut(from: &text)
         for part in Self.parties(in: text) {
             var party = Party(names: [], withSubsidiaries: reaches.isReached)
@@ -36,6 +43,8 @@ struct NameCell: Equatable {
                 if !closed { isUnclear = true }
                 if let said = AliasPhrase(inside) {
                     others += said.names
+                } else if AliasPhrase.isOnlyOpening(inside) {
+                    isUnclear = true
                 } else if AliasPhrase.isAbbreviation(inside) {
                     others.append(ListEntry.Name(inside, .abbreviation))
                 } else if inside.hasPrefix("of ") {
@@ -49,12 +58,17 @@ struct NameCell: Equatable {
             }
         }
         let primary = Self.tidied(name)
-        guard !primary.isEmpty else {
+        guard Self.isName(primary) else {
             isUnclear = true
             return
         }
         party.names = [ListEntry.Name(primary, .primary)]
         for other in others where !party.names.contains(where: { $0.text == other.text }) { party.names.append(other) }
+    }
+
+    /// Whether a text has a letter or a digit in it.
+    static func isName(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
     /// ‘Wulin (or Wuling) Machinery Works’ is also ‘Wuling Machinery Works’.
@@ -75,7 +89,7 @@ struct NameCell: Equatable {
 
     /// One space between words, none at the ends nor before a comma, no full stop behind the form's own.
     static func tidied(_ text: String) -> String {
-        var words = text.split { $0.isWhitespace }.joined(separator: " ")
+        var words = HiddenMarks.without(text).split { $0.isWhitespace }.joined(separator: " ")
         for mark in [",", ";", "."] { words = words.replacing(" \(mark)", with: mark) }
         while let last = words.last, last == "," || last == ";" || words.hasSuffix("..") { words.removeLast() }
         return words.trimmingSuffix(" ")

@@ -103,10 +103,22 @@ struct AliasPhrase {
     /// The words that begin a group of names are taken off, and say what kind they are.
     private static func opening(_ text: inout Substring) -> ListEntry.NameKind? {
         let start =
-            /^(?:and )?(also known as|a\/k\/a|aka|formerly known as|f\/k\/a|(?:including|and) \w+ alias(?:es)?:)\s*/
+            #/
+            ^(?:and\ )?
+            (also\ known\ as | [an]\/k\/a | aka\b | [an]\.k\.a\b\.? | d\/b\/a
+            | formerly\ known\ as | f\/k\/a | fka\b | f\.k\.a\b\.?
+            | (?:including|and)\ \w+\ alias(?:es)?:)
+            ,?\s*
+            /#
         guard let match = text.prefixMatch(of: start.ignoresCase()) else { return nil }
         text = text[match.range.upperBound...]
         return match.1.lowercased().hasPrefix("f") ? .former : .alias
+    }
+
+    /// ‘(a.k.a.’ and nothing behind it: the publisher lost a name.
+    static func isOnlyOpening(_ inside: String) -> Bool {
+        var rest = Substring(NameCell.tidied(inside))
+        return opening(&rest) != nil && rest.isEmpty
     }
 
     /// ‘A and formerly known as B’, and ‘A Co. and B’ behind a company's form.

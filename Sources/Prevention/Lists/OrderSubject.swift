@@ -18,6 +18,8 @@ struct OrderSubject {
         } else {
             readParties(text, country: country)
         }
+        // Without a letter or a digit it names nobody.
+        entries.removeAll { $0.names.first.map { !NameCell.isName($0.text) } ?? true }
     }
 
     /// ‘Fishing Vessel: V’ and ‘Fishing Vessels owned by O’.
@@ -61,7 +63,11 @@ struct OrderSubject {
     private mutating func readParties(_ text: String, country: String?) {
         let cell = NameCell(Self.withoutPlace(text, country: country))
         isUnclear = cell.isUnclear || cell.parties.contains { Self.mayBeSeveral($0.names[0].text) }
-        for party in cell.parties {
+        for var party in cell.parties {
+            if Self.mayBeSeveral(party.names[0].text) {
+                // Until a person has said whether they are one or two, either is looked for.
+                party.names += Self.several(party.names[0].text).map { ListEntry.Name($0, .weak) }
+            }
             let isPlace = Places.isPlace(party.names[0].text)
             let scope: ListEntry.Scope = party.withSubsidiaries ? .entityAndSubsidiaries : isPlace ? .facility : .entity
             entries.append(Named(names: party.names, scope: scope))
@@ -75,10 +81,23 @@ struct OrderSubject {
             && !name.contains(", and ")
     }
 
-    /// ‘N, Town, Region, Mexico’ and ‘A, B, and C; Kathmandu.’: the address at the end is no party. It stays in `raw`.
+    /// The names that a comma may set apart, each with its own form.
+    private static func several(_ name: String) -> [String] {
+        Brackets.split(name, at: ",").reduce(into: []) { names, piece in
+            if LegalEnding.isForm(piece), let last = names.popLast() {
+                names.append("\(last), \(piece)")
+            } else {
+                names.append(piece)
+            }
+        }
+    }
+
+    /// ‘N, Town, Region, Mexico’ and ‘A, B, and C; Kathmandu.’: the address at the end is no party. It stays in `raw`;
+    /// and a place that bears no name of its own, such as a state penitentiary, keeps the town that tells it apart.
     private static func withoutPlace(_ text: String, country: String?) -> String {
         if let country, text.lowercased().hasSuffix(", \(country.lowercased())"), let comma = text.firstIndex(of: ",") {
-            return String(text[..<comma])
+            guard Places.isPlace(String(text[..<comma])) else { return String(text[..<comma]) }
+            return String(text.dropLast(country.count + 2))
         }
         let parts = Brackets.split(text, at: ";")
         if parts.count == 2, let last = parts.last, !last.contains(" "), last.hasSuffix(".") { return parts[0] }

@@ -1,8 +1,7 @@
 import Foundation
 
 /// Lists that are passed on as one JSON file of records: the customs orders and findings, the lists of debarred
-/// parties,
-/// the entity list of export control.
+/// parties, the entity list of export control.
 enum PublishedOrders {
     private struct Document: Decodable {
         let entities: [Record]
@@ -17,7 +16,24 @@ enum PublishedOrders {
         let effective_date: String?
         let federal_register: String?
         let notes: String?
+
+        /// The fields that say something, by their names in the file.
+        var filled: [String] {
+            let fields = [
+                ("name", name), ("country", country), ("address", address), ("status", status),
+                ("effective_date", effective_date), ("federal_register", federal_register), ("notes", notes),
+            ]
+            return fields.compactMap { $1 == nil ? nil : $0 } + (aliases == nil ? [] : ["aliases"])
+        }
+
+        var longest: Int {
+            ([name, country, address, status, effective_date, federal_register, notes].compactMap { $0 }
+                + (aliases ?? [])).map(\.utf8.count).max() ?? 0
+        }
     }
+
+    /// What the file writes where a vessel has no country.
+    private static let noCountry = "fishing vessels"
 
     /// - Parameter list: Goes into the keys of the entries.
     static func read(_ bytes: [UInt8], list: String) throws(ListFault) -> ListFile {
@@ -25,10 +41,16 @@ enum PublishedOrders {
         let records = try records(Data(text.utf8))
         guard !records.isEmpty else { throw .nothingInIt }
         var file = ListFile()
+        var filled: Set<String> = []
         for record in records {
             file.rows += 1
+            if record.longest > ListBytes.longestCell {
+                throw .cellTooLong(row: file.rows, most: ListBytes.longestCell)
+            }
+            filled.formUnion(record.filled)
             add(record, list: list, to: &file)
         }
+        file.header = filled.sorted()
         return file
     }
 
@@ -67,6 +89,7 @@ enum PublishedOrders {
         let effective = record.effective_date.flatMap(WrittenDay.iso)
         if record.effective_date != nil && effective == nil { reasons.append(.unknownValue) }
         if let reason = reasons.first { file.forPerson.append(RowForPerson(row: file.rows, reason: reason, raw: raw)) }
+        let country = record.country?.lowercased() == noCountry ? nil : record.country
         let aliases = (record.aliases ?? []).flatMap { NameCell($0).parties.flatMap(\.names) }
             .map { ListEntry.Name($0.text, $0.kind == .primary ? .alias : $0.kind) }
         for (place, subject) in reading.entries.enumerated() {
@@ -74,7 +97,9 @@ enum PublishedOrders {
                 ListEntry(
                     key: EntryKey([list, notes.kind, subject.names[0].text, record.country, effective]),
                     names: subject.names + (place == 0 ? aliases : []), scope: subject.scope,
-                    country: record.country, goods: notes.merchandise, status: status ?? .active, effective: effective,
+                    country: country, goods: notes.merchandise,
+                    status: notes.removal(of: subject.names[0].text, among: reading.entries.count) ?? status ?? .active,
+                    effective: effective,
                     remarks: [record.federal_register, notes.remarks ?? (notes.kind == nil ? record.notes : nil)]
                         .compactMap(\.self).joined(separator: "; "),
                     raw: raw))
@@ -96,6 +121,24 @@ struct OrderNotes: Equatable {
         industry = Self.value("Industry", in: text)
         merchandise = Self.value("Merchandise", in: text)
         if let mark = text.firstRange(of: "Remarks: ") { remarks = String(text[mark.upperBound...]) }
+    }
+
+    /// That an order on several parties no longer reaches one of them; nil where the remarks do not say so.
+    ///
+    /// The row waits for a person all the same: the remarks are prose.
+    func removal(of name: String, among parties: Int) -> ListEntry.Status? {
+        guard parties > 1, let remarks else { return nil }
+        // ‘A removed from the order, 7/23/2021B, C; and D removed from the order, 10/6/1998’
+        var rest = remarks[...]
+        while let mark = rest.firstRange(of: " removed from the order") {
+            if rest[..<mark.lowerBound].contains(name) {
+                let day = rest[mark.upperBound...].drop { $0 == "," || $0 == " " }
+                    .prefix { $0.isNumber || $0 == "/" }
+                return .inactive(reason: "removed from the order, " + (WrittenDay.iso(String(day)) ?? String(day)))
+            }
+            rest = rest[mark.upperBound...]
+        }
+        return nil
     }
 
     private static func value(_ name: String, in text: String) -> String? {

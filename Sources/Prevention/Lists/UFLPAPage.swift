@@ -11,12 +11,18 @@ enum UFLPAPage {
             guard let cells = table.take(piece) else { continue }
             if table.isHeader(cells) {
                 file.header = cells
+                file.headings += 1
                 continue
             }
             file.rows += 1
+            if cells.count > ListBytes.mostColumns { throw .tooManyColumns(cells.count, most: ListBytes.mostColumns) }
+            if table.longestCell > ListBytes.longestCell {
+                throw .cellTooLong(row: file.rows, most: ListBytes.longestCell)
+            }
             add(cells, section: table.section, to: &file)
         }
         guard file.rows > 0 else { throw .nothingInIt }
+        if table.isCutShort { throw .cutShort(afterRow: file.rows) }
         return file
     }
 
@@ -47,13 +53,21 @@ enum UFLPAPage {
     private struct TableReading {
         private(set) var section: String?
         private var isInTable = false
+        private var isInPage = false
+        /// In bytes, as it stands in the file.
+        private(set) var longestCell = 0
         private var cells: [String] = []
         private var cell: String?
         private var between = ""
 
+        /// Whether the page ended before its table, or before itself.
+        var isCutShort: Bool { isInTable || isInPage }
+
         /// A row, when it ends.
         mutating func take(_ piece: MarkupReader.Piece) -> [String]? {
             switch piece {
+            case .open("html"): isInPage = true
+            case .close("html"): isInPage = false
             case .open("table"):
                 isInTable = true
                 readSection()
@@ -63,7 +77,10 @@ enum UFLPAPage {
             case .open("tr"): cells = []
             case .open("td") where isInTable, .open("th") where isInTable: cell = ""
             case .close("td"), .close("th"):
-                if let cell { cells.append(NameCell.tidied(cell)) }
+                if let cell {
+                    longestCell = max(longestCell, cell.utf8.count)
+                    cells.append(cell.utf8.count > ListBytes.longestCell ? "" : NameCell.tidied(cell))
+                }
                 cell = nil
             case .close("tr") where isInTable && !cells.isEmpty:
                 defer { cells = [] }
