@@ -4,24 +4,29 @@
 /// search keeps its working memory for the next one: layers are numbered on and on, so that nothing has to be cleared.
 public struct ExposureSearch: Sendable {
     public let graph: SupplyGraph
-    private let isListed: [Bool]
-    /// The layer in which a node was last seen, over all searches.
-    private var seenIn: [UInt32]
-    /// The link by which it was reached, of the best evidence.
-    private var reachedBy: [UInt32]
-    private var strength: [Float]
+    /// What a search knows of a node, side by side: on a large network reading it is what takes the time.
+    private struct Mark {
+        /// The layer in which it was last seen, over all searches.
+        var seenIn: UInt32 = 0
+        /// Of the path by which it was reached.
+        var strength: Float = 0
+        /// Where the link by which it was reached, of the best evidence, stands among those that come in.
+        var slot: UInt32 = 0
+        var isListed = false
+    }
+
+    private var marks: [Mark]
     private var queue: [UInt32] = []
+    /// The listed nodes that were reached.
+    private var hits: [UInt32] = []
     private var layer: UInt32 = 0
 
     /// - Parameter listed: Nodes that an order or a list names, by index.
     public init(_ graph: SupplyGraph, listed: some Sequence<Int>) {
         self.graph = graph
-        var flags = [Bool](repeating: false, count: graph.nodeCount)
-        for node in listed { flags[node] = true }
-        isListed = flags
-        seenIn = [UInt32](repeating: 0, count: graph.nodeCount)
-        reachedBy = [UInt32](repeating: 0, count: graph.nodeCount)
-        strength = [Float](repeating: 0, count: graph.nodeCount)
+        var marks = [Mark](repeating: Mark(), count: graph.nodeCount)
+        for node in listed { marks[node].isListed = true }
+        self.marks = marks
     }
 
     /// Everything listed within so many steps upstream, the nearest and best evidenced first.
@@ -30,8 +35,7 @@ public struct ExposureSearch: Sendable {
     public mutating func exposure(of node: Int, _ bounds: TracingBounds) -> Exposure {
         precondition(node >= 0 && node < graph.nodeCount, "no such node")
         let isComplete = spread(from: node, LinkFilter(bounds), hops: bounds.hops, budget: bounds.budget)
-        var found: [TracedPath] = []
-        for seen in queue.dropFirst() where isListed[Int(seen)] { found.append(path(from: Int(seen), to: node)) }
+        var found = hits.map { path(from: Int($0), to: node) }
         found.sort { TracedPath.comesBefore($0, $1) }
         return Exposure(node: node, paths: found, nodesReached: queue.count, isComplete: isComplete)
     }
@@ -42,9 +46,10 @@ public struct ExposureSearch: Sendable {
         layer += 1
         let first = layer
         queue.removeAll(keepingCapacity: true)
+        hits.removeAll(keepingCapacity: true)
         queue.append(UInt32(node))
-        seenIn[node] = layer
-        strength[node] = 1
+        marks[node].seenIn = layer
+        marks[node].strength = 1
         var places = 0..<1
         for _ in 0..<hops where !places.isEmpty {
             layer += 1
@@ -60,20 +65,21 @@ public struct ExposureSearch: Sendable {
 
     /// Takes the links that reach a node. What was seen in this very layer may still be reached by better evidence.
     private mutating func visit(_ node: Int, _ filter: LinkFilter, searchStart: UInt32) {
-        let own = strength[node]
+        let own = marks[node].strength
         for slot in Int(graph.inStart[node])..<Int(graph.inStart[node + 1]) {
-            let link = Int(graph.inLink[slot])
-            guard filter.takes(graph, link) else { continue }
+            let tag = graph.inTags[slot]
+            guard filter.takes(kindOf: tag) else { continue }
+            if filter.looksAtLinks, !filter.takes(graph, Int(graph.inLink[slot])) { continue }
             let source = Int(graph.inFrom[slot])
-            let grown = own * filter.factor(graph.tags[link])
-            if seenIn[source] < searchStart {
-                seenIn[source] = layer
+            let grown = own * filter.factor(tag)
+            let mark = marks[source]
+            if mark.seenIn < searchStart {
                 queue.append(UInt32(source))
-            } else if seenIn[source] != layer || strength[source] >= grown {
+                if mark.isListed { hits.append(UInt32(source)) }
+            } else if mark.seenIn != layer || mark.strength >= grown {
                 continue
             }
-            strength[source] = grown
-            reachedBy[source] = UInt32(link)
+            marks[source] = Mark(seenIn: layer, strength: grown, slot: UInt32(slot), isListed: mark.isListed)
         }
     }
 
@@ -81,7 +87,7 @@ public struct ExposureSearch: Sendable {
         var links: [Int] = []
         var place = listed
         while place != node {
-            let link = Int(reachedBy[place])
+            let link = Int(graph.inLink[Int(marks[place].slot)])
             links.append(link)
             place = Int(graph.to[link])
         }
@@ -90,7 +96,7 @@ public struct ExposureSearch: Sendable {
 
     private mutating func restart() {
         layer = 0
-        for node in seenIn.indices { seenIn[node] = 0 }
+        for node in marks.indices { marks[node].seenIn = 0 }
     }
 }
 
@@ -127,8 +133,13 @@ struct LinkFilter {
         factors = SIMD4(EvidenceGrade.allCases.map { Float($0.factor) })
     }
 
+    /// Whether more than the kind of a link decides.
+    var looksAtLinks: Bool { day != nil || !used.isEmpty }
+
+    func takes(kindOf tag: UInt8) -> Bool { kinds >> UInt16(tag >> 4) & 1 == 1 }
+
     func takes(_ graph: SupplyGraph, _ link: Int) -> Bool {
-        guard kinds >> UInt16(graph.tags[link] >> 4) & 1 == 1 else { return false }
+        guard takes(kindOf: graph.tags[link]) else { return false }
         if let day, !graph.isValid(link, on: day) { return false }
         return used.isEmpty || !used.contains(link)
     }

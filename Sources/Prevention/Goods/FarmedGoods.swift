@@ -4,7 +4,8 @@ extension GoodsCodes {
         Açaí berries = Açaí = Acai | 081090 081190 200899 | no code of its own: other fresh, frozen and prepared fruit
         Bamboo | 140110 440921 | stems for plaiting, and shaped strips; other articles of bamboo are with those of wood
         Bananas | 0803 |
-        Beans | 070820 071022 071331 071332 071333 071334 071335 071339 1201 | lists name green, soy and yellow beans: all
+        Beans | 070820 071022 071331 071332 071333 071334 071335 071339 1201 | lists name green, soy and yellow \
+        beans: all
         Beef | 0201 0202 |
         Blueberries | 081040 |
         Brazil nuts and chestnuts = Brazil Nuts/Chestnuts = Brazil Nuts / Chestnuts | 080121 080122 080241 080242 | both
@@ -37,13 +38,15 @@ extension GoodsCodes {
         Grapes | 0806 |
         Hazelnuts | 080221 080222 |
         Hogs | 0103 |
-        Khat = Khat/Miraa = Miraa = Khat (stimulant plant) = Khat/Miraa (stimulant plant) = Miraa (stimulant plant) | 121190 | no code of its own: other plants used in pharmacy
+        Khat = Khat/Miraa = Miraa = Khat (stimulant plant) = Khat/Miraa (stimulant plant) = Miraa (stimulant plant) \
+        | 121190 | no code of its own: other plants used in pharmacy
         Lettuce | 070511 070519 |
         Lobsters | 030611 030612 030631 030632 030634 030691 030692 030694 160530 |
         Manioc = Manioc/Cassava = Cassava | 071410 190300 | roots, and tapioca
         Meat | 02 | which meat is not said: the whole chapter
         Melons | 080711 080719 |
-        Nile perch = Nile Perch (fish) | 030279 030329 030433 030451 030463 | with snakeheads, and as meat with other fish of fresh water
+        Nile perch = Nile Perch (fish) | 030279 030329 030433 030451 030463 | with snakeheads, and as meat with \
+        other fish of fresh water
         Olives | 070992 071120 200570 |
         Onions | 070310 |
         Palm fruit | 120710 | nuts and kernels; the fresh fruit has no code
@@ -66,7 +69,8 @@ extension GoodsCodes {
         Shrimp | 030616 030617 030635 030636 030695 160521 160529 |
         Silk cocoons | 5001 |
         Sisal | 530500 560721 560729 | fibre, and twine
-        Stevia = Stevia and its derivatives = Stevia extracts and derivatives = Stevia extracts | 121299 130219 293890 | leaves, extracts, glycosides; sweeteners made of them are with other food preparations
+        Stevia = Stevia and its derivatives = Stevia extracts and derivatives = Stevia extracts | 121299 130219 \
+        293890 | leaves, extracts, glycosides; sweeteners made of them are with other food preparations
         Strawberries | 081010 081110 |
         Sugar beets | 121291 |
         Sugarcane | 121293 1701 | cane, and the sugar that is made of it
@@ -74,7 +78,8 @@ extension GoodsCodes {
         Sweet potatoes | 071420 |
         Tea | 0902 210120 |
         Teak | 440342 440723 | tropical timber of this name
-        Tilapia = Tilapia (fish) | 030271 030323 030431 030451 030461 | fresh, frozen, fillets and meat; live and smoked are with other fish
+        Tilapia = Tilapia (fish) | 030271 030323 030431 030451 030461 | fresh, frozen, fillets and meat; live and \
+        smoked are with other fish
         Timber | 4403 4407 |
         Tobacco = Other tobacco products = Tobacco products | 24 |
         Tomatoes = Fresh tomatoes | 0702 |

@@ -3,12 +3,14 @@ extension GoodsCodes {
     static let made = """
         Alcoholic beverages | 2203 2204 2205 2206 2208 |
         All products | | an order on everything that a party makes: no code narrows it down
-        Aluminium = Aluminum = Aluminum extrusions = Aluminum extrusions and profile products = Profile products | 76 | extrusions and profiles are 7604 and 7608
+        Aluminium = Aluminum = Aluminum extrusions = Aluminum extrusions and profile products = Profile products | \
+        76 | extrusions and profiles are 7604 and 7608
         Artificial flowers | 6702 |
         Baked goods | 1905 |
         Bicycles = Bicycles and bicycle parts | 8712 871491 871492 871493 871494 871495 871496 871499 |
         Bicycle parts | 871491 871492 871493 871494 871495 871496 871499 |
-        Bidis = Bidis (hand-rolled cigarettes) = Beedi cigarettes = Beedi Cigarettes and Other Tobacco Products | 240220 240290 240399 | cigarettes of tobacco, others, and smoking tobacco
+        Bidis = Bidis (hand-rolled cigarettes) = Beedi cigarettes = Beedi Cigarettes and Other Tobacco Products | \
+        240220 240290 240399 | cigarettes of tobacco, others, and smoking tobacco
         Brassware | 741810 741820 7419 830629 | household and ornamental articles of copper and its alloys
         Bricks = Bricks (clay) | 6901 6904 681011 | of clay, and of cement
         Calcium chloride | 282720 |
@@ -43,9 +45,11 @@ extension GoodsCodes {
         Lithium-ion batteries = Lithium ion batteries | 850760 |
         Locks | 830110 830120 830130 830140 |
         Machine presses = Presses | 846211 846219 846261 846262 846263 846269 846290 | forging too
-        Malleable iron pipe fittings = Pipe fittings | 730719 | those that are not malleable, and welded ones, are not meant
+        Malleable iron pipe fittings = Pipe fittings | 730719 | those that are not malleable, and welded ones, are \
+        not meant
         Matches | 360500 |
-        Auto parts = Auto parts and machinery = Machinery | 8708 8409 | which machinery is not said: parts of vehicles and of engines
+        Auto parts = Auto parts and machinery = Machinery | 8708 8409 | which machinery is not said: parts of \
+        vehicles and of engines
         Automobile tires = Tires | 401110 401120 4012 | new ones; used and retreaded ones too
         Cast iron items = Cast iron | 7325 730300 | articles of cast iron, and pipes of it
         Nails | 7317 |
@@ -55,7 +59,8 @@ extension GoodsCodes {
         Refined palm kernel oil | 151329 |
         Refined palm oil | 151190 |
         Oleochemicals | 2905 291570 291590 3823 152000 | fatty acids and alcohols, esters, glycerol
-        Photovoltaic ingots = Ingots | 280461 381800 | ingots of silicon, undoped and doped; ingots of steel are not meant
+        Photovoltaic ingots = Ingots | 280461 381800 | ingots of silicon, undoped and doped; ingots of steel are \
+        not meant
         Photovoltaic wafers = Wafers | 381800 |
         Planing machines | 846190 | with other machine tools that work by removing metal
         Pornography | | made and passed on as data or as print; no code of goods names it
@@ -77,7 +82,8 @@ extension GoodsCodes {
         Steel | 72 73 |
         Sulfuric acid = Sulfuric (Sulphuric) Acid = Sulphuric acid | 280700 |
         Surgical instruments | 901890 | scalpels, forceps and the like have no code of their own
-        Textiles = Textiles (hand-woven) | 50 51 52 53 54 55 58 60 63 | which is not said: chapters of fibres, cloth and made-up articles
+        Textiles = Textiles (hand-woven) | 50 51 52 53 54 55 58 60 63 | which is not said: chapters of fibres, \
+        cloth and made-up articles
         Embellished textiles | 5810 6211 6214 6304 | embroidery, and garments and furnishings that bear it
         Thread and yarn = Thread/Yarn | 5204 5205 5206 5207 5106 5107 5401 5402 5403 5508 5509 5510 |
         Toys | 9503 9504 |

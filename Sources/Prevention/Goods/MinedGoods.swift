@@ -9,7 +9,8 @@ extension GoodsCodes {
         Diamonds = Artisanal rough cut diamonds | 7102 |
         Emeralds = Rubies = Sapphires | 710310 710391 | rough stones have no code of their own
         Fluorspar = Fluorspar (mineral) | 252921 252922 |
-        Frankincense = Frankincense and frankincense-based products = Frankincense-based products | 130190 330129 330741 | resin, oil, incense
+        Frankincense = Frankincense and frankincense-based products = Frankincense-based products | 130190 330129 \
+        330741 | resin, oil, incense
         Gems | 7103 | which stones is not said; diamonds are apart
         Gold | 7108 261690 7112 | metal, ore, scrap
         Granite = Granite (crushed) | 251611 251612 251710 251749 680223 680293 |
@@ -25,8 +26,10 @@ extension GoodsCodes {
         Sandstone | 251620 680229 680299 |
         Silica-based products = Silica = Silicon | 280461 280469 281122 3910 | silicon, its dioxide, silicones
         Silver | 7106 261610 |
-        Stones = Stones (limestone) = Stones (pumice) | 2513 2515 2516 2517 2521 6801 6802 | which is not said; limestone 2521, pumice 2513
-        Tantalum ore = Tantalum ore (coltan) = Coltan (tantalum ore) = Coltan | 261590 810320 | with niobium and vanadium ores
+        Stones = Stones (limestone) = Stones (pumice) | 2513 2515 2516 2517 2521 6801 6802 | which is not said; \
+        limestone 2521, pumice 2513
+        Tantalum ore = Tantalum ore (coltan) = Coltan (tantalum ore) = Coltan | 261590 810320 | with niobium and \
+        vanadium ores
         Tanzanite = Tanzanite (gems) | 710310 710399 |
         Tin | 2609 80 |
         Tin ore = Cassiterite = Tin ore (cassiterite) = Tin ore (casserite) = Cassiterite (tin ore) | 2609 |

@@ -46,8 +46,8 @@ enum GoodsRules {
             // What a federal contractor certifies is of no weight for an import.
             if rule == .executiveOrder && facts.purpose != .procurement { return nil }
             let flags = listing.entry.flags.sorted().map { $0.replacing("_", with: " ") }.joined(separator: ", ")
-            let why =
-                "‘\(line.goods)’ of \(line.country ?? "") \(fit == .named ? "is" : "may be") ‘\(listing.entry.goods ?? "")’"
+            let named = "‘\(listing.entry.goods ?? "")’"
+            let why = "‘\(line.goods)’ of \(line.country ?? "") \(fit == .named ? "is" : "may be") \(named)"
             let verdict: TradeVerdict = fit == .named ? .prohibitedPresumed : .heightenedDueDiligence
             return TradeRules.finding(rule, verdict, flags.isEmpty ? why : "\(why): \(flags)", facts)
         }

@@ -16,7 +16,7 @@ package struct CustomsDates: Sendable, Equatable, Codable {
 }
 
 /// A deadline that a law sets, and the day that it falls on, if the day that it begins on is known.
-package struct TradeClock: Sendable, Equatable {
+package struct TradeClock: Sendable, Equatable, Codable {
     package enum Kind: String, Sendable, Codable, CaseIterable {
         case decisionToDetain, noticeOfDetention, deemedExclusion, protestDeemedDenied, courtAction
         case proofAfterOrder, abandonment

@@ -1,7 +1,7 @@
 package import Matching
 
 /// What is known of a shipment, a bid or a call at a port: what the rules judge.
-package struct TradeFacts: Sendable, Equatable {
+package struct TradeFacts: Sendable, Equatable, Codable {
     package enum Jurisdiction: String, Sendable, Codable, CaseIterable { case unitedStates, taiwan, other }
     package enum Purpose: String, Sendable, Codable, CaseIterable { case imports, procurement, portCall }
 
@@ -28,8 +28,8 @@ package struct TradeFacts: Sendable, Equatable {
 }
 
 /// A party that a list names, or may name, and how it is reached.
-package struct PartyFact: Sendable, Equatable {
-    package enum Reach: Sendable, Equatable {
+package struct PartyFact: Sendable, Equatable, Codable {
+    package enum Reach: Sendable, Equatable, Codable {
         /// The party of the transaction itself.
         case itself
         /// The listed one holds half of it or more, alone or with other listed ones.
@@ -52,8 +52,8 @@ package struct PartyFact: Sendable, Equatable {
 }
 
 /// A vessel that an order names, or may name.
-package struct VesselFact: Sendable, Equatable {
-    package enum Match: Sendable, Equatable, CaseIterable {
+package struct VesselFact: Sendable, Equatable, Codable {
+    package enum Match: String, Sendable, Codable, CaseIterable {
         /// A name alone, its own or one that it bore: never a ground to refuse.
         case name
         /// Its owner's whole fleet is under the order.
@@ -69,7 +69,7 @@ package struct VesselFact: Sendable, Equatable {
 }
 
 /// One line of a shipment or of a bid.
-package struct ProductLine: Sendable, Equatable {
+package struct ProductLine: Sendable, Equatable, Codable {
     /// Whether something of it comes from Xinjiang.
     package enum Region: Int, Sendable, Codable, CaseIterable {
         /// It was traced, to somewhere else.
@@ -95,7 +95,7 @@ package struct ProductLine: Sendable, Equatable {
 }
 
 /// An entry on goods of a country.
-package struct GoodsListing: Sendable, Equatable {
+package struct GoodsListing: Sendable, Equatable, Codable {
     package let list: ListKind
     package let entry: ListEntry
 

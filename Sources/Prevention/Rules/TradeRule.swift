@@ -83,7 +83,7 @@ package enum TradeRule: String, Sendable, Codable, CaseIterable {
 }
 
 /// What one rule found.
-package struct RuleFinding: Sendable, Equatable {
+package struct RuleFinding: Sendable, Equatable, Codable {
     package let rule: TradeRule
     package let verdict: TradeVerdict
     /// A sentence on what it is about.
@@ -95,7 +95,7 @@ package struct RuleFinding: Sendable, Equatable {
 }
 
 /// What the rules make of it all, by which version of them.
-package struct TradeAssessment: Sendable, Equatable {
+package struct TradeAssessment: Sendable, Equatable, Codable {
     package let verdict: TradeVerdict
     /// The gravest first.
     package let findings: [RuleFinding]

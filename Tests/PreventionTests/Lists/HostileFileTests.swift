@@ -38,24 +38,24 @@ private func goods(_ rows: Int) -> [UInt8] {
     return Array("<Goods>\(body)</Goods>".utf8)
 }
 
-/// What a reading may end in: a file whose rows are all accounted for, or a fault that says what is wrong.
-private func expectAccounted(_ kind: ListKind, _ bytes: [UInt8], _ what: Comment) {
-    do throws(ListFault) {
-        let file = try kind.read(bytes)
-        #expect(file.rows > 0, what)
-        // A row may name several; that none is lost shows in the rows as published.
-        let waiting = Set(file.forPerson.map(\.row))
-        #expect(file.entries.count + waiting.count >= file.rows, what)
-        #expect(waiting.allSatisfy { (1...file.rows).contains($0) }, what)
-        #expect(file.entries.allSatisfy { !$0.primary.isEmpty }, what)
-    } catch {
-        #expect(error.description.count > 20 && error.description.count < 2_000, what)
-    }
-}
-
 @Suite("Files that are broken or mean harm")
 struct HostileFileTests {
-    private func damaged(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    /// What a reading may end in: a file whose rows are all accounted for, or a fault that says what is wrong.
+    static func expectAccounted(_ kind: ListKind, _ bytes: [UInt8], _ what: Comment) {
+        do throws(ListFault) {
+            let file = try kind.read(bytes)
+            #expect(file.rows > 0, what)
+            // A row may name several; that none is lost shows in the rows as published.
+            let waiting = Set(file.forPerson.map(\.row))
+            #expect(file.entries.count + waiting.count >= file.rows, what)
+            #expect(waiting.allSatisfy { (1...file.rows).contains($0) }, what)
+            #expect(file.entries.allSatisfy { !$0.primary.isEmpty }, what)
+        } catch {
+            #expect(error.description.count > 20 && error.description.count < 2_000, what)
+        }
+    }
+
+    static func damaged(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
         var broken = bytes
         for _ in 0..<Int.random(in: 1...3, using: &random) where broken.count > 4 {
             let place = Int.random(in: 0..<broken.count, using: &random)
@@ -78,7 +78,7 @@ struct HostileFileTests {
         var random = SplitMix(state: 1_000 + seed)
         for (kind, bytes) in sound {
             for round in 0..<15 {
-                expectAccounted(kind, damaged(bytes, &random), "\(kind), seed \(seed), round \(round)")
+                Self.expectAccounted(kind, Self.damaged(bytes, &random), "\(kind), seed \(seed), round \(round)")
             }
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Matching
 import Testing
 
@@ -226,5 +227,21 @@ struct TradeRulesTests {
         #expect(Set(all).count == all.count && all.contains(.productionRecord))
         facts.documents = [.productionRecord]
         #expect(TradeRules.assess(facts).documents == all.filter { $0 != .productionRecord })
+    }
+
+    @Test("Facts and assessments are kept as JSON, and read back as they were")
+    func kept() throws {
+        var facts = Invented.facts()
+        facts.parties = [
+            PartyFact(
+                list: .cbp, entry: Invented.entry(), score: 0.95, isSame: false, reach: .upstream(.thirdParty))
+        ]
+        facts.vessels = [VesselFact(entry: Invented.entry(scope: .vessel), match: .fleet)]
+        facts.exclusions = [try #require(Exclusion.taiwan(finalOn: "2024-03-15"))]
+        facts.dates.imported = "2026-06-01"
+        let again = try JSONDecoder().decode(TradeFacts.self, from: JSONEncoder().encode(facts))
+        #expect(again == facts)
+        let assessment = TradeRules.assess(facts)
+        #expect(try JSONDecoder().decode(TradeAssessment.self, from: JSONEncoder().encode(assessment)) == assessment)
     }
 }
