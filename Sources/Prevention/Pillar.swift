@@ -6,12 +6,22 @@ package import Web
 /// What the pillar brings to the whole: its tables, its desks, its place in the navigation.
 package enum PreventionPillar {
     /// In the order in which they refer to each other.
-    package static let tables: [Table] = [KeptEdition.table, EditionContent.table]
+    package static let tables: [Table] = [
+        KeptEdition.table, EditionContent.table,
+        RowAnswer.table,
+    ]
 
-    package static func desks(_ office: PreventionOffice) -> [any Desk] { [] }
+    package static func desks(_ office: PreventionOffice) -> [any Desk] {
+        [
+            ListsDesk(office: office), EditionsDesk(office: office), RowsDesk(office: office),
+            GoodsDesk(office: office),
+        ]
+    }
 
     /// In the order of the menu.
-    package static let navigation: [Site.Link] = []
+    package static let navigation: [Site.Link] = [
+        Site.Link(.listsHeading, path: ListsDesk.path, roles: PreventionOffice.readers)
+    ]
 }
 
 /// What every desk of this pillar works with. No person's file can be reached from it.

@@ -69,8 +69,3 @@ struct RecordsPage: Page {
             """
     }
 }
-
-extension Words {
-    /// A whole number as the reader's language groups it.
-    func number(_ number: Int) -> String { Double(number).formatted(in: language, decimals: 0) }
-}

@@ -36,6 +36,8 @@ package struct EditionWork: Sendable {
         case alreadyKept(KeptEdition.ID)
         case file(ListFault)
         case noDay(String)
+        /// A column was named that the file has not; by the field of the form.
+        case noColumns([String], found: [String])
         /// Whoever brought a held edition in asks a colleague to let it go.
         case ownEdition
         case notHeld
@@ -63,6 +65,8 @@ package struct EditionWork: Sendable {
                 throw Fault.file(error)
             }
         }
+        let missing = described.kind == .csv ? mapping.missing(in: file.header) : []
+        guard missing.isEmpty else { throw Fault.noColumns(missing, found: file.header) }
         let concerns = try await concerns(file, described, after: editions)
         let edition = KeptEdition(
             id: id, described, digest: digest, file: file, concerns: concerns, by: acting, at: now)

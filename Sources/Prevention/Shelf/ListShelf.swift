@@ -10,20 +10,28 @@ import Web
 /// Whoever screens holds one value of all lists to the end; the next one gets the new value whole. What another server
 /// of the same database brought in is seen too: the editions in force are asked for each time, their content is not.
 package final class ListShelf: Sendable {
-    private let kept = Mutex<ShelvedLists?>(nil)
+    private struct Kept {
+        let lists: ShelvedLists
+        let answers: [RowAnswer.ID]
+    }
+
+    private let kept = Mutex<Kept?>(nil)
 
     package init() {}
 
     package func lists(_ archive: Archive) async throws -> ShelvedLists {
-        let editions = KeptEdition.inForce(try await archive.fetch(KeptEdition.all))
-        if let lists = kept.withLock({ $0 }), lists.editions == editions { return lists }
+        let (all, answers) = try await archive.fetch(KeptEdition.all, RowAnswer.all)
+        let (editions, known) = (KeptEdition.inForce(all), answers.map(\.id))
+        if let kept = kept.withLock({ $0 }), kept.lists.editions == editions, kept.answers == known {
+            return kept.lists
+        }
         var contents: [(KeptEdition, ListFile)] = []
         for edition in editions {
             guard let content = try await archive.fetch(EditionContent.of(edition.id)).first else { continue }
             contents.append((edition, try content.read()))
         }
-        let lists = try await Aside.run { [contents] in ShelvedLists(contents) }
-        kept.withLock { $0 = lists }
+        let lists = try await Aside.run { [contents] in ShelvedLists(contents, answers: RowAnswers(answers)) }
+        kept.withLock { $0 = Kept(lists: lists, answers: known) }
         return lists
     }
 }
@@ -36,13 +44,15 @@ package struct ShelvedLists: Sendable {
     package let entries: [ShelvedEntry]
     /// The parties, fleets, vessels and places among them, by name and number; a party's `id` is its entry's.
     package let index: ScreeningIndex
+    /// What no reader could read whole: it waits for an officer, or has an officer's answer.
+    package let rows: [ShelvedRow]
     private let byID: [String: Int]
 
-    package init(_ contents: [(edition: KeptEdition, file: ListFile)]) {
+    package init(_ contents: [(edition: KeptEdition, file: ListFile)], answers: RowAnswers = RowAnswers()) {
         editions = contents.map(\.edition)
-        entries = contents.flatMap { edition, file in
-            EditionDelta.byKey(file.entries).values.sorted { $0.key < $1.key }.map { ShelvedEntry($0, in: edition) }
-        }
+        let rows = contents.map { ShelvedRow.all(of: $0.edition, $0.file, answers) }
+        self.rows = rows.flatMap(\.self)
+        entries = zip(contents, rows).flatMap { ShelvedEntry.all(of: $0.edition, $0.file, $1) }
         index = ScreeningIndex(entries.compactMap(\.party))
         byID = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
@@ -65,14 +75,27 @@ package struct ShelvedEntry: Sendable, Equatable {
     package let asOf: String
     package let edition: KeptEdition.ID
     package let entry: ListEntry
+    /// Whether an officer made it of a row that no reader could read, or added to what was read.
+    package let isByOfficer: Bool
 
-    init(_ entry: ListEntry, in edition: KeptEdition) {
+    init(_ entry: ListEntry, in edition: KeptEdition, isByOfficer: Bool = false) {
+        self.isByOfficer = isByOfficer
         id = "\(edition.list)/\(entry.key.text)"
         list = edition.list
         listTitle = edition.title
         asOf = edition.asOf
         self.edition = edition.id
         self.entry = entry
+    }
+
+    /// Everything that an edition names: what was read of it, and what officers read of its rows.
+    ///
+    /// An officer adds; nothing that was read goes by an officer's word.
+    static func all(of edition: KeptEdition, _ file: ListFile, _ rows: [ShelvedRow]) -> [ShelvedEntry] {
+        let made = rows.compactMap(\.answer).flatMap(\.entries)
+        let keys = Set(made.map(\.key))
+        return EditionDelta.byKey(file.entries + made).values.sorted { $0.key < $1.key }
+            .map { ShelvedEntry($0, in: edition, isByOfficer: keys.contains($0.key)) }
     }
 
     /// Changes whenever the list says something else of it, and only then: a decision about it rests on this.

@@ -69,3 +69,8 @@ extension Text {
         id: "Garis menunjukkan batas ketidakpastian bagian itu.", vi: "Đoạn thẳng cho biết khoảng tin cậy của tỷ lệ.",
         th: "เส้นแสดงช่วงความไม่แน่นอนของสัดส่วน", fil: "Ipinapakita ng linya ang saklaw ng katiyakan.")
 }
+
+extension Words {
+    /// A whole number as the reader's language groups it.
+    package func number(_ number: Int) -> String { Double(number).formatted(in: language, decimals: 0) }
+}

@@ -28,6 +28,16 @@ package struct ODS: Sendable {
         }
     }
 
+    /// One sheet of words.
+    init(_ title: String, _ header: [String], _ rows: [[String]]) {
+        let name = Self.sheetName(title)
+        sheets = [
+            Sheet(
+                name: name.isEmpty ? "1" : name,
+                rows: [[.words(title)], [], header.map { .words($0) }] + rows.map { $0.map { .words($0) } })
+        ]
+    }
+
     package var data: Data {
         var zip = StoredZip()
         // First and unpacked: by it a program knows what it has before it.

@@ -1,0 +1,71 @@
+import Foundation
+import Lexicon
+import Packs
+import Policy
+import Store
+package import Web
+
+/// Rows that no reader could read whole: an officer reads them, and the answer holds wherever the row comes again.
+package struct RowsDesk: Desk {
+    let office: PreventionOffice
+
+    package static let path = "/trade/lists/rows"
+
+    package var routes: [Route] {
+        let access = Route.Access.roles(PreventionOffice.readers)
+        let one = "\(ListsDesk.path)/editions/:edition/rows/:row"
+        return [
+            Route(
+                .get, Self.path, access, as: "list.rows-listed",
+                fields: [FieldSpec("state", .choice(RowsPage.states)), FieldSpec("page", .number)], list),
+            Route(.get, one, access, as: "list.row-read", show),
+            Route(.post, "\(one)/answer", access, as: "list.row-answered", fields: RowForm.fields, answer),
+        ]
+    }
+
+    @Sendable func list(_ visit: Visit) async throws -> Answer {
+        let lists = try await office.lists()
+        let filter = Filter(visit.query, allowing: ["state": RowsPage.states])
+        return .page(
+            RowsPage(lists.rows, filter: filter, paging: Paging(visit.query)), try office.looked(visit))
+    }
+
+    @Sendable func show(_ visit: Visit) async throws -> Answer {
+        .page(try await page(visit, try await row(visit)), try office.looked(visit))
+    }
+
+    @Sendable func answer(_ visit: Visit) async throws -> Answer {
+        let acting = try visit.worker()
+        let row = try await row(visit)
+        return try await Step.take(
+            visit, acting, rule: PreventionOffice.rule, shownAt: RowLine(row).path,
+            page: { try await page(visit, row, problems: $0) },
+            {
+                let form = try RowForm(visit.form)
+                try await RowWork(archive: office.archive).answer(
+                    row, form.reading, seen: form.turn, as: visit.once(), by: acting, route: visit.route,
+                    at: visit.now)
+            })
+    }
+
+    private func page(_ visit: Visit, _ row: ShelvedRow, problems: [Problem] = []) async throws -> RowPage {
+        let answers = try await office.archive.fetch(RowAnswer.of(row))
+        let names = try await office.names(of: answers.map(\.answeredBy))
+        return RowPage(
+            row, answers, names, in: office.jurisdiction.zone, entered: visit.form, problems: problems)
+    }
+
+    /// A row of any edition, by its place among those of its edition that wait.
+    private func row(_ visit: Visit) async throws -> ShelvedRow {
+        let id: KeptEdition.ID = try visit.identifier("edition")
+        guard let place = visit.path["row"].flatMap({ Int($0) }), place > 0 else { throw NotFound() }
+        let (editions, contents, answers) = try await office.archive.fetch(
+            Query<KeptEdition>.by(id), EditionContent.of(id), RowAnswer.all)
+        guard let edition = editions.first, let content = contents.first else { throw NotFound() }
+        let rows = try await Aside.run {
+            ShelvedRow.all(of: edition, try content.read(), RowAnswers(answers))
+        }
+        guard place <= rows.count else { throw NotFound() }
+        return rows[place - 1]
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Lexicon
+import Policy
+package import Store
+import Web
+
+/// What an officer says of a row, before it is kept.
+struct RowReading: Sendable, Equatable {
+    let verdict: RowAnswer.Verdict
+    /// One for each party, vessel, product or region that the row names: its names, the first one first.
+    var parties: [[String]] = []
+    var scope = ""
+    var country: String?
+    var goods: String?
+    var why = ""
+
+    static let scopes = ["entity", "subsidiaries", "fleet", "vessel", "product", "region", "facility"]
+
+    /// As they go on the shelf. One that the program had read keeps its key, so that decisions about it stand.
+    func entries(of row: ShelvedRow) -> [ListEntry] {
+        parties.map { names in
+            let key = parties.count == 1 && row.read.count == 1 ? row.read[0].key : nil
+            return ListEntry(
+                key: key ?? EntryKey([row.list, "row", names[0], country]),
+                names: names.enumerated().map { ListEntry.Name($1, $0 == 0 ? .primary : .alias) },
+                scope: listed(names[0]), country: country, goods: goods, remarks: why.isEmpty ? nil : why,
+                raw: row.row.raw)
+        }
+    }
+
+    private func listed(_ name: String) -> ListEntry.Scope {
+        switch scope {
+        case "subsidiaries": .entityAndSubsidiaries
+        case "fleet": .fleet(owner: name)
+        case "vessel": .vessel
+        case "product": .productOrigin(product: goods ?? name, origin: country ?? "")
+        case "region": .region
+        case "facility": .facility
+        default: .entity
+        }
+    }
+}
+
+/// What may be done with a row that waits; pages and programs take the same step.
+package struct RowWork: Sendable {
+    let archive: Archive
+
+    package init(archive: Archive) { self.archive = archive }
+
+    enum Fault: Error, Equatable {
+        /// Somebody is named by the program's own reading: an officer may add to it, not take it away.
+        case readAlready
+        /// The program read nothing that could be right.
+        case nothingRead
+    }
+
+    /// Keeps an answer; the ones before it stay.
+    ///
+    /// - Parameter turns: How many answers the officer saw: with another one in between, theirs is not kept.
+    @discardableResult
+    func answer(
+        _ row: ShelvedRow, _ reading: RowReading, seen turns: Int, as id: RowAnswer.ID = .init(), by acting: Acting,
+        route: String, at now: Date
+    ) async throws -> RowAnswer {
+        switch reading.verdict {
+        case .nothing where !row.read.isEmpty: throw Fault.readAlready
+        case .asRead where row.read.isEmpty: throw Fault.nothingRead
+        case .entry, .asRead, .nothing: break
+        }
+        let before = try await archive.fetch(RowAnswer.of(row))
+        // Pressed twice, it is kept once.
+        if let same = before.first(where: { $0.id == id }) { return same }
+        guard before.count == turns else { throw NotCommitted.changedMeanwhile(table: RowAnswer.table.name) }
+        let answer = RowAnswer(id, reading, of: row, turn: turns + 1, by: acting, at: now)
+        return try await archive.commit(
+            Change(
+                answer, deed: Deed(route, acting: acting, rule: PreventionOffice.rule),
+                provided: [RowAnswer.unanswered(since: turns, row)]))
+    }
+}
+
+extension RowWork.Fault: StepRefusal {
+    var problem: Problem {
+        switch self {
+        case .readAlready: Problem("verdict", .rowReadAlready)
+        case .nothingRead: Problem("verdict", .rowNothingRead)
+        }
+    }
+}
