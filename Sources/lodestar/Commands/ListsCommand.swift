@@ -6,7 +6,7 @@ import Prevention
 struct ListsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists", abstract: "Reads lists and orders against forced labour as their publishers give them.",
-        subcommands: [ImportList.self, DiffLists.self])
+        subcommands: [ImportList.self, DiffLists.self, KeepList.self, ShelfOfLists.self])
 }
 
 /// `lodestar lists import`

@@ -17,6 +17,7 @@ enum Village {
         let workers = try await hire(places, in: archive, at: now)
         let story = try VillageStory(office: installation.office, places: places, workers: workers, now: now)
         try await story.tell(VillagePeople.all)
+        try await VillageTrade(office: installation.prevention, story: story).tell()
         try await VillageCrowd.gather(crowd, in: story, from: VillagePeople.all.count, isTold: isTold)
     }
 

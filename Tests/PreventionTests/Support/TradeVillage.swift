@@ -9,4 +9,25 @@ enum TradeVillage {
         Bellwether Gloves Sdn Bhd,,MY,Rubber gloves,entity,2026-01-20
 
         """
+
+    /// A list of goods as the Department of Labor publishes its own, of places where nobody lives.
+    static let goods = """
+        <Goods><Good><Good_Name>Cotton</Good_Name><Good_Sector>Agriculture</Good_Sector><Countries>
+        <Country><Country_Name>Antarctica</Country_Name><Child_Labor>Yes</Child_Labor>
+        <Forced_Labor>Yes</Forced_Labor><Forced_Child_Labor>No</Forced_Child_Labor></Country>
+        <Country><Country_Name>Bouvet Island</Country_Name><Child_Labor>No</Child_Labor>
+        <Forced_Labor>Yes</Forced_Labor><Forced_Child_Labor>No</Forced_Child_Labor></Country></Countries></Good>
+        <Good><Good_Name>Bricks</Good_Name><Good_Sector>Manufacturing</Good_Sector><Countries>
+        <Country><Country_Name>Antarctica</Country_Name><Child_Labor>Yes</Child_Labor>
+        <Forced_Labor>No</Forced_Labor><Forced_Child_Labor>No</Forced_Child_Labor></Country></Countries></Good></Goods>
+        """
+
+    /// Three rows of which one has no name and one a day that is none.
+    static let doubtful = """
+        name,country,goods,scope,effective
+        Foxglove Ropeworks Ltd.,NL,Rope,entity,2025-03-01
+        ---,NL,Nets,entity,2025-03-02
+        Larkspur Canning Co.,NL,Fish,entity,sometime
+
+        """
 }

@@ -38,7 +38,7 @@ struct ListForm: Sendable {
         if !ListKind.isDay(asOf) { problems.append(Problem("as-of", .listDayMissing)) }
         let (list, title, source) = (form["list"] ?? "", form["title"] ?? "", form["source"] ?? "")
         // Without a name of its own its editions would be taken for those of another table.
-        if kind == .csv, !Self.isName(list) { problems.append(Problem("list", .listNameMissing)) }
+        if kind == .csv, !EditionWork.Description.isName(list) { problems.append(Problem("list", .listNameMissing)) }
         if kind == .csv, title.isEmpty || title.count > Self.titleMost {
             problems.append(Problem("title", .listTitleMissing))
         }
@@ -57,11 +57,6 @@ struct ListForm: Sendable {
         self.mapping = mapping
     }
 
-    /// Small letters, digits and dashes: it stands in identifiers and answers, and is no list of a publisher's.
-    static func isName(_ text: String) -> Bool {
-        text.wholeMatch(of: /[a-z][a-z0-9-]{1,39}/) != nil && ListKind(rawValue: text) == nil
-    }
-
     /// What came as a file, or as text from a program.
     static func bytes(_ visit: Visit) throws(Problems) -> [UInt8] {
         if let file = visit.file("file") {
@@ -72,6 +67,13 @@ struct ListForm: Sendable {
         guard let content = visit.form["content"] else { throw Problems([Problem("file", .listFileMissing)]) }
         guard content.utf8.count <= contentMost else { throw Problems([Problem("content", .listFileTooLarge)]) }
         return Array(content.utf8)
+    }
+}
+
+extension EditionWork.Description {
+    /// Small letters, digits and dashes: it stands in identifiers and answers, and is no list of a publisher's.
+    package static func isName(_ text: String) -> Bool {
+        text.wholeMatch(of: /[a-z][a-z0-9-]{1,39}/) != nil && ListKind(rawValue: text) == nil
     }
 }
 

@@ -24,6 +24,11 @@ extension EditionWork.Fault {
     }
 }
 
+extension EditionWork.Fault {
+    /// For whoever works without pages.
+    package var words: String { problems.map { $0.text(in: .en) }.joined(separator: " ") }
+}
+
 extension EditionWork.Fault: StepRefusal {
     package var problem: Problem { problems.first ?? Problem("file", .listFileMissing) }
 }

@@ -1,0 +1,33 @@
+import Foundation
+import Policy
+import Prevention
+
+/// The village's trade control: lists that customs brought in, as its officers would.
+struct VillageTrade {
+    let office: PreventionOffice
+    let story: VillageStory
+
+    func tell() async throws {
+        try await keepLists()
+    }
+
+    /// Three editions of one list, of which the last is held; and a list of goods that the public page shows.
+    private func keepLists() async throws {
+        for edition in VillageTradeLists.editions {
+            try await keep(
+                edition.text, .csv, VillageTradeLists.name, VillageTradeLists.title, daysAgo: edition.daysAgo)
+        }
+        try await keep(VillageTradeLists.goods, .ilab, "", VillageTradeLists.goodsTitle, daysAgo: 30)
+    }
+
+    private func keep(
+        _ text: String, _ kind: ListKind, _ list: String, _ title: String, daysAgo: Int
+    ) async throws {
+        let day = story.now.addingTimeInterval(-Double(daysAgo) * 86_400)
+        _ = try await EditionWork(archive: office.archive).bringIn(
+            Array(text.utf8),
+            EditionWork.Description(
+                kind: kind, list: list, title: title, source: VillageTradeLists.source, asOf: office.day(day)),
+            by: try story.acting("customs", for: .oversight), route: "list.brought-in", at: day)
+    }
+}
