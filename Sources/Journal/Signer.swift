@@ -50,6 +50,12 @@ package struct Signer: Sendable {
         key.publicKey.isValidSignature(signature, for: text)
     }
 
+    /// Whether the holder of a published key signed a text that is no checkpoint.
+    package static func signed(_ text: Data, _ signature: Data, by publicKey: Data) -> Bool {
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
+        return key.isValidSignature(signature, for: text)
+    }
+
     /// Whether a checkpoint carries this signer's signature, under this name or else the checkpoint's own.
     package func verify(_ signed: SignedCheckpoint, as name: String? = nil) -> Bool {
         signed.standing(by: publicKey, as: name) == .signed

@@ -9,18 +9,24 @@ package enum PreventionPillar {
     package static let tables: [Table] = [
         KeptEdition.table, EditionContent.table,
         RowAnswer.table,
+        KeptDossier.table,
+        Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
+        Disposition.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
         [
             ListsDesk(office: office), EditionsDesk(office: office), RowsDesk(office: office),
             GoodsDesk(office: office),
+            DossierDesk(office: office),
+            BidDesk(office: office), ExclusionDesk(office: office),
         ]
     }
 
     /// In the order of the menu.
     package static let navigation: [Site.Link] = [
-        Site.Link(.listsHeading, path: ListsDesk.path, roles: PreventionOffice.readers)
+        Site.Link(.listsHeading, path: ListsDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.bidsHeading, path: BidDesk.path, roles: PreventionOffice.readers),
     ]
 }
 

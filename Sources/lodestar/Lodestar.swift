@@ -18,7 +18,7 @@ struct Lodestar: AsyncParsableCommand {
             RestoreCommand.self, ReindexCommand.self, RotateCommand.self, JournalCommand.self, PackCommand.self,
             QuestionnaireCommand.self, TableCommand.self, ReleaseCommand.self, AttackCommand.self, RecordsCommand.self,
             ReportCommand.self, EstimateCommand.self, LinkCommand.self, ListsCommand.self, MatchCommand.self,
-            ScreenCommand.self,
+            ScreenCommand.self, DossierCommand.self,
             TraceCommand.self,
         ])
 

@@ -1,13 +1,15 @@
-import Foundation
+package import Foundation
 
 /// A zip file whose contents are put in as they are: enough for an office document, and nothing to get wrong.
-struct StoredZip {
+package struct StoredZip: Sendable {
     private var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
 
+    package init() {}
+
     /// - Parameter name: ASCII, with slashes between folders.
-    mutating func add(_ name: String, _ content: some Collection<UInt8>) {
+    package mutating func add(_ name: String, _ content: some Collection<UInt8>) {
         let name = Array(name.utf8)
         var common: [UInt8] = []
         // Version 2.0, no flags, stored; 1 January 1980, so that equal contents make equal files.
@@ -37,7 +39,7 @@ struct StoredZip {
         count += 1
     }
 
-    var data: Data {
+    package var data: Data {
         var all = bytes + directory
         all.put(0x0605_4B50, bytes: 4)
         all.put(0, bytes: 4)
