@@ -11,7 +11,6 @@ package enum PreventionPillar {
         RowAnswer.table,
         KeptDossier.table,
         Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
-        Disposition.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
