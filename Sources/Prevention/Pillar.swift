@@ -11,6 +11,7 @@ package enum PreventionPillar {
         RowAnswer.table,
         KeptDossier.table,
         Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
+        Detention.table, Detention.facts, EvidenceFile.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
@@ -19,6 +20,7 @@ package enum PreventionPillar {
             GoodsDesk(office: office),
             DossierDesk(office: office),
             BidDesk(office: office), ExclusionDesk(office: office),
+            DetentionTotalsDesk(office: office), DetentionDesk(office: office),
         ]
     }
 
@@ -26,6 +28,7 @@ package enum PreventionPillar {
     package static let navigation: [Site.Link] = [
         Site.Link(.listsHeading, path: ListsDesk.path, roles: PreventionOffice.readers),
         Site.Link(.bidsHeading, path: BidDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.detentionsHeading, path: DetentionDesk.path, roles: PreventionOffice.readers),
     ]
 }
 

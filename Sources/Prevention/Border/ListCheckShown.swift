@@ -1,0 +1,42 @@
+import Web
+
+/// What the lists said, and which lists of which day they were: on every page that rests on a check.
+struct ListCheckShown {
+    let grounds: [ListGround]
+    let lists: [ListCheck.Checked]
+    let at: Moment
+    /// Whether other editions are in force by now.
+    let haveChanged: Bool
+
+    func html(_ say: Words) -> HTML {
+        let named = lists.html { list -> HTML in
+            "<li>\(say(.listAsOf, ["list": list.title, "day": list.asOf]))</li>"
+        }
+        let changed: HTML = haveChanged ? Banner(.warning, .checkListsChanged).html(say) : .empty
+        return """
+            <h2>\(say.html(.checkHeading))</h2>\(changed)\(found(say))\
+            \(HTML.paragraph(say(.checkMadeAt, ["when": at.text(say)])))<ul>\(named)</ul>
+            """
+    }
+
+    private func found(_ say: Words) -> HTML {
+        guard !grounds.isEmpty else { return HTML.paragraph(say(.checkNothing)) }
+        return DataTable(
+            .checkFound,
+            [
+                .init(.checkEntry), .init(.checkAbout), .init(.checkKind), .init(.checkScore, numeric: true),
+                .init(.checkWhy),
+            ],
+            grounds.map { ground in
+                [
+                    .name(ground.named) + "<br>"
+                        + HTML(text: say(.listAsOf, ["list": ground.listTitle, "day": ground.asOf])),
+                    say.html(.about(ground)),
+                    say.html(ground.isIdentity ? .checkByNumber : ground.kind.text),
+                    ground.score.map { HTML(text: say.scored($0)) } ?? "—",
+                    ground.why.html { "\(HTML.typed($0)) " },
+                ]
+            }
+        ).html(say)
+    }
+}

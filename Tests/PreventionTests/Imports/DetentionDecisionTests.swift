@@ -1,0 +1,166 @@
+import Foundation
+import Lexicon
+import Policy
+import Store
+import Testing
+import Web
+
+@testable import Prevention
+
+@Suite struct `A decision on a detention` {
+    private func decision(_ outcome: String, _ more: [(String, String)] = []) -> [(String, String)] {
+        [("outcome", outcome), ("decision-words", "As the papers show."), ("decision-basis", "Customs Act, as cited")]
+            + more
+    }
+
+    private let agreed = [("look", "agreed"), ("look-words", "I read it.")]
+
+    @Test(arguments: ["excluded", "seized", "forfeited", "released"])
+    func `that weighs much takes effect only once a second person agrees`(_ outcome: String) async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        #expect(try await house.step(path, "decisions", decision(outcome)) == 303)
+        #expect(try await house.shown(path).state == .waiting)
+        #expect(try await house.shown(path).outcome == nil)
+        #expect(try await house.step(path, "second-looks", agreed) == 422, "by whoever decided")
+        #expect(try await house.step(path, "second-looks", agreed, as: .colleague) == 303)
+        #expect(try await house.shown(path).outcome?.rawValue == outcome)
+        #expect(try await house.step(path, "decisions", decision("exported")) == 422, "decided already")
+        #expect(try await house.step(path, "documents", [("paper", "invoice")]) == 422)
+    }
+
+    @Test func `falls where the second person does not agree, and another may be taken`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        _ = try await house.step(path, "decisions", decision("excluded"))
+        let no = [("look", "not-agreed"), ("look-words", "The invoice was not read.")]
+        #expect(try await house.step(path, "second-looks", no, as: .colleague) == 303)
+        #expect(try await house.shown(path).state == .detained)
+        #expect(try await house.step(path, "decisions", decision("exported")) == 303)
+        #expect(try await house.shown(path).outcome == .exported)
+    }
+
+    @Test func `to release takes one person where every paper was found sufficient`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        _ = try await house.step(path, "documents", [("paper", "invoice")])
+        let paper = try #require(try await house.shown(path).documents.first).id
+        _ = try await house.step(path, "receipts", [("received", paper)])
+        _ = try await house.step(
+            path, "judgements", [("judged", paper), ("sufficiency", "sufficient"), ("judged-words", "It agrees.")])
+        #expect(try await house.step(path, "decisions", decision("released")) == 303)
+        #expect(try await house.shown(path).outcome == .released)
+    }
+
+    @Test(arguments: [
+        ([("amount-1", "1250.5"), ("amount-2", "400")], 422), ([("amount-1", "2000")], 422), ([], 422),
+        ([("amount-1", "250.25")], 303),
+    ])
+    func `in part frees some of the goods and not all`(_ amounts: [(String, String)], _ status: Int) async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        #expect(try await house.step(path, "decisions", decision("released-in-part", amounts)) == status)
+    }
+
+    @Test func `that its own maker looks at again is refused by the database itself`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        _ = try await house.step(path, "decisions", decision("excluded"))
+        let fact = try #require(
+            try await house.archive.fetch(BorderFact<Detention>.held(by: house.acting().unit)).first)
+        let detention = try #require(try await house.archive.fetch(Detention.held(by: house.acting().unit)).first)
+        let own = BorderFact(
+            .init(), .secondLook, of: detention, on: fact.on, about: fact.id, firstBy: fact.by, sealed: fact.sealed,
+            by: try house.acting(), at: TradeHouse.start)
+        let forged = BorderFact(
+            .init(), .secondLook, of: detention, on: fact.on, about: fact.id, sealed: fact.sealed,
+            by: try house.acting(.colleague), at: TradeHouse.start)
+        for fact in [own, forged] {
+            await #expect(throws: (any Error).self) {
+                try await house.archive.commit(Change(fact, deed: Deed("test", rule: "test")))
+            }
+        }
+    }
+
+    @Test func `made from an older state of the page is not taken`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        _ = try await house.step(path, "documents", [("paper", "invoice")])
+        await #expect(throws: NotCommitted.self) {
+            try await house.knock(
+                house.detentions, .post, "\(path)/decisions", form: decision("exported") + [("version", "1")])
+        }
+    }
+}
+
+@Suite struct `Totals of detentions` {
+    private func bringIn(_ house: TradeHouse, _ text: String = DetentionSample.file) async throws -> Answer {
+        try await house.knock(house.detentions, .post, "\(DetentionDesk.path)/files", files: ["file": text])
+    }
+
+    private func totals(_ house: TradeHouse, _ query: [String: String]) async throws -> DetentionTotalsPage {
+        let desk = DetentionTotalsDesk(office: house.office)
+        let page = try await house.knock(desk, .get, DetentionTotalsDesk.path, query: query).page
+        guard let page = page as? DetentionTotalsPage else { throw NotFound() }
+        return page
+    }
+
+    @Test func `add each currency and each unit for itself`() async throws {
+        let house = try await TradeHouse()
+        #expect(try await bringIn(house).status == 303)
+        let table = try #require(
+            try await totals(house, ["year": "2026"]).tables.first { $0.code.hasSuffix("country") })
+        #expect(
+            table.columns.map(\.code) == [
+                "detentions", "lines", "value-EUR", "value-JPY", "value-USD", "quantity-kg", "quantity-t",
+                "quantity-piece",
+            ])
+        #expect(table.rows.map(\.head.code) == ["CN", "TW", "all"])
+        #expect(
+            table.rows[0].cells == [
+                .number(1), .number(2), .number(2500.5), .none, .number(5000), .number(1000), .none, .number(300),
+            ])
+        #expect(table.rows[1].cells[3] == .number(900_000), "yen have no minor unit")
+        #expect(table.rows[2].cells.prefix(2) == [.number(2), .number(3)])
+    }
+
+    @Test func `are given for half a year, and as files`() async throws {
+        let house = try await TradeHouse()
+        _ = try await bringIn(house)
+        #expect(try await totals(house, ["year": "2026", "half": "1"]).detentions == 1)
+        #expect(try await totals(house, ["year": "2025"]).detentions == 0)
+        for form in ["csv", "json", "ods"] {
+            let answer = try await house.knock(
+                DetentionTotalsDesk(office: house.office), .get, DetentionTotalsDesk.path,
+                query: ["year": "2026", "as": form, "by": "chapter"])
+            guard case .file(let data, _, let name) = answer.body else { throw NotFound() }
+            #expect(name == "detentions-2026.\(form)")
+            if form == "csv" { #expect(String(decoding: data, as: UTF8.self).contains("\"52\"")) }
+        }
+    }
+
+    @Test func `of a file with one wrong row take nothing, and every wrong row is named`() async throws {
+        let house = try await TradeHouse()
+        let wrong = DetentionSample.file.replacing("610910", with: "61").replacing(
+            "Low Ferry,2026-08-20", with: ",soon")
+        let answer = try await bringIn(house, wrong)
+        #expect(answer.status == 422)
+        let page = try #require(answer.page as? DetentionsPage)
+        #expect(page.faults.map(\.line) == [3, 4, 4])
+        #expect(page.faults.map(\.column) == ["code", "port", "detained"])
+        #expect(page.detentions.isEmpty)
+    }
+
+    @Test func `of a file tell rows of one entry that do not agree`() async throws {
+        let house = try await TradeHouse()
+        let answer = try await bringIn(
+            house, DetentionSample.file.replacing("Works,610910", with: "Works Two,610910"))
+        #expect((answer.page as? DetentionsPage)?.faults.map(\.column) == ["supplier"])
+    }
+
+    @Test(arguments: ["", "entry\n", "a,b\n1", "\u{FEFF}entry,port\n\"x", String(repeating: "x", count: 70_000)])
+    func `of a file that is none say so`(_ text: String) async throws {
+        let house = try await TradeHouse()
+        #expect(try await bringIn(house, text).status == 422)
+    }
+}
