@@ -12,6 +12,7 @@ package enum PreventionPillar {
         KeptDossier.table,
         Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
         Detention.table, Detention.facts, EvidenceFile.table,
+        Screening.table, Disposition.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
@@ -21,6 +22,7 @@ package enum PreventionPillar {
             DossierDesk(office: office),
             BidDesk(office: office), ExclusionDesk(office: office),
             DetentionTotalsDesk(office: office), DetentionDesk(office: office),
+            ScreeningDesk(office: office),
         ]
     }
 
@@ -29,6 +31,7 @@ package enum PreventionPillar {
         Site.Link(.listsHeading, path: ListsDesk.path, roles: PreventionOffice.readers),
         Site.Link(.bidsHeading, path: BidDesk.path, roles: PreventionOffice.readers),
         Site.Link(.detentionsHeading, path: DetentionDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.screeningsHeading, path: ScreeningDesk.path, roles: PreventionOffice.readers),
     ]
 }
 
