@@ -7,42 +7,106 @@ struct NameCandidates {
     /// Words that stand in more names than this only add to names that another word has brought.
     private static let commonMin = 20_000
 
-    let index: ScreeningIndex
+    let index: NameTable
     let subject: ComparedWords
 
     /// The best names, in `work.best`, by an estimate that leaves nothing out that could reach the floor.
-    func gather(_ work: inout ScreeningWork) {
+    ///
+    /// Names come in by a telling word, for without one no score reaches the threshold; words of trade and place then
+    /// only add to them. Where the subject itself has no telling word, so may the names have none.
+    ///
+    /// - Parameter isWide: whether words of trade and place bring names by themselves, which costs more and finds a
+    ///   name whose one telling word has so many slips that it brought nothing.
+    func gather(_ work: inout ScreeningWork, isWide: Bool = false) {
         work.similarity.hearsSound = subject.kind == .person
         work.fit(words: index.wordCount, names: index.nameCount)
-        var common: [(word: UInt32, amount: Float)] = []
-        for place in 0..<subject.count { gather(place, &common, &work) }
+        for place in 0..<subject.count { gather(place, &work) }
         gatherRuns(&work)
         for place in 0..<subject.count { gatherSplit(subject.codes[place], subject.weights[place], &work) }
-        for (word, amount) in common {
-            let isAlone = work.touched.isEmpty
-            for name in index.names(with: word) where isAlone || work.gathered[Int(name)] > 0 {
-                work.add(amount, to: name)
-            }
-        }
+        if isWide { gatherWidely(&work) } else if !isTelling { gatherPlain(&work) }
+        if work.touched.isEmpty { gatherCommon(&work) }
+        addGeneric(&work)
         rank(&work)
     }
 
-    private func gather(_ place: Int, _ common: inout [(word: UInt32, amount: Float)], _ work: inout ScreeningWork) {
+    private var isTelling: Bool { subject.codes.contains { $0.kind == .distinctive } }
+
+    /// Whether most of the subject's weight is in words of trade and place.
+    var isMostlyGeneric: Bool {
+        guard isTelling else { return false }
+        var (generic, all): (Float, Float) = (0, 0)
+        for (code, weight) in zip(subject.codes, subject.weights) {
+            all += weight
+            if code.kind == .industry || code.kind == .place { generic += weight }
+        }
+        return generic > 0.6 * all
+    }
+
+    private func gather(_ place: Int, _ work: inout ScreeningWork) {
         let code = subject.codes[place]
         guard code.kind != .stop, code.kind != .initial else { return }
         index.vocabulary.alike(code, &work.words)
         for word in work.words.taken {
-            let alike = work.similarity.of(code, index.vocabulary.codes[Int(word)])
+            let found = index.vocabulary.codes[Int(word)]
+            let alike = work.similarity.of(code, found)
             guard alike >= NameAlignment.similarityMin else { continue }
             let amount = alike * (subject.weights[place] + index.vocabulary.weights[Int(word)]) / 2
             let names = index.names(with: word)
-            if names.count > Self.commonMin || code.kind == .number {
-                common.append((word, amount))
+            let isTelling = code.kind == .distinctive || found.kind == .distinctive
+            if !isTelling || names.count > Self.commonMin {
+                work.addGeneric(amount, to: word, isTelling: isTelling)
             } else {
                 for name in names { work.add(amount, to: name) }
             }
         }
         work.words.clear()
+    }
+
+    /// Names without a telling word, by their words of trade and place.
+    private func gatherPlain(_ work: inout ScreeningWork) {
+        for word in work.generic {
+            let amount = work.genericAmounts[Int(word)]
+            for name in index.names(with: word) where !index.nameIsTelling[Int(name)] { work.add(amount, to: name) }
+        }
+    }
+
+    /// Every name that has a word of trade or place of the subject's comes in; what it adds follows.
+    private func gatherWidely(_ work: inout ScreeningWork) {
+        for word in work.generic where index.names(with: word).count <= Self.commonMin {
+            for name in index.names(with: word) where work.gathered[Int(name)] == 0 { work.touch(name) }
+        }
+    }
+
+    /// Telling words that stand in very many names, where nothing rarer has brought any.
+    private func gatherCommon(_ work: inout ScreeningWork) {
+        for word in work.common {
+            for name in index.names(with: word) where work.gathered[Int(name)] == 0 { work.touch(name) }
+        }
+    }
+
+    /// What the words of trade and place add to the names that are there.
+    private func addGeneric(_ work: inout ScreeningWork) {
+        defer { work.clearGeneric() }
+        guard !work.generic.isEmpty else { return }
+        let isPlain = !isTelling
+        // Whichever looks at less: the names with each word, or the words of each name.
+        let postings = work.generic.reduce(0) { $0 + index.names(with: $1).count }
+        if !isPlain, postings < 8 * work.touched.count {
+            for word in work.generic {
+                let amount = work.genericAmounts[Int(word)]
+                for name in index.names(with: word) where work.gathered[Int(name)] > 0 {
+                    work.gathered[Int(name)] += amount
+                }
+            }
+            return
+        }
+        for name in work.touched {
+            // Those without a telling word have been brought by the same words.
+            if isPlain, !index.nameIsTelling[Int(name)] { continue }
+            for place in index.words(of: Int(name)) {
+                work.gathered[Int(name)] += work.genericAmounts[Int(index.nameWords[place])]
+            }
+        }
     }
 
     /// Words of the subject that the list has in one piece.
@@ -59,7 +123,8 @@ struct NameCandidates {
                 index.vocabulary.withLetters(joined.hash) { work.words.take($0) }
                 if letters.count >= 6 { index.vocabulary.near(joined, &work.words) }
                 for word in work.words.taken {
-                    let alike = work.similarity.of(joined, index.vocabulary.codes[Int(word)])
+                    let alike = work.similarity.joined(
+                        subject.codes, start..<end + 1, index.vocabulary.codes[Int(word)])
                     guard alike >= WordSimilarity.joinedMin else { continue }
                     let amount = alike * (weight + index.vocabulary.weights[Int(word)]) / 2
                     for name in index.names(with: word) { work.add(amount, to: name) }

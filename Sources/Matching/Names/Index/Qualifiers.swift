@@ -2,6 +2,8 @@
 struct Qualifiers {
     /// The least score where a registry's number is the same.
     static let identityMin = 0.95
+    /// What country and address add at most.
+    static let gainMax = 0.07
 
     private(set) var score: Double
     private(set) var isIdentity = false

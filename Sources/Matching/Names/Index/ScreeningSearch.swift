@@ -15,29 +15,43 @@ extension ScreeningIndex {
             let name = ScreenedName(text, kind: subject.kind, country: subject.country)
             let words = compared(name)
             guard words.count > 0 else { continue }
-            NameCandidates(index: self, subject: words).gather(&work)
-            for candidate in work.best {
-                fill(&work.candidate, with: candidate.name)
-                let score = work.scorer.score(words, work.candidate)
-                // Qualifiers can add 0.07 at most.
-                guard score.value >= floor - 0.07 else { continue }
-                let party = nameParties[Int(candidate.name)]
-                let isSameOrder = words.codes.elementsEqual(work.candidate.codes) { $0.hash == $1.hash }
-                let found = Found(
-                    name: candidate.name, subjectName: place, score: score, isSameOrder: isSameOrder,
-                    isSameText: isSameOrder && self.text(of: candidate.name) == text)
-                if best[party].map({ found.isBetter(than: $0) }) ?? true { best[party] = found }
+            let candidates = NameCandidates(index: table, subject: words)
+            candidates.gather(&work)
+            if compare(words, text, place, atLeast: floor, &best, &work) == 0, candidates.isMostlyGeneric {
+                candidates.gather(&work, isWide: true)
+                _ = compare(words, text, place, atLeast: floor, &best, &work)
             }
         }
         for identifier in subject.identifiers where identifier.isWellFormed {
             for party in byIdentifier[identifier] ?? [] where best[party] == nil {
-                best[party] = Found(name: partyNames[Int(party)], subjectName: 0, score: .none)
+                best[party] = Found(name: table.partyNames[Int(party)], subjectName: 0, score: .none)
             }
         }
         var hits = best.map { hit(subject, party: Int($0.key), $0.value) }.filter { $0.score >= floor }
         hits.sort { $0.precedes($1) }
         if hits.count > limit { hits.removeLast(hits.count - limit) }
         return explained ? hits.map { self.explained($0, subject, best[UInt32($0.party)], &work) } : hits
+    }
+
+    /// Compares one of the subject's names with the candidates, and says how many may reach the floor.
+    private func compare(
+        _ words: ComparedWords, _ text: String, _ place: Int, atLeast floor: Double, _ best: inout [UInt32: Found],
+        _ work: inout ScreeningWork
+    ) -> Int {
+        var count = 0
+        for candidate in work.best {
+            table.fill(&work.candidate, with: candidate.name)
+            let score = work.scorer.score(words, work.candidate)
+            guard score.value >= floor - Qualifiers.gainMax else { continue }
+            count += 1
+            let party = table.nameParties[Int(candidate.name)]
+            let isSameOrder = words.codes.elementsEqual(work.candidate.codes) { $0.hash == $1.hash }
+            let found = Found(
+                name: candidate.name, subjectName: place, score: score, isSameOrder: isSameOrder,
+                isSameText: isSameOrder && self.text(of: candidate.name) == text)
+            if best[party].map({ found.isBetter(than: $0) }) ?? true { best[party] = found }
+        }
+        return count
     }
 
     struct Found {
@@ -78,7 +92,7 @@ extension ScreeningIndex {
         let party = parties[hit.party]
         let mine = ScreenedName(subject.names[hit.subjectName], kind: subject.kind, country: subject.country)
         let listed = ScreenedName(hit.name, kind: party.kind, country: party.country)
-        fill(&work.candidate, with: found.name)
+        table.fill(&work.candidate, with: found.name)
         let spans = (mine.tokens.map(\.span), listed.tokens.map(\.span))
         let parts =
             mine.tokens.isEmpty || found.score.value == 0

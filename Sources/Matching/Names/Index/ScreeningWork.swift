@@ -50,6 +50,11 @@ public struct ScreeningWork: Sendable {
     var gathered: [Float] = []
     var touched: [UInt32] = []
     var best: [(estimate: Float, name: UInt32)] = []
+    /// What a word of the list adds to the names that have it, and which words add any.
+    var genericAmounts: [Float] = []
+    var generic: [UInt32] = []
+    /// Those of them that are telling all the same, but stand in very many names.
+    var common: [UInt32] = []
 
     public init() {}
 
@@ -59,6 +64,29 @@ public struct ScreeningWork: Sendable {
             gathered = [Float](repeating: 0, count: names)
             touched = []
         }
+        if genericAmounts.count != count {
+            genericAmounts = [Float](repeating: 0, count: count)
+            generic = []
+            common = []
+        }
+    }
+
+    mutating func addGeneric(_ amount: Float, to word: UInt32, isTelling: Bool) {
+        if genericAmounts[Int(word)] == 0 { generic.append(word) }
+        genericAmounts[Int(word)] += amount
+        if isTelling { common.append(word) }
+    }
+
+    mutating func clearGeneric() {
+        for word in generic { genericAmounts[Int(word)] = 0 }
+        generic.removeAll(keepingCapacity: true)
+        common.removeAll(keepingCapacity: true)
+    }
+
+    mutating func touch(_ name: UInt32) {
+        touched.append(name)
+        // Less than any word weighs, so that it is not touched twice.
+        gathered[Int(name)] = .leastNormalMagnitude
     }
 
     mutating func add(_ amount: Float, to name: UInt32) {

@@ -25,32 +25,14 @@ struct Vocabulary: Sendable {
         return place
     }
 
-    /// - Parameters:
-    ///   - names: In how many names each word stands.
-    ///   - total: How many names there are.
-    mutating func finish(names: [UInt32], total: Int) {
+    /// - Parameter hasRuns: Whether words are looked for by runs of letters.
+    mutating func finish(_ weights: WordWeights, hasRuns: Bool) {
         places = [:]
-        let all = Logarithm.natural(Float(max(total, 2)))
-        weights = codes.indices.map { word in
-            let kind = codes[word].kind
-            guard total >= 200, kind == .distinctive || kind == .industry else { return kind.weight }
-            let rarity = Logarithm.natural(Float(total) / Float(max(names[word], 1))) / all
-            return kind.weight * min(1.15, 0.45 + 0.9 * rarity)
-        }
+        self.weights = codes.map(weights.weight)
         sounds = HashedWords(codes.map(\.sound))
         skeletons = HashedWords(codes.map(\.skeleton))
         concepts = HashedWords(codes.map(\.concept))
-        trigrams = Trigrams(codes)
-    }
-
-    /// What a word weighs in this list; one that is not in it is as telling as the rarest.
-    func weight(_ code: TokenCode) -> Float {
-        var place = byLetters[code.hash] ?? Self.none
-        while place != Self.none {
-            if codes[Int(place)].kind == code.kind { return weights[Int(place)] }
-            place = nextSame[Int(place)]
-        }
-        return code.kind == .distinctive ? 1.15 * code.kind.weight : code.kind.weight
+        if hasRuns { trigrams = Trigrams(codes) }
     }
 
     func withLetters(_ hash: UInt64, _ found: (UInt32) -> Void) {
@@ -65,19 +47,27 @@ struct Vocabulary: Sendable {
 
     /// Words that may be alike: same letters, meaning, sound or skeleton, familiar forms, or enough letters in common.
     func alike(_ code: TokenCode, _ work: inout ScreeningWork.Words) {
+        guard code.kind == .distinctive else {
+            withLetters(code.hash) { work.take($0) }
+            if code.concept != 0 { concepts.with(code.concept) { work.take($0) } }
+            return
+        }
+        same(code, &work)
+        trigrams.near(code, &work)
+    }
+
+    /// Words of the same letters, meaning, sound or skeleton, and familiar forms.
+    func same(_ code: TokenCode, _ work: inout ScreeningWork.Words) {
         withLetters(code.hash) { work.take($0) }
         if code.concept != 0 { concepts.with(code.concept) { work.take($0) } }
-        guard code.kind == .distinctive else { return }
         if code.sound != 0 { sounds.with(code.sound) { work.take($0) } }
         if code.skeleton != 0 {
             skeletons.with(code.skeleton) { if code.isConsonantal || codes[Int($0)].isConsonantal { work.take($0) } }
         }
-        if code.isFamiliar {
-            for spelling in FamiliarNames.spellings(code.hash) {
-                withLetters(LetterHash.of(spelling)) { work.take($0) }
-            }
+        guard code.isFamiliar else { return }
+        for spelling in FamiliarNames.spellings(code.hash) {
+            withLetters(LetterHash.of(spelling)) { work.take($0) }
         }
-        trigrams.near(code, &work)
     }
 
     func near(_ code: TokenCode, _ work: inout ScreeningWork.Words) { trigrams.near(code, &work) }
@@ -107,18 +97,5 @@ struct HashedWords: Sendable {
             found(words[low])
             low += 1
         }
-    }
-}
-
-/// Natural logarithms without the system's mathematics library.
-enum Logarithm {
-    static func natural(_ value: Float) -> Float {
-        precondition(value > 0, "a positive number")
-        let exponent = Float(value.exponent)
-        // The series of the inverse hyperbolic tangent is exact to six digits for significands between 1 and 2.
-        let ratio = (value.significand - 1) / (value.significand + 1)
-        let square = ratio * ratio
-        let series = ratio * (2 + square * (2.0 / 3 + square * (0.4 + square * (2.0 / 7 + square * 2 / 9))))
-        return exponent * 0.693_147_2 + series
     }
 }

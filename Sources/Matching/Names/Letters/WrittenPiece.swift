@@ -13,6 +13,8 @@ struct WrittenPiece: Sendable, Equatable {
     var isAttached = false
     /// Every letter is a capital.
     var isCapitals = true
+    /// Stands in brackets.
+    var isBracketed = false
     /// Single letters that were parted by full stops.
     var isDotted = false
 
@@ -28,6 +30,7 @@ struct PieceReader {
     private var open: WrittenPiece?
     private var sawStop = false
     private var sawOther = true
+    private var isInBrackets = false
 
     static func pieces(of text: String) -> [WrittenPiece] {
         var reader = PieceReader()
@@ -77,10 +80,17 @@ struct PieceReader {
             close()
             sawStop = true
         case UInt8(ascii: "-"), UInt8(ascii: "/"): close()
+        case UInt8(ascii: "("), UInt8(ascii: ")"): bracket(isOpen: byte == UInt8(ascii: "("))
         default:
             close()
             (sawStop, sawOther) = (false, true)
         }
+    }
+
+    private mutating func bracket(isOpen: Bool) {
+        close()
+        (sawStop, sawOther) = (false, true)
+        isInBrackets = isOpen
     }
 
     private mutating func takeSign(_ scalar: Unicode.Scalar) {
@@ -90,6 +100,7 @@ struct PieceReader {
             0x2060...0x206F, 0xFEFF, 0x5F3, 0x5F4, 0xFE00...0xFE0F:
             return
         case 0x2010...0x2015, 0x2212, 0xFF0D, 0xB7: close()
+        case 0xFF08, 0xFF09: bracket(isOpen: scalar.value == 0xFF08)
         case let value where WritingScript.isArabicMark(value) || (0x591...0x5CF).contains(value): return
         default:
             if WritingScript.isMark(scalar) { return }
@@ -129,7 +140,8 @@ struct PieceReader {
         }
         if open == nil {
             open = WrittenPiece(
-                script: script, span: place..<place, followsStop: sawStop && !sawOther, isAttached: !sawOther)
+                script: script, span: place..<place, followsStop: sawStop && !sawOther, isAttached: !sawOther,
+                isBracketed: isInBrackets)
         }
     }
 

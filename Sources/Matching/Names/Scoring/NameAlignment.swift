@@ -43,7 +43,7 @@ struct NameAlignment: Sendable {
     }
 
     private func hasEqual(_ index: Int, _ count: Int, _ others: Int, isRow: Bool) -> Bool {
-        for k in 0..<others where (isRow ? matrix[index * others + k] : matrix[k * count + index]) > 0.96 {
+        for k in 0..<others where (isRow ? matrix[index * others + k] : matrix[k * count + index]) > 0.98 {
             return true
         }
         return false

@@ -54,11 +54,14 @@ struct WordSimilarity: Sendable {
     private mutating func bySlips(_ one: TokenCode, _ other: TokenCode) -> Float {
         let (mine, others) = ((one.mask & ~other.mask).nonzeroBitCount, (other.mask & ~one.mask).nonzeroBitCount)
         let short = min(one.count, other.count)
-        guard mine + others <= (short < 8 ? 4 : 7) else { return 0 }
+        guard mine + others <= Self.maskMax(Int(short)) else { return 0 }
         return slips.similarity(
             SIMD64(lowHalf: one.letters, highHalf: .zero), Int(one.count),
             SIMD64(lowHalf: other.letters, highHalf: .zero), Int(other.count))
     }
+
+    /// In how many letters of the alphabet two words may differ, the shorter of so many letters.
+    static func maskMax(_ short: Int) -> Int { short < 8 ? 4 : 7 }
 
     private mutating func ofSkeletons(_ one: TokenCode, _ other: TokenCode) -> Float {
         guard one.skeleton != 0 || other.skeleton != 0 else { return 0 }
@@ -79,8 +82,12 @@ struct WordSimilarity: Sendable {
     mutating func joined(_ codes: [TokenCode], _ run: Range<Int>, _ single: TokenCode) -> Float {
         let total = run.reduce(0) { $0 + Int(codes[$1].count) }
         guard abs(total - Int(single.count)) <= 1, total >= 4, total <= 64 else { return 0 }
+        let mask = run.reduce(UInt32(0)) { $0 | codes[$1].mask }
+        guard (mask ^ single.mask).nonzeroBitCount <= Self.joinedMaskMax(total, hearsSound: hearsSound) else {
+            return 0
+        }
         let packed = Self.packed(codes, run)
-        if total >= 6, single.sound != 0, packed[total - 1] == single.letters[Int(single.count) - 1],
+        if hearsSound, total >= 6, single.sound != 0, packed[total - 1] == single.letters[Int(single.count) - 1],
             SoundLetters.sound((0..<total).map { packed[$0] }) == single.sound
         {
             return 0.9
@@ -89,6 +96,20 @@ struct WordSimilarity: Sendable {
         let alike = slips.similarity(packed, total, SIMD64(lowHalf: single.letters, highHalf: .zero), Int(single.count))
         return alike >= Self.joinedMin ? alike : 0
     }
+
+    /// In how many letters of the alphabet a run and its single word may differ: what is alike enough has slips of at
+    /// most 0.1382 of its letters, and a slip of two letters costs a half at least. What sounds alike may differ in six.
+    static func joinedMaskMax(_ total: Int, hearsSound: Bool) -> Int {
+        let slips = 4 * 1382 * (total + 1) / 10_000
+        return hearsSound ? max(6, slips) : slips
+    }
+
+    /// The same for pairs of neighbouring letters, of which a slip that costs a half touches four.
+    static func joinedPairsMax(_ total: Int) -> Int { 8 * 1382 * (total + 1) / 10_000 }
+
+    /// The same for two whole names, which have slips of at most 0.1027 of their letters.
+    static func wholeMaskMax(_ total: Int) -> Int { 4 * 1027 * (total + 1) / 10_000 }
+    static func wholePairsMax(_ total: Int) -> Int { 8 * 1027 * (total + 1) / 10_000 }
 
     static func packed(_ codes: [TokenCode], _ run: Range<Int>) -> SIMD64<UInt8> {
         var packed = SIMD64<UInt8>.zero

@@ -19,7 +19,7 @@ struct NameReader {
         let parted = pieces.count { $0.script == .han || $0.script == .hangul } > 1
         let japanese = isJapanese || pieces.contains { $0.script == .kana }
         var plain: [WrittenPiece] = []
-        for piece in joinDotted(pieces) {
+        for piece in withPlaceFirst(joinDotted(pieces)) {
             switch piece.script {
             case .han where !japanese || !isPerson:
                 spellOut(&plain)
@@ -38,6 +38,19 @@ struct NameReader {
             }
         }
         spellOut(&plain)
+    }
+
+    /// Half of a place that was put in brackets goes back before its other half: Gong Machinery (Zi).
+    private func withPlaceFirst(_ pieces: [WrittenPiece]) -> [WrittenPiece] {
+        guard !isPerson, let first = pieces.first, first.script == .latin,
+            let place = pieces.firstIndex(where: { $0.isBracketed }), place > 0, pieces[place].script == .latin
+        else { return pieces }
+        var hash = LetterHash()
+        hash.add(pieces[place].letters + [UInt8(ascii: " ")] + first.letters)
+        guard lexicon.word(hash.mixed)?.kind == .place else { return pieces }
+        var moved = pieces
+        moved.insert(moved.remove(at: place), at: 0)
+        return moved
     }
 
     /// Letters parted by full stops are one word: S.A. is SA.
@@ -126,7 +139,7 @@ struct NameReader {
 
     private mutating func append(_ known: KnownWord, _ pieces: ArraySlice<WrittenPiece>) {
         guard let first = pieces.first, let last = pieces.last else { return }
-        let span = first.span.lowerBound..<last.span.upperBound
+        let span = min(first.span.lowerBound, last.span.lowerBound)..<max(first.span.upperBound, last.span.upperBound)
         if known.kind == .form { return appendForm(known, span) }
         let letters = pieces.flatMap(\.letters)
         if letters.count == 1, known.kind == .stop, first.isCapitals, isPerson {

@@ -54,13 +54,14 @@ struct TokenCode: Sendable, Equatable {
 
     private static let sonWords = Set(["bin", "ben", "ibn", "ould"].map { LetterHash.of($0.utf8) })
 
-    /// One number for all that makes two codes the same word of the same kind.
+    /// One number for all that makes two codes the same word: letters, characters, kind, script and meaning.
     var key: UInt64 {
         var hash = LetterHash()
         for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: self.hash >> UInt64(shift))) }
         for shift in stride(from: 0, to: 32, by: 8) { hash.add(UInt8(truncatingIfNeeded: native >> UInt32(shift))) }
         hash.add(kind.rawValue)
-        hash.add(isConsonantal ? 1 : 0)
+        hash.add(script.rawValue)
+        for shift in stride(from: 0, to: 32, by: 8) { hash.add(UInt8(truncatingIfNeeded: concept >> UInt32(shift))) }
         return hash.mixed
     }
 
