@@ -11,8 +11,24 @@ struct Network: ParsableCommand {
     @Option var listed = 200
     @Option var questions = 200
     @Option var hops = [3, 4, 5]
-    /// Writes the links as two columns of numbers, for a peer.
+    /// Writes the links as pairs of numbers, for a peer.
     @Option var write: String?
+    /// Writes what is listed, the questions, and which listed nodes each of them reaches: for a peer to be asked the
+    /// same, and to be compared with.
+    @Option var answers: String?
+
+    /// A question and its answer.
+    private struct Question: Encodable {
+        let hops, node: Int
+        let reached: [Int]
+        /// Links on the path to each of them.
+        let lengths: [Int]
+    }
+
+    private struct Questions: Encodable {
+        let listed: [Int]
+        let questions: [Question]
+    }
 
     private struct Answer: Encodable {
         struct Asked: Encodable {
@@ -41,12 +57,19 @@ struct Network: ParsableCommand {
         let names = Set((0..<listed).map { _ in Int.random(in: 0..<tier * (tiers / 2), using: &random) })
         var search = ExposureSearch(graph, listed: names)
         var asked: [Answer.Asked] = []
-        for hops in hops { asked.append(ask(&search, hops: hops, tier, &random)) }
+        var questions: [Question] = []
+        for hops in hops { asked.append(ask(&search, hops: hops, tier, &random, &questions)) }
+        if let answers {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            try encoder.encode(Questions(listed: names.sorted(), questions: questions))
+                .write(to: URL(fileURLWithPath: answers))
+        }
         try say(Answer(buildSeconds: build, megabytes: memory, asked: asked))
     }
 
     private func ask(
-        _ search: inout ExposureSearch, hops: Int, _ tier: Int, _ random: inout Philox
+        _ search: inout ExposureSearch, hops: Int, _ tier: Int, _ random: inout Philox, _ answered: inout [Question]
     ) -> Answer.Asked {
         var times: [Double] = []
         var (paths, reached) = (0, 0)
@@ -55,6 +78,8 @@ struct Network: ParsableCommand {
             let before = processorSeconds()
             let exposure = search.exposure(of: node, TracingBounds(hops: hops))
             times.append((processorSeconds() - before) * 1000)
+            let found = exposure.paths.sorted { $0.listed < $1.listed }
+            answered.append(Question(hops: hops, node: node, reached: found.map(\.listed), lengths: found.map(\.hops)))
             paths += exposure.paths.count
             reached += exposure.nodesReached
         }

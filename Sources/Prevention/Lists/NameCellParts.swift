@@ -69,7 +69,9 @@ enum Subsidiaries {
             text = NameCell.tidied(String(bare.dropLast(phrase.count + 1)))
             return (true, [])
         }
-        guard let match = text.firstMatch(of: /,? and its \w+ subsidiaries(?: from [\w ]+)?, (.+)$/.ignoresCase())
+        // Most names say nothing of the kind, and patterns are slow.
+        guard bare.lowercased().contains(" subsidiaries"),
+            let match = text.firstMatch(of: /,? and its \w+ subsidiaries(?: from [\w ]+)?, (.+)$/.ignoresCase())
         else {
             return (false, [])
         }
@@ -100,8 +102,15 @@ struct AliasPhrase {
         if names.isEmpty { return nil }
     }
 
+    /// How they may begin; patterns are slow.
+    private static let openings = [
+        "and ", "also", "a/k", "n/k", "aka", "a.k", "n.k", "d/b", "form", "f/k", "fka", "f.k", "incl",
+    ]
+
     /// The words that begin a group of names are taken off, and say what kind they are.
     private static func opening(_ text: inout Substring) -> ListEntry.NameKind? {
+        let begin = text.prefix(4).lowercased()
+        guard openings.contains(where: begin.hasPrefix) else { return nil }
         let start =
             #/
             ^(?:and\ )?
@@ -123,7 +132,9 @@ struct AliasPhrase {
 
     /// ‘A and formerly known as B’, and ‘A Co. and B’ behind a company's form.
     private static func pieces(_ part: String) -> [String] {
-        guard let former = part.firstMatch(of: /\ and (?=formerly known as|also known as)/.ignoresCase()) else {
+        guard part.lowercased().contains(" known as"),
+            let former = part.firstMatch(of: /\ and (?=formerly known as|also known as)/.ignoresCase())
+        else {
             return LegalEnding.splitAtAnd(part)
         }
         return [String(part[..<former.range.lowerBound])] + pieces(String(part[former.range.upperBound...]))

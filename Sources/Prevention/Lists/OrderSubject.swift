@@ -24,6 +24,7 @@ struct OrderSubject {
 
     /// ‘Fishing Vessel: V’ and ‘Fishing Vessels owned by O’.
     private static func vessel(_ text: String) -> Named? {
+        guard text.lowercased().contains("vessel") else { return nil }
         if let match = text.wholeMatch(of: /(?:fishing )?vessel: *(.+)/.ignoresCase()) {
             return Named(names: [ListEntry.Name(String(match.1), .primary)], scope: .vessel)
         }
