@@ -3,7 +3,7 @@ import Foundation
 import Prevention
 
 /// `lodestar lists`
-struct ListsCommand: ParsableCommand {
+struct ListsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists", abstract: "Reads lists and orders against forced labour as their publishers give them.",
         subcommands: [ImportList.self, DiffLists.self, KeepList.self, ShelfOfLists.self])

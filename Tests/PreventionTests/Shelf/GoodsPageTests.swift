@@ -10,7 +10,7 @@ import Web
     private func house(_ text: String? = TradeVillage.goods) async throws -> TradeHouse {
         let house = try await TradeHouse()
         if let text {
-            try await EditionWork(archive: house.archive).bringIn(
+            _ = try await EditionWork(archive: house.archive).bringIn(
                 Array(text.utf8),
                 .init(kind: .ilab, title: "Goods of the village", source: "https://list.example", asOf: "2026-09-01"),
                 by: house.acting(), route: "list.brought-in", at: TradeHouse.start)
@@ -35,7 +35,8 @@ import Web
         #expect(findings[0].asOf == "2026-09-01" && findings[0].source == "https://list.example")
         let html = try answer.html()
         #expect(html.contains("Lists name ‘cotton’ from Antarctica") && html.contains("child labour; forced labour"))
-        #expect(try await ask(house, "cotton", "Bouvet Island").page.answer?.findings.map(\.flags) == [["forced_labor"]])
+        #expect(
+            try await ask(house, "cotton", "Bouvet Island").page.answer?.findings.map(\.flags) == [["forced_labor"]])
     }
 
     @Test func `takes a code of the Harmonized System, and a country's name in the reader's language`() async throws {
@@ -50,7 +51,9 @@ import Web
         #expect(CountryNamed.country("Congo, Democratic Republic of the")?.rawValue == "CD")
     }
 
-    @Test func `never says clean: no entry in lists as of a day, and nothing of a product that is not known`() async throws {
+    @Test func `never says clean: no entry in lists as of a day, and nothing of a product that is not known`()
+        async throws
+    {
         let house = try await house()
         let (answer, page) = try await ask(house, "carpets", "AQ")
         #expect(page.answer?.outcome == .noEntry)

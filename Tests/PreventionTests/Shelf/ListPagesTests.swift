@@ -86,7 +86,8 @@ import Web
         #expect(wrong.status == 422)
         #expect(try wrong.html().contains("The file has no such column. It has: Firma, Land, Auch."))
         let right = try await bringIn(
-            house, table, Self.usual + [("column-name", "Firma"), ("column-country", "Land"), ("column-aliases", "Auch")])
+            house, table,
+            Self.usual + [("column-name", "Firma"), ("column-country", "Land"), ("column-aliases", "Auch")])
         #expect(right.location != nil)
         let entry = try #require(try await house.office.lists().entries.first)
         #expect(entry.entry.country == "NL" && entry.entry.names.map(\.text).contains("Foxglove Rope"))

@@ -1,3 +1,4 @@
+import Lexicon
 package import Web
 
 extension EditionWork.Fault {
