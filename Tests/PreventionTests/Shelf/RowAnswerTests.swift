@@ -16,7 +16,8 @@ import Web
 
     private func house() async throws -> TradeHouse {
         let house = try await TradeHouse(listed: false)
-        try await house.bringIn(TradeVillage.doubtful)
+        let edition = try await house.bringIn(TradeVillage.doubtful)
+        try #require(edition.state == .live)
         return house
     }
 

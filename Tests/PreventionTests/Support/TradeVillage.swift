@@ -22,12 +22,16 @@ enum TradeVillage {
         <Forced_Labor>No</Forced_Labor><Forced_Child_Labor>No</Forced_Child_Labor></Country></Countries></Good></Goods>
         """
 
-    /// Three rows of which one has no name and one a day that is none.
-    static let doubtful = """
+    /// Twelve rows, of which the second has no name and the third a day that is none.
+    static let doubtful =
+        """
         name,country,goods,scope,effective
         Foxglove Ropeworks Ltd.,NL,Rope,entity,2025-03-01
         ---,NL,Nets,entity,2025-03-02
         Larkspur Canning Co.,NL,Fish,entity,sometime
 
         """
+        + ["Teasel", "Sorrel", "Yarrow", "Campion", "Burdock", "Tansy", "Melilot", "Vetch", "Comfrey"].map {
+            "\($0) Rope Ltd.,NL,Rope,entity,2025-03-01\n"
+        }.joined()
 }
