@@ -20,6 +20,7 @@ import Web
         let story = try await Story(in: house)
         let questions: Set = [
             "case.searched", "identification.decision-checked", "table.checked", "figures.compared",
+            "list.searched",
         ]
         for door in Door.all where door.method == "POST" && door.access != .open && !questions.contains(door.name) {
             let caller = try await house.caller(door.access == .signedIn ? .caseManager : door.mainRole)

@@ -39,6 +39,7 @@ import Web
             "agency", "assignment", "basis", "case", "conflict", "draft", "emergency", "erasure", "event", "likeness",
             "membership", "offer", "request", "session", "unit", "worker", "compartment", "paper", "screen", "file",
             "plan", "release", "captures", "estimate", "round", "seat",
+            "edition", "waiting",
         ]
         #expect(Set(door.parameters).subtracting(known) == [])
     }

@@ -68,8 +68,6 @@ package struct RowWork: Sendable {
         case .entry, .asRead, .nothing: break
         }
         let before = try await archive.fetch(RowAnswer.of(row))
-        // Pressed twice, it is kept once.
-        if let same = before.first(where: { $0.id == id }) { return same }
         guard before.count == turns else { throw NotCommitted.changedMeanwhile(table: RowAnswer.table.name) }
         let answer = RowAnswer(id, reading, of: row, turn: turns + 1, by: acting, at: now)
         return try await archive.commit(

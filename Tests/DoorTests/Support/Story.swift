@@ -198,6 +198,7 @@ extension Story {
         let round = try await Round(in: house)
         ids["round"] = round.id
         ids["seat"] = try #require(try await round.shown(round.keeper).parties.first).seat
+        ids.merge(try await house.tradeListIDs()) { $1 }
     }
 
     private mutating func tellOfTheRest() async throws {

@@ -22,7 +22,7 @@ enum TradeVillage {
         <Forced_Labor>No</Forced_Labor><Forced_Child_Labor>No</Forced_Child_Labor></Country></Countries></Good></Goods>
         """
 
-    /// Twelve rows, of which the second has no name and the third a day that is none.
+    /// Twenty-one rows, of which the second has no name and the third a day that is none.
     static let doubtful =
         """
         name,country,goods,scope,effective
@@ -31,7 +31,7 @@ enum TradeVillage {
         Larkspur Canning Co.,NL,Fish,entity,sometime
 
         """
-        + ["Teasel", "Sorrel", "Yarrow", "Campion", "Burdock", "Tansy", "Melilot", "Vetch", "Comfrey"].map {
-            "\($0) Rope Ltd.,NL,Rope,entity,2025-03-01\n"
+        + ["Teasel", "Sorrel", "Yarrow", "Campion", "Burdock", "Tansy", "Melilot", "Vetch", "Comfrey"].flatMap {
+            ["\($0) Rope Ltd.,NL,Rope,entity,2025-03-01\n", "\($0) Twine Ltd.,NL,Twine,entity,2025-03-01\n"]
         }.joined()
 }

@@ -45,7 +45,12 @@ extension ListFault {
         case .missingColumn(let name, _):
             Text(en: en, zhHant: "找不到「\(name)」欄。欄名不同時，請於「欄位對照」填寫。")
         case .tooLong(let line, let most): Text(en: en, zhHant: "第 \(line) 行超過 \(most) 個字元，不是名單。")
-        default: Text(en: en, zhHant: "檔案無法讀取，未保留任何內容：\(self)。")
+        case .cellTooLong(let row, let most):
+            Text(en: en, zhHant: "第 \(row) 列有儲存格超過 \(most) 個字元，不是名單，請重新取得檔案。")
+        case .tooManyColumns(let found, let most):
+            Text(en: en, zhHant: "檔案有 \(found) 欄，名單至多 \(most) 欄；可能是其他檔案，或分隔符號有誤。")
+        case .cutShort(let row): Text(en: en, zhHant: "檔案在第 \(row) 列後中斷，請重新取得完整檔案。")
+        case .misread: Text(en: en, zhHant: "表格無法讀取，可能缺少引號或欄數不符：\(self)。")
         }
     }
 }

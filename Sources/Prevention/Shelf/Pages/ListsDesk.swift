@@ -45,11 +45,19 @@ package struct ListsDesk: Desk {
         do { form = try ListForm(visit.form) } catch { problems += error.all }
         do { bytes = try ListForm.bytes(visit) } catch { problems += error.all }
         if let form, problems.isEmpty {
+            let id: KeptEdition.ID = visit.once()
+            let path = "\(Self.path)/editions/\(id)"
+            // Sent twice, it is kept once.
+            guard try await office.archive.fetch(Query<KeptEdition>.by(id)).isEmpty else {
+                return .seeOther(path, try office.looked(visit))
+            }
             do {
-                let edition = try await EditionWork(archive: office.archive).bringIn(
-                    bytes, form.description, mapping: form.mapping, as: visit.once(), by: acting, route: visit.route,
+                _ = try await EditionWork(archive: office.archive).bringIn(
+                    bytes, form.description, mapping: form.mapping, as: id, by: acting, route: visit.route,
                     at: visit.now)
-                return .seeOther("\(Self.path)/editions/\(edition.id)")
+                return .seeOther(path)
+            } catch NotCommitted.alreadyThere {
+                return .seeOther(path, try office.looked(visit))
             } catch let fault as EditionWork.Fault {
                 problems = fault.problems
             }

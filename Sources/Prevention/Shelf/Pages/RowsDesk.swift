@@ -13,7 +13,7 @@ package struct RowsDesk: Desk {
 
     package var routes: [Route] {
         let access = Route.Access.roles(PreventionOffice.readers)
-        let one = "\(ListsDesk.path)/editions/:edition/rows/:row"
+        let one = "\(ListsDesk.path)/editions/:edition/rows/:waiting"
         return [
             Route(
                 .get, Self.path, access, as: "list.rows-listed",
@@ -37,15 +37,27 @@ package struct RowsDesk: Desk {
     @Sendable func answer(_ visit: Visit) async throws -> Answer {
         let acting = try visit.worker()
         let row = try await row(visit)
-        return try await Step.take(
-            visit, acting, rule: PreventionOffice.rule, shownAt: RowLine(row).path,
-            page: { try await page(visit, row, problems: $0) },
-            {
-                let form = try RowForm(visit.form)
-                try await RowWork(archive: office.archive).answer(
-                    row, form.reading, seen: form.turn, as: visit.once(), by: acting, route: visit.route,
-                    at: visit.now)
-            })
+        let path = RowLine(row).path
+        let id: RowAnswer.ID = visit.once()
+        // Sent twice, it is kept once, and both are shown what came of it.
+        guard try await isNew(id) else { return .seeOther(path, try office.looked(visit)) }
+        do {
+            return try await Step.take(
+                visit, acting, rule: PreventionOffice.rule, shownAt: path,
+                page: { try await page(visit, row, problems: $0) },
+                {
+                    let form = try RowForm(visit.form)
+                    try await RowWork(archive: office.archive).answer(
+                        row, form.reading, seen: form.turn, as: id, by: acting, route: visit.route, at: visit.now)
+                })
+        } catch let fault as NotCommitted {
+            if try await isNew(id) { throw fault }
+            return .seeOther(path, try office.looked(visit))
+        }
+    }
+
+    private func isNew(_ id: RowAnswer.ID) async throws -> Bool {
+        try await office.archive.fetch(Query<RowAnswer>.by(id)).isEmpty
     }
 
     private func page(_ visit: Visit, _ row: ShelvedRow, problems: [Problem] = []) async throws -> RowPage {
@@ -58,7 +70,7 @@ package struct RowsDesk: Desk {
     /// A row of any edition, by its place among those of its edition that wait.
     private func row(_ visit: Visit) async throws -> ShelvedRow {
         let id: KeptEdition.ID = try visit.identifier("edition")
-        guard let place = visit.path["row"].flatMap({ Int($0) }), place > 0 else { throw NotFound() }
+        guard let place = visit.path["waiting"].flatMap({ Int($0) }), place > 0 else { throw NotFound() }
         let (editions, contents, answers) = try await office.archive.fetch(
             Query<KeptEdition>.by(id), EditionContent.of(id), RowAnswer.all)
         guard let edition = editions.first, let content = contents.first else { throw NotFound() }
