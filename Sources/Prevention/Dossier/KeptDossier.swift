@@ -99,8 +99,10 @@ extension PreventionOffice {
         let seal = try archive.newSeal(KeptDossier.table.name, id.description, for: acting.unit, at: now)
         let kept = KeptDossier(
             id, dossier, of: content.matter, sealed: seal.close(dossier.archive), by: acting, at: now)
+        // The journal says in clear which archive was given out.
+        let rule = "\(Self.rule) sha256:\(Digest.hexadecimal(dossier.digest))"
         return try await archive.commit(
-            Change(kept, beside: [seal.row], deed: Deed(route, acting: acting, rule: Self.rule)))
+            Change(kept, beside: [seal.row], deed: Deed(route, acting: acting, rule: rule)))
     }
 
     /// The zip file of a dossier, byte for byte as it was given out.

@@ -77,7 +77,8 @@ package struct BidDesk: Desk {
 
     @Sendable func check(_ visit: Visit) async throws -> Answer {
         try await step(visit) { inside, acting in
-            try await office.bids.check(inside.bid, by: acting, route: visit.route, at: visit.now)
+            try await office.bids.check(
+                inside.bid, as: visit.once(), by: acting, route: visit.route, at: visit.now)
         }
     }
 

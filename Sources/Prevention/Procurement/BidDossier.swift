@@ -11,10 +11,15 @@ struct BidDossier {
         var parts = [
             try DossierPart("facts.json", json: inside.facts), try DossierPart("findings.json", json: inside.findings),
             Self.hits(inside), Self.paths(inside), Self.parties(shown), Self.lines(shown), Self.entries(inside),
+            Self.questions(inside), Self.exclusions(shown),
         ]
         for language in [ScreenLanguage.en, .zhHant] {
             let paper = BidPaper(.certificate, of: inside, in: language, on: Day(now, in: zone))
             let tag = language.tag.lowercased()
+            if !inside.verdicts.isEmpty {
+                let letter = BidPaper(.letter, of: inside, in: language, on: Day(now, in: zone))
+                parts.append(DossierPart("letter-\(tag).txt", text: letter.text))
+            }
             parts.append(DossierPart("certificate-\(tag).txt", text: paper.text))
             parts.append(DossierPart("certificate-\(tag).html", page: paper.heading, paper.body, in: Words(language)))
         }
@@ -81,6 +86,25 @@ struct BidDossier {
                     line.goods, line.code, line.country, line.listedGoods, line.list, line.asOf,
                     line.agreement.rawValue, line.asksCertification ? "yes" : "no",
                 ]
+            })
+    }
+
+    private static func questions(_ inside: BidInside) -> DossierPart {
+        DossierPart(
+            "tables/questions.csv", table: ["sent_at", "due", "question", "answered_at", "answer"],
+            inside.requests.map { request, asked in
+                [
+                    request.sentAt.utcText, request.due, asked.question, request.answeredAt?.utcText ?? "",
+                    asked.answer ?? "",
+                ]
+            })
+    }
+
+    private static func exclusions(_ shown: BidShown) -> DossierPart {
+        DossierPart(
+            "tables/exclusions.csv", table: ["party", "registered_as", "law", "state_on_opening", "day", "ineligible"],
+            shown.exclusions.map {
+                [$0.party, $0.registered, $0.law.rawValue, $0.state, $0.day ?? "", $0.ineligible ? "yes" : "no"]
             })
     }
 

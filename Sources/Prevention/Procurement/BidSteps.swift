@@ -61,7 +61,7 @@ struct BidSteps: Encodable, Sendable {
     private func asked(_ inputs: Inputs, _ wrong: Set<String>, _ say: Words, _ forms: Forms) -> HTML {
         let rows = requests.map { request -> [HTML] in
             let answering = forms.post(
-                to: "\(path)/requests/\(request.id)/answer",
+                to: "\(path)/questions/\(request.id)/answer",
                 inputs.hidden("version", request.version)
                     + Inputs(say).textarea("answer", .bidAnswer, limit: BidDesk.reasonMost, rows: 3)
                     + buttonRow(Button(.bidAnswerSave, .secondary).html(say)))
@@ -74,7 +74,7 @@ struct BidSteps: Encodable, Sendable {
             .bidRequests, [.init(.bidQuestion), .init(.bidDue), .init(.bidAnswer)], rows,
             whenEmpty: .bidRequestsNone)
         let asking = forms.post(
-            to: "\(path)/requests",
+            to: "\(path)/questions",
             inputs.once + inputs.textarea("question", .bidQuestion, limit: BidDesk.reasonMost, rows: 3)
                 + inputs.text("due", .bidDue, hint: .bidOpeningHintPlain, width: .short)
                 + buttonRow(Button(.bidAsk, .secondary).html(say)))

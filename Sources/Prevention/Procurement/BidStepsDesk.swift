@@ -24,10 +24,10 @@ struct BidStepsDesk: Sendable {
                     words("because"), FieldSpec("until", .text(max: 10)), FieldSpec("check", .text(max: 36)), .once,
                 ], decideHit),
             Route(
-                .post, "\(one)/requests", access, as: "bid.question-sent",
+                .post, "\(one)/questions", access, as: "bid.question-sent",
                 fields: [words("question"), FieldSpec("due", .text(max: 10), required: true), .once], ask),
             Route(
-                .post, "\(one)/requests/:request/answer", access, as: "bid.answer-kept",
+                .post, "\(one)/questions/:question/answer", access, as: "bid.answer-kept",
                 fields: [words("answer"), version], answer),
             Route(
                 .post, "\(one)/verdicts", access, as: "bid.decided",
@@ -106,7 +106,7 @@ struct BidStepsDesk: Sendable {
     }
 
     @Sendable func answer(_ visit: Visit) async throws -> Answer {
-        let id: BidRequest.ID = try visit.identifier("request")
+        let id: BidRequest.ID = try visit.identifier("question")
         return try await room.step(visit) { inside, acting in
             guard let request = inside.requests.first(where: { $0.request.id == id })?.request else {
                 throw NotFound()
@@ -139,7 +139,7 @@ struct BidStepsDesk: Sendable {
                 throw NotFound()
             }
             try verdict.isVersion(visit.form)
-            try await office.bids.confirm(verdict, by: acting, route: visit.route, at: visit.now)
+            try await office.bids.confirm(verdict, inside, by: acting, route: visit.route, at: visit.now)
         }
     }
 

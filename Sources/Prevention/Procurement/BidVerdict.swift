@@ -29,7 +29,7 @@ package struct BidVerdict: Stored, Equatable {
     package static let table = Table(
         "bid_verdict",
         columns: [
-            ("bid", "TEXT NOT NULL REFERENCES bid(id)"), ("unit", "TEXT NOT NULL"),
+            ("bid", "TEXT NOT NULL REFERENCES bid(id)"), ("unit", "TEXT NOT NULL"), ("number", "INTEGER NOT NULL"),
             ("based_on", "TEXT NOT NULL REFERENCES bid_check(id)"), ("outcome", "TEXT NOT NULL"), ("ground", "TEXT"),
             ("sealed", "BLOB NOT NULL"), ("decided_at", "INTEGER NOT NULL"), ("decided_by", "TEXT NOT NULL"),
             ("confirmed_at", "INTEGER"), ("confirmed_by", "TEXT"),
@@ -40,12 +40,14 @@ package struct BidVerdict: Stored, Equatable {
             // Nobody is shut out by one person alone.
             "confirmed_by IS NULL OR confirmed_by <> decided_by", "confirmed_by IS NULL OR outcome = 'ineligible'",
         ],
-        indexes: ["bid, decided_at"], decisive: true)
+        indexes: ["bid, number"], decisive: true)
 
     package let id: ID
     package var version = 0
     package let bid: Bid.ID
     package let unit: AgencyUnit.ID
+    /// The first verdict on a bid is 1.
+    package let number: Int
     /// The check that it rests on.
     package let basedOn: BidCheck.ID
     package let outcome: Outcome
@@ -58,11 +60,13 @@ package struct BidVerdict: Stored, Equatable {
     package internal(set) var confirmedBy: Worker.ID?
 
     init(
-        _ id: ID, of check: BidCheck, _ outcome: Outcome, _ ground: Ground?, sealed: Data, by acting: Acting,
+        _ id: ID, of check: BidCheck, number: Int, _ outcome: Outcome, _ ground: Ground?, sealed: Data,
+        by acting: Acting,
         at now: Date
     ) {
         self.id = id
         bid = check.bid
+        self.number = number
         unit = check.unit
         basedOn = check.id
         self.outcome = outcome
@@ -87,6 +91,7 @@ extension BidVerdict {
         version = try row.integer("version")
         bid = try row.identifier("bid")
         unit = try row.identifier("unit")
+        number = try row.integer("number")
         basedOn = try row.identifier("based_on")
         outcome = try row.code("outcome")
         ground = row.isNull("ground") ? nil : try row.code("ground")
@@ -99,7 +104,8 @@ extension BidVerdict {
 
     package var columns: [String: (any Bindable)?] {
         [
-            "bid": bid, "unit": unit, "based_on": basedOn, "outcome": outcome, "ground": ground, "sealed": sealed,
+            "bid": bid, "unit": unit, "number": number, "based_on": basedOn, "outcome": outcome, "ground": ground,
+            "sealed": sealed,
             "decided_at": decidedAt, "decided_by": decidedBy, "confirmed_at": confirmedAt,
             "confirmed_by": confirmedBy,
         ]
@@ -107,6 +113,6 @@ extension BidVerdict {
 
     /// All verdicts on a bid, the newest first.
     package static func of(_ bid: Bid.ID) -> Query<BidVerdict> {
-        Query(where: "bid = \(bid) ORDER BY decided_at DESC, id LIMIT 50")
+        Query(where: "bid = \(bid) ORDER BY number DESC, decided_at DESC, id LIMIT 50")
     }
 }

@@ -55,21 +55,25 @@ package struct BidWork: Sendable {
     }
 
     /// Checks a bid against the lists as they are now.
-    package func check(_ bid: Bid, by acting: Acting, route: String, at now: Date) async throws {
-        let check = try await checked(bid.id, try await facts(of: bid), by: acting, at: now)
+    package func check(
+        _ bid: Bid, as id: BidCheck.ID = .init(), by acting: Acting, route: String, at now: Date
+    ) async throws {
+        let before = try await archive.fetch(BidCheck.of(bid.id))
+        if before.contains(where: { $0.id == id }) { return }
+        let check = try await checked(bid.id, try await facts(of: bid), as: id, by: acting, at: now)
         try await archive.commit(Change(check.check, beside: [check.key], deed: deed(route, acting)))
     }
 
     private func checked(
-        _ bid: Bid.ID, _ facts: BidFacts, by acting: Acting, at now: Date
+        _ bid: Bid.ID, _ facts: BidFacts, as id: BidCheck.ID = .init(), by acting: Acting, at now: Date
     ) async throws -> (check: BidCheck, key: KeyRow) {
         let lists = try await office.lists()
         let register = ExclusionWork.index(try await office.exclusions.all(of: acting.unit))
         let findings = try await Aside.run { BidFindings(facts, in: lists, register: register) }
-        let id = BidCheck.ID()
         let seal = try archive.newSeal(BidCheck.table.name, id.description, for: acting.unit, at: now)
         let sealed = seal.close(try JSONEncoder().encode(findings))
-        return (BidCheck(id, of: bid, findings, sealed: sealed, by: acting, at: now), seal.row)
+        let number = (try await archive.fetch(BidCheck.of(bid)).first?.number ?? 0) + 1
+        return (BidCheck(id, of: bid, number: number, findings, sealed: sealed, by: acting, at: now), seal.row)
     }
 
     package func facts(of bid: Bid) async throws -> BidFacts {
@@ -130,14 +134,20 @@ package struct BidWork: Sendable {
         }
         let seal = try archive.newSeal(BidVerdict.table.name, id.description, for: acting.unit, at: now)
         let verdict = BidVerdict(
-            id, of: inside.check, outcome, outcome == .ineligible ? ground : nil,
+            id, of: inside.check, number: (inside.verdicts.first?.verdict.number ?? 0) + 1, outcome,
+            outcome == .ineligible ? ground : nil,
             sealed: seal.close(try JSONEncoder().encode(reason)), by: acting, at: now)
         try await archive.commit(Change(verdict, beside: [seal.row], deed: deed(route, acting)))
     }
 
     /// A second person confirms that a bidder is shut out.
-    package func confirm(_ verdict: BidVerdict, by acting: Acting, route: String, at now: Date) async throws {
-        guard verdict.outcome == .ineligible, verdict.confirmedAt == nil else { throw Impossible.nothingToConfirm }
+    package func confirm(_ verdict: BidVerdict, _ inside: BidInside, by acting: Acting, route: String, at now: Date)
+        async throws
+    {
+        // Only the newest verdict is one: what came before it was taken back by it.
+        guard verdict.outcome == .ineligible, verdict.confirmedAt == nil,
+            verdict.id == inside.verdicts.first?.verdict.id
+        else { throw Impossible.nothingToConfirm }
         guard verdict.decidedBy != acting.worker else { throw Impossible.ownVerdict }
         var next = verdict
         next.confirmedAt = now

@@ -1,0 +1,134 @@
+import Foundation
+import Lexicon
+import Store
+import Testing
+import Web
+
+@testable import Prevention
+
+@Suite struct `Checking a bidder` {
+    @Test func `leads from a bidder to a listed party at tier four, step by step`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let page = try await bid.page()
+        let hit = try #require(page.bid.hits.first)
+        #expect(page.bid.hits.count == 1)
+        #expect((hit.party, hit.tier, hit.steps) == ("Thistle Down Textile", 4, 4))
+        let shown = try await bid.house.knock(bid.desk, .get, "\(bid.path)/hits/\(hit.number)")
+        let path = try #require((shown.page as? BidHitPage)?.paths.first)
+        #expect(
+            path.steps.map(\.from) == ["Thistle Down Textile", "Sedge Yarns", "Bramble Dye House", "Larkspur Sewing"])
+        #expect(path.steps.last?.to == "Dandelion Linen")
+        #expect(path.steps.filter(\.isWeakest).map(\.grade) == ["D"])
+        #expect(abs(path.strength - 0.5 * 0.3 * 0.5 * 0.8) < 1e-6)
+        #expect(try bid.html(shown).contains("weakest link"))
+    }
+
+    @Test func `says against which lists of which day, and never that somebody is clean`() async throws {
+        let house = try await TradeHouse()
+        let rows = "role,name,of\nsubcontractor,Quiet Meadow Mill,"
+        let bid = try await BidHouse(house, form: BidVillage.form.dropLast() + [("rows", rows)])
+        #expect(try await bid.page().bid.hits.isEmpty)
+        for language in [ScreenLanguage.en, .zhHant] {
+            let certificate = try await house.knock(
+                bid.desk, .get, "\(bid.path)/certificate", query: ["in": language.tag, "as": "text"])
+            guard case .file(let data, _, _) = certificate.body else { throw NotFound() }
+            let text = String(decoding: data, as: UTF8.self)
+            #expect(text.contains("2026-09-01") && text.contains("Orders of the village"))
+            #expect(!text.lowercased().contains("clean"))
+        }
+    }
+
+    @Test func `keeps a decision, and does not ask again for the next bid of the same party`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let decided = try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        #expect(decided.location == "\(bid.path)/hits/1")
+        #expect(try await bid.page().bid.hits.map(\.open) == [false])
+        let other = try await BidHouse(bid.house)
+        #expect(try await other.page().bid.hits.map(\.open) == [false])
+    }
+
+    @Test func `asks again once the list says something else`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        try await bid.house.bringIn(
+            TradeVillage.list.replacing("Thistle Down Textile", with: "Thistle Down Textile; Thistledown Gin"),
+            asOf: "2026-10-01")
+        #expect(try await !bid.page().bid.isCurrent)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/checks")
+        let page = try await bid.page()
+        #expect(page.bid.isCurrent)
+        #expect(page.bid.hits.map(\.open) == [true])
+    }
+
+    @Test func `finds nobody eligible while a hit waits`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let verdict = [("outcome", "eligible"), ("reason", "Nothing speaks against it.")]
+        let refused = try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: verdict)
+        #expect(refused.status == 422)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: verdict)
+        #expect(try await bid.page().steps.verdicts.map(\.outcome) == [.eligible])
+    }
+
+    @Test func `shuts nobody out without a second person, a ground and an article`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let bare = [("outcome", "ineligible"), ("reason", "The cotton mill is the listed one.")]
+        #expect(try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: bare).status == 422)
+        let whole = bare + [("ground", "listedParty"), ("article", "The tender's terms, section 4")]
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: whole)
+        let verdict = try #require(try await bid.page().steps.verdicts.first)
+        #expect(!verdict.isFinal)
+        let confirmation = "\(bid.path)/verdicts/\(verdict.id)/confirmation"
+        let version = [("version", "\(verdict.version)")]
+        #expect(try await bid.house.knock(bid.desk, .post, confirmation, form: version).status == 422)
+        try await bid.house.knock(bid.desk, .post, confirmation, as: .colleague, form: version)
+        #expect(try await bid.page().steps.verdicts.map(\.isFinal) == [true])
+        let letter = try await bid.house.knock(bid.desk, .get, "\(bid.path)/letter", query: ["in": "zh-Hant"])
+        let text = try bid.html(letter, .zhHant)
+        #expect(text.contains("陳述意見之權利") && text.contains("未經法律專業人員審閱"))
+    }
+
+    @Test func `asks the bidder, and keeps the answer`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/questions",
+            form: [("question", "Who gins the cotton?"), ("due", "2026-10-20")])
+        let request = try #require(try await bid.page().steps.requests.first)
+        try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/questions/\(request.id)/answer",
+            form: [("answer", "Sedge Yarns does."), ("version", "\(request.version)")])
+        #expect(try await bid.page().steps.requests.map(\.answer) == ["Sedge Yarns does."])
+    }
+
+    @Test func `counts a party that is added, and checks it at once`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/parties",
+            form: [
+                ("version", "1"), ("role", "subcontractor"), ("name", "Marrowbone Seafood Group"), ("of", ""),
+                ("country", "TW"),
+            ])
+        let page = try await bid.page()
+        #expect(Set(page.bid.hits.map(\.party)) == ["Thistle Down Textile", "Marrowbone Seafood Group"])
+    }
+
+    @Test func `shows goods of a country that a list names`() async throws {
+        let house = try await TradeHouse()
+        let goods = "name,country,goods,scope\nTowels,CN,Cotton,product×country\n"
+        try await house.bringIn(goods, list: "village-goods")
+        let bid = try await BidHouse(house)
+        #expect(try await bid.page().bid.lines.allSatisfy { $0.country == "CN" && $0.goods == "Cotton" })
+    }
+
+    @Test func `is nobody else's business`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        for path in [bid.path, "\(bid.path)/hits/1", "\(bid.path)/certificate"] {
+            await #expect(throws: NotFound.self) {
+                try await bid.house.knock(bid.desk, .get, path, as: .otherUnit)
+            }
+        }
+        let listed = try await bid.house.knock(bid.desk, .get, BidDesk.path, as: .otherUnit)
+        #expect((listed.page as? BidsPage)?.bids.isEmpty == true)
+    }
+}
