@@ -13,6 +13,7 @@ package enum PreventionPillar {
         Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
         Detention.table, Detention.facts, EvidenceFile.table,
         Screening.table, Disposition.table,
+        Arrival.table, Arrival.facts,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
@@ -23,6 +24,7 @@ package enum PreventionPillar {
             BidDesk(office: office), ExclusionDesk(office: office),
             DetentionTotalsDesk(office: office), DetentionDesk(office: office),
             ScreeningDesk(office: office),
+            ArrivalDesk(office: office),
         ]
     }
 
@@ -32,6 +34,7 @@ package enum PreventionPillar {
         Site.Link(.bidsHeading, path: BidDesk.path, roles: PreventionOffice.readers),
         Site.Link(.detentionsHeading, path: DetentionDesk.path, roles: PreventionOffice.readers),
         Site.Link(.screeningsHeading, path: ScreeningDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.arrivalsHeading, path: ArrivalDesk.path, roles: PreventionOffice.readers),
     ]
 }
 

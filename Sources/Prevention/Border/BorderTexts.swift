@@ -28,7 +28,12 @@ extension Text {
     static func about(_ ground: ListGround) -> Text {
         if let role = PartyRole(rawValue: ground.about) { return role.text }
         if let line = Int(ground.about) { return .detentionLine(line) }
-        return Text(verbatim: ground.about)
+        switch ground.about {
+        case "owner": return .arrivalOwner
+        case "operator": return .arrivalOperator
+        case "holder": return .arrivalHolders
+        default: return Text(verbatim: ground.about)
+        }
     }
 
     static let borderDayMissing = Text(en: "Enter a day as 2026-09-01.", zhHant: "請以 2026-09-01 格式輸入日期。")

@@ -109,7 +109,7 @@ extension DetentionWork.Impossible: StepRefusal {
         case .extensionNotLater: "until"
         case .amountsWrong: "outcome"
         case .ownDecision, .nothingToLookAt: "look"
-        case .alreadyDecided, .dayToCome, .dayBefore: "detention"
+        case .alreadyDecided, .dayBefore: "detention"
         }
     }
 
@@ -128,7 +128,6 @@ extension DetentionWork.Impossible: StepRefusal {
                 zhHant: "請填寫各項次放行數量：須為部分而非全部。")
         case .nothingToLookAt: .borderNothingToLookAt
         case .ownDecision: .borderOwnDecision
-        case .dayToCome: .borderDayToCome
         case .dayBefore: Text(en: "That day is before the goods were detained.", zhHant: "該日期早於留置日。")
         }
     }

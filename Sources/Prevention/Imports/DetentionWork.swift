@@ -27,7 +27,6 @@ package struct DetentionWork: Sendable {
         case amountsWrong
         case nothingToLookAt
         case ownDecision
-        case dayToCome
         case dayBefore
     }
 
@@ -42,7 +41,7 @@ package struct DetentionWork: Sendable {
             try await office.archive.opened(Detention.self, heldBy: acting.unit).map(\.content.entryNumber))
         guard written.allSatisfy({ !known.contains($0.content.entryNumber) }) else { throw Impossible.entryKnown }
         let today = Day(now, in: office.jurisdiction.zone)
-        guard written.allSatisfy({ $0.detained <= today }) else { throw Impossible.dayToCome }
+        guard written.allSatisfy({ $0.detained <= today }) else { throw BorderImpossible.dayToCome }
         let lists = try await office.lists()
         let checked = try await Aside.run {
             written.map { DetentionCheck(lists: lists).check($0.content, at: now) }
@@ -69,48 +68,29 @@ package struct DetentionWork: Sendable {
 
     // MARK: - Steps
 
-    /// A step about to be taken: what, on which day, about what, in which words.
-    struct Step {
-        let id: BorderFact<Detention>.ID
-        let deed: DetentionDeed
-        let on: Day
-        var due: Day?
-        var about: BorderFact<Detention>.ID?
-        var firstBy: Worker.ID?
-        var content = FactContent()
-        var file: [UInt8]?
-    }
+    typealias Step = BorderStep<Detention>
 
     /// Takes steps on a detention: all of them or none.
     func take(
         _ steps: [Step], on opened: Opened, content: DetentionContent? = nil, by acting: Acting, route: String,
         at now: Date
     ) async throws {
-        let today = Day(now, in: office.jurisdiction.zone)
-        guard steps.allSatisfy({ $0.on <= today }) else { throw Impossible.dayToCome }
         guard steps.allSatisfy({ $0.on >= opened.record.detainedOn }) else { throw Impossible.dayBefore }
         var record = opened.record
         if let content {
             record.sealed = try opened.key.sealed(content, in: Detention.table, row: record.id)
             record.list = content.order?.list
         }
-        var beside: [any Stored] = []
-        for step in steps {
-            var content = step.content
-            if let file = step.file {
-                let kept = EvidenceFile(.init(), file, of: opened, at: now)
-                content.file = .init(
-                    id: kept.id, sha256: Digest.hexadecimal(Digest.sha256(Data(file))), bytes: file.count)
-                beside.append(kept)
-            }
-            beside.append(
-                BorderFact(
-                    step.id, step.deed, of: record, on: step.on, due: step.due, about: step.about,
-                    firstBy: step.firstBy,
-                    sealed: try opened.key.sealed(content, in: Detention.facts, row: step.id), by: acting, at: now))
+        var steps = steps
+        var files: [EvidenceFile] = []
+        for place in steps.indices {
+            guard let bytes = steps[place].file else { continue }
+            let kept = EvidenceFile(.init(), bytes, of: opened, at: now)
+            steps[place].content.file = .init(
+                id: kept.id, sha256: Digest.hexadecimal(Digest.sha256(Data(bytes))), bytes: bytes.count)
+            files.append(kept)
         }
-        try await office.archive.commit(
-            Change(record, beside: beside, deed: Deed(route, acting: acting, rule: PreventionOffice.rule)))
+        try await office.take(steps, on: record, of: opened, beside: files, by: acting, route: route, at: now)
     }
 
     /// Checks parties and goods against the lists in force once more.
