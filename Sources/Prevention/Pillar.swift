@@ -14,6 +14,7 @@ package enum PreventionPillar {
         Detention.table, Detention.facts, EvidenceFile.table,
         Screening.table, Disposition.table,
         Arrival.table, Arrival.facts,
+        Screening.table, Disposition.table, PartyGroup.table, PartyPart.table, PortfolioAlert.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
@@ -25,6 +26,7 @@ package enum PreventionPillar {
             DetentionTotalsDesk(office: office), DetentionDesk(office: office),
             ScreeningDesk(office: office),
             ArrivalDesk(office: office),
+            ScreeningDesk(office: office), RunDesk(office: office), PortfolioDesk(office: office),
         ]
     }
 
@@ -35,6 +37,7 @@ package enum PreventionPillar {
         Site.Link(.detentionsHeading, path: DetentionDesk.path, roles: PreventionOffice.readers),
         Site.Link(.screeningsHeading, path: ScreeningDesk.path, roles: PreventionOffice.readers),
         Site.Link(.arrivalsHeading, path: ArrivalDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.portfoliosHeading, path: PortfolioDesk.path, roles: PreventionOffice.readers),
     ]
 }
 
@@ -44,6 +47,8 @@ package struct PreventionOffice: Sendable {
     package let jurisdiction: Jurisdiction
     /// The lists in force, ready to be screened against.
     package let shelf: ListShelf
+    /// Long screenings that go on in this process.
+    let underWay = WorkUnderWay()
 
     package init(archive: Archive, jurisdiction: Jurisdiction, shelf: ListShelf = ListShelf()) {
         self.archive = archive

@@ -100,10 +100,15 @@ package struct ListsChecked: Sendable {
 
     package func html(_ say: Words) -> HTML {
         guard !lists.isEmpty else { return HTML.paragraph(say(.noListsInForce)) }
+        return "<p>\(say.html(.checkedAgainst))</p>" + items(say)
+    }
+
+    /// The lists with their days, one to a line.
+    func items(_ say: Words) -> HTML {
         let items = lists.html { list in
             let day = Day(list.asOf)?.text(in: say.language) ?? list.asOf
             return "<li>\(list.title)\(say.bracketed(say(.asOf, ["day": day])))</li>"
         }
-        return "<p>\(say.html(.checkedAgainst))</p><ul>\(items)</ul>"
+        return "<ul>\(items)</ul>"
     }
 }

@@ -19,7 +19,8 @@ enum HitsTable {
 
     static func line(_ hit: FoundParty, of party: ScreenedParty, _ decision: String, _ say: Words) -> [String] {
         let reasons = zip(hit.reasons, hit.thousandths).map { reason, thousandths in
-            "\(reason.sentence(say)) \(thousandths < 0 ? "−" : "+")\((Double(abs(thousandths)) / 1_000).formatted(in: .en, decimals: 3))"
+            let amount = (Double(abs(thousandths)) / 1_000).formatted(in: .en, decimals: 3)
+            return "\(reason.sentence(say)) \(thousandths < 0 ? "−" : "+")\(amount)"
         }
         return [
             party.reference, party.name, say(hit.band.text), hit.score.formatted(in: .en, decimals: 3),

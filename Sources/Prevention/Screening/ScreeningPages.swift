@@ -33,6 +33,7 @@ struct ScreeningsPage: Page {
             inputs.once + PartyFields(inputs: inputs).html(say) + buttonRow(Button(.screeningMake).html(say)))
         return """
             \(inputs.errorSummary)<p class="lead">\(say.html(.screeningsLead))</p>\(ListsChecked(lists).html(say))\
+            <p>\(Link(.runsLink, to: RunDesk.path, isButton: true).html(say))</p>\
             \(Details(.screeningAsk, isOpen: screenings.isEmpty || !problems.isEmpty, form).html(say))\
             \(FilterForm(ScreeningDesk.path, address.filter, [
                 ("band", .screeningBand, ScreeningBand.allCases.map { Choice($0, $0.text) })

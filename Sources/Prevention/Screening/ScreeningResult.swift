@@ -52,7 +52,7 @@ package struct ScreeningResult: Sendable, Equatable, Codable {
     /// Raised whenever the engine gives other scores.
     package static let engineGeneration = 1
     /// More hits than anybody reads.
-    package static let hitsMost = 50
+    package static let hitsMost = 20
 
     /// Asks the lists. Pure: the same party and lists give the same result, on whichever thread.
     package init(of party: ScreenedParty, in lists: ShelvedLists, _ work: inout ScreeningWork) {
