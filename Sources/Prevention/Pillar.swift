@@ -15,6 +15,7 @@ package enum PreventionPillar {
         Screening.table, Disposition.table,
         Arrival.table, Arrival.facts,
         Screening.table, Disposition.table, PartyGroup.table, PartyPart.table, PortfolioAlert.table,
+        TradeNetwork.table, NetworkFile.table, SamePlace.table,
     ]
 
     package static func desks(_ office: PreventionOffice) -> [any Desk] {
@@ -27,6 +28,7 @@ package enum PreventionPillar {
             ScreeningDesk(office: office),
             ArrivalDesk(office: office),
             ScreeningDesk(office: office), RunDesk(office: office), PortfolioDesk(office: office),
+            NetworksDesk(office: office),
         ]
     }
 
@@ -38,6 +40,7 @@ package enum PreventionPillar {
         Site.Link(.screeningsHeading, path: ScreeningDesk.path, roles: PreventionOffice.readers),
         Site.Link(.arrivalsHeading, path: ArrivalDesk.path, roles: PreventionOffice.readers),
         Site.Link(.portfoliosHeading, path: PortfolioDesk.path, roles: PreventionOffice.readers),
+        Site.Link(.networksHeading, path: NetworksDesk.path, roles: PreventionOffice.readers),
     ]
 }
 
