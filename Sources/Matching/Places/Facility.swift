@@ -28,6 +28,8 @@ public struct Facility: Sendable, Equatable {
 public struct ReadFacility: Sendable {
     public let facility: Facility
     let name: LetterRuns
+    /// The name without words of trade and place.
+    let tellingName: LetterRuns
     let nameNumbers: Set<Int>
     let address: LetterRuns
     let addressNumbers: Set<String>
@@ -38,7 +40,7 @@ public struct ReadFacility: Sendable {
         self.facility = facility
         state = StateCode(reading: facility.country) ?? StateCode(endOf: facility.address)
         let reader = FacilityReader(state: state)
-        (name, nameNumbers) = reader.name(facility.name)
+        (name, tellingName, nameNumbers) = reader.name(facility.name)
         (address, addressNumbers) = reader.address(facility.address)
     }
 }

@@ -8,6 +8,8 @@ public enum FacilityPartKind: String, Sendable, Codable, CaseIterable {
     case country, distance, identifier, identifierConflict
     /// Hardly anything of the name, or of the address, agrees.
     case oneSided
+    /// Of the names nothing but words of trade and place agrees.
+    case onlyGeneric
     /// What keeps the score between 0 and 1.
     case bound
 }
@@ -55,6 +57,7 @@ public struct FacilityMatch: Sendable, Equatable {
         weighNameNumbers(one.nameNumbers, other.nameNumbers)
         if hasAddress { weighAddressNumbers(one.addressNumbers, other.addressNumbers) }
         if hasAddress, min(name, address) < Self.leastSide { add(.oneSided, min(name, address), 1, -0.1) }
+        weighTellingWords(one, other, name)
         weighCountry(one.state, other.state)
         weighDistance(one.facility, other.facility)
         weighIdentifiers(one.facility.identifiers, other.facility.identifiers)
@@ -68,6 +71,14 @@ public struct FacilityMatch: Sendable, Equatable {
         score += contribution
         parts.append(
             FacilityPart(kind: kind, similarity: similarity, weight: weight, contribution: contribution))
+    }
+
+    /// Alpha Garment (Cambodia) and Bravo Garment (Cambodia) in one building are two.
+    private mutating func weighTellingWords(_ one: ReadFacility, _ other: ReadFacility, _ name: Double) {
+        guard !one.tellingName.isEmpty, !other.tellingName.isEmpty, name >= Self.leastSide else { return }
+        // By the shorter: a word of trade that is parted, `nati o nal`, is not known as one and stays.
+        let telling = one.tellingName.containment(in: other.tellingName)
+        if telling < Self.leastSide { add(.onlyGeneric, telling, 1, -0.3) }
     }
 
     private mutating func weighNameNumbers(_ mine: Set<Int>, _ others: Set<Int>) {

@@ -4,14 +4,22 @@ struct FacilityReader {
 
     private typealias Word = (letters: [UInt8], isAttached: Bool)
 
-    /// The name's letters without legal forms, and the numbers in it.
-    func name(_ text: String) -> (LetterRuns, Set<Int>) {
+    /// The name's letters without legal forms, the same without words of trade and place, and the numbers in it.
+    func name(_ text: String) -> (all: LetterRuns, telling: LetterRuns, numbers: Set<Int>) {
         let words = words(text)
         var kept = words.filter { !Self.forms.contains(Self.unslipped($0)) }
         if kept.isEmpty { kept = words }
         let numbers = kept.compactMap { word in word.count <= 6 ? Int(String(decoding: word, as: UTF8.self)) : nil }
-        let letters = kept.filter { !$0.allSatisfy(CheckDigits.isDigit) }.flatMap(\.self)
-        return (LetterRuns(letters.isEmpty ? kept.flatMap(\.self) : letters, length: 2), Set(numbers))
+        let plain = kept.filter { !$0.allSatisfy(CheckDigits.isDigit) }
+        let letters = (plain.isEmpty ? kept : plain).flatMap(\.self)
+        let telling = plain.filter { !Self.isGeneric($0) }.flatMap(\.self)
+        return (LetterRuns(letters, length: 2), LetterRuns(telling, length: 2), Set(numbers))
+    }
+
+    private static func isGeneric(_ word: [UInt8]) -> Bool {
+        if trades.contains(word) { return true }
+        let kind = NameLexicon.organisations.word(LetterHash.of(word))?.kind
+        return kind == .industry || kind == .place || kind == .stop
     }
 
     /// The address's letters with abbreviations written out and the country left out, and its numbers.
@@ -88,6 +96,13 @@ struct FacilityReader {
         gmbh ag kg oy ab as aps bv nv sa sas sarl srl spa sl slu sa sacv sadecv de cv rl ltda lda unipessoal eireli me
         ood eood ad ead doo dd jsc ojsc cjsc pjsc ooo zao oao ao sti sirketi anonim sanayi ve ticaret san tic tas as
         youxian gongsi gufen jituan tnhh cp cty mtv pt cv ud kft zrt sro spol
+        """)
+
+    /// Words of trade beside those that names of companies are read with.
+    private static let trades = set(
+        """
+        garment garments apparel apparels textile textiles tekstil textil texteis konfeksiyon giyim corap triko
+        confeccoes knit knitting knitwear clothing fashion fashions wear factory mill mills unit branch plant division
         """)
 
     /// Words that lists write or leave out as they like.

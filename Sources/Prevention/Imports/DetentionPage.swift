@@ -138,7 +138,7 @@ struct DetentionPage: Page {
 
     private func order(_ order: ListGround, _ say: Words) -> HTML {
         .name(order.named) + "<br>"
-            + HTML(text: say(.listAsOf, ["list": order.listTitle, "day": order.asOf]))
+            + HTML(text: say(.checkedListAsOf, ["list": order.listTitle, "day": order.asOf]))
     }
 
     private func goods(_ say: Words) -> HTML {

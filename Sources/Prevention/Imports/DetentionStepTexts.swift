@@ -42,7 +42,6 @@ extension Text {
     static let detentionOutcomeMissing = Text(en: "Choose the decision.", zhHant: "請選擇處分。")
     static let detentionDecidedOn = Text(en: "Decided on", zhHant: "處分日")
     static let detentionFreedHeading = Text(en: "How much of each line is released", zhHant: "各項次放行數量")
-    static let dossierTake = Text(en: "Take the dossier", zhHant: "下載卷宗")
 
     static func detentionFreed(_ line: Int, _ number: String, _ unit: Text) -> Text {
         Text(

@@ -26,6 +26,10 @@ struct FacilityMatchTests {
 
     static let pairs: [(Facility, Facility, Bool)] = [
         (mill, Facility(name: "Silver Crane Knitting", address: mill.address, country: "KH"), false),
+        (
+            Facility(name: "Alpha Garment (Cambodia) Co.", address: mill.address, country: "KH"),
+            Facility(name: "Bravo Garment (Cambodia) Co.", address: mill.address, country: "KH"), false
+        ),
         (mill, Facility(name: mill.name, address: "Plot 88, Hilltop Export Zone, Otherville", country: "KH"), false),
         (mill, Facility(name: mill.name, address: mill.address + ", Cambodia", country: ""), true),
         (

@@ -182,8 +182,10 @@ struct RegionOfOriginTests {
         guard let table = try? String(contentsOfFile: "\(shared)/data/supply/names/cn_areas.csv", encoding: .utf8)
         else { return print("Skipped: no table of divisions in \(shared)") }
         var wrong: [String] = []
-        for line in table.split(separator: "\n").dropFirst() {
+        for (row, line) in table.split(separator: "\n").dropFirst().enumerated() {
             let cells = line.split(separator: ",")
+            // All of the region's, Xinjiang County of Shanxi, and one in five of the others: a debug build is slow.
+            guard cells[0].hasPrefix("65") || cells[0] == "140825" || row % 5 == 0 else { continue }
             let name = cells[1].filter { $0 != "\"" }
             let finding = RegionOfOrigin(OriginEvidence(country: "CN", address: name), in: .xinjiang).finding
             let isWithin = cells[0].hasPrefix("65")

@@ -70,9 +70,9 @@ struct EditionLine: Encodable, Sendable {
 
 /// Who did something with a list, by name.
 struct WorkerNames: Sendable {
-    private let names: [String: String]
+    private let names: [Worker.ID: String]
 
-    init(_ names: [String: String]) { self.names = names }
+    init(_ names: [Worker.ID: String]) { self.names = names }
 
-    subscript(worker: Worker.ID) -> String { names["\(worker)"] ?? "—" }
+    subscript(worker: Worker.ID) -> String { names[worker] ?? "—" }
 }

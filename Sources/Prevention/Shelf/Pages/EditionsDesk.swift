@@ -67,7 +67,7 @@ package struct EditionsDesk: Desk {
         _ visit: Visit, _ opened: Opened, _ part: EditionPage.Part, problems: [Problem] = []
     ) async throws -> EditionPage {
         let edition = opened.edition
-        let names = try await office.names(
+        let names = try await office.workerNames(
             of: [edition.broughtBy] + [edition.released?.by, edition.withdrawn?.by].compactMap(\.self))
         let isInForce = KeptEdition.inForce(opened.all).contains { $0.id == edition.id }
         return EditionPage(

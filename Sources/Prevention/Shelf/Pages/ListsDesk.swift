@@ -27,7 +27,7 @@ package struct ListsDesk: Desk {
     private func page(_ visit: Visit, problems: [Problem] = []) async throws -> ListsPage {
         let editions = try await office.archive.fetch(KeptEdition.all)
         let lists = try await office.lists()
-        let names = try await office.names(of: editions.map(\.broughtBy))
+        let names = try await office.workerNames(of: editions.map(\.broughtBy))
         let inForce = Set(lists.editions.map(\.id))
         let lines = editions.map {
             EditionLine($0, isInForce: inForce.contains($0.id), names, in: office.jurisdiction.zone)
@@ -76,9 +76,7 @@ extension PreventionOffice {
         .deed(Deed(visit.route, acting: try visit.worker(), rule: rule))
     }
 
-    func names(of workers: [Worker.ID]) async throws -> WorkerNames {
-        let ids = Set(workers.map(\.description)).sorted()
-        let accounts = try await archive.fetch(Query<WorkerAccount>(where: "id IN (\(list: ids))"))
-        return WorkerNames(Dictionary(accounts.map { ("\($0.id)", $0.displayName) }) { first, _ in first })
+    func workerNames(of workers: [Worker.ID]) async throws -> WorkerNames {
+        WorkerNames(try await names(of: workers))
     }
 }
