@@ -11,8 +11,6 @@ import Web
         ("kind", "csv"), ("list", "harbour-refusals"), ("title", "Refusals of the harbour"), ("as-of", "2026-02-01"),
     ]
 
-    private func edition(_ path: String) -> String { "\(path.split(separator: "/").last ?? "")" }
-
     @Test func `takes a file in through the door, and gives it back byte for byte`() async throws {
         let house = try await House()
         let caller = try await house.caller(.tradeAnalyst)
@@ -21,7 +19,7 @@ import Web
         let path = try #require(made.location)
         #expect(await caller.get(path).text.contains("This edition is in force"))
         let file = await caller.get("\(path)/file")
-        #expect(Data(file.body) == sent && file.header("content-type") == "application/octet-stream")
+        #expect(Data(file.body) == sent && file["content-type"] == ["application/octet-stream"])
         for part in ["", "/changes", "/rows", "/rows/1"] {
             #expect(await caller.get(path + part).status == 200, "\(part)")
             #expect(await caller.get(path + part, json: true).status == 200, "\(part)")
@@ -58,6 +56,17 @@ import Web
             "/trade/lists", [("file", Data(repeating: 120, count: Limits.fileBytes + 1))], Self.form)
         #expect([413, 422].contains(large.status))
         #expect(try await house.archive.fetch(Query<KeptEdition>(where: "1 = 1")).isEmpty)
+    }
+
+    @Test func `keeps an edition and an answer once, though their forms are sent twice`() async throws {
+        let house = try await House()
+        let caller = try await house.caller(.tradeAnalyst)
+        try await caller.twice(
+            "/trade/lists", on: "/trade/lists", Self.form + [("content", House.tradeList)])
+        let edition = try #require(try await house.archive.fetch(KeptEdition.all).first)
+        let row = "/trade/lists/editions/\(edition.id)/rows/1"
+        try await caller.twice("\(row)/answer", on: row, [("verdict", "nothing"), ("why", "An empty line.")])
+        #expect(try await house.archive.fetch(RowAnswer.all).count == 1)
     }
 
     @Test func `holds a doubtful edition until a second person lets it go`() async throws {

@@ -80,7 +80,7 @@ struct GoodsShown {
             let from = finding.effective.map { day -> HTML in "<br>\(say(.goodsSince, ["day": day]))" } ?? .empty
             return [
                 goods + match, HTML.foreign(finding.place, language: "en") + region, finding.says(say) + from,
-                "\(HTML.foreign(finding.listTitle, language: "en")), \(say(.listAsOf, ["day": finding.asOf]))\(source)",
+                "\(HTML.foreign(finding.listTitle, language: "en")), \(say(.listOfDay, ["day": finding.asOf]))\(source)",
             ]
         }
         return DataTable(
@@ -98,7 +98,7 @@ struct GoodsShown {
         let items = answer.lists.html { list -> HTML in
             let stale: HTML = list.isStale ? " — \(say.html(.goodsStale))" : .empty
             return """
-                <li>\(HTML.foreign(list.title, language: "en")), \(say(.listAsOf, ["day": list.asOf]))\(stale)</li>
+                <li>\(HTML.foreign(list.title, language: "en")), \(say(.listOfDay, ["day": list.asOf]))\(stale)</li>
                 """
         }
         let missing = answer.missing.html { "<li>\(HTML.foreign($0, language: "en"))</li>" }

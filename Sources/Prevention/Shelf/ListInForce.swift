@@ -55,7 +55,7 @@ package enum CheckedAgainst {
         let items = lists.html { list in
             let stale: HTML = list.isStale ? " " + StatusTag(.listStale, .warning).html(say) : .empty
             return """
-                <li><bdi>\(list.title)</bdi>\(say.bracketed(say(.listAsOf, ["day": list.asOf])))\(stale)</li>
+                <li><bdi>\(list.title)</bdi>\(say.bracketed(say(.listOfDay, ["day": list.asOf])))\(stale)</li>
                 """
         }
         return #"<p>\#(say.html(.listsCheckedAgainst))</p><ul class="checked-against">\#(items)</ul>"#

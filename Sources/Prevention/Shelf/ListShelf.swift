@@ -20,8 +20,8 @@ package final class ListShelf: Sendable {
     package init() {}
 
     package func lists(_ archive: Archive) async throws -> ShelvedLists {
-        let (all, answers) = try await archive.fetch(KeptEdition.all, RowAnswer.all)
-        let (editions, known) = (KeptEdition.inForce(all), answers.map(\.id))
+        let (all, known) = try await archive.fetch(KeptEdition.all, RowAnswer.known)
+        let editions = KeptEdition.inForce(all)
         if let kept = kept.withLock({ $0 }), kept.lists.editions == editions, kept.answers == known {
             return kept.lists
         }
@@ -30,8 +30,9 @@ package final class ListShelf: Sendable {
             guard let content = try await archive.fetch(EditionContent.of(edition.id)).first else { continue }
             contents.append((edition, try content.read()))
         }
+        let answers = try await archive.fetch(RowAnswer.all)
         let lists = try await Aside.run { [contents] in ShelvedLists(contents, answers: RowAnswers(answers)) }
-        kept.withLock { $0 = Kept(lists: lists, answers: known) }
+        kept.withLock { $0 = Kept(lists: lists, answers: answers.map(\.id)) }
         return lists
     }
 }

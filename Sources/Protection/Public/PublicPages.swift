@@ -26,6 +26,7 @@ struct InformationPage: Page {
             + buttonRow(Link(.publicIHaveANumber, to: "/my", isButton: true).html(say))
             + "<p class=\"soft\">\(say.html(.publicNothingKept))</p>"
             + "<p class=\"soft\">\(Link(.publicFigures, to: "/data").html(say))</p>"
+            + "<p class=\"soft\">\(Link(.publicGoods, to: "/goods").html(say))</p>"
             + "<p class=\"soft\">\(Link(.publicForWorkers, to: "/sign-in").html(say))</p>"
     }
 }

@@ -106,6 +106,9 @@ extension Text {
     static let publicFigures = Text(
         en: "Published figures", zhHant: "公布的統計", id: "Angka yang diterbitkan", vi: "Số liệu đã công bố",
         th: "ตัวเลขที่เผยแพร่", fil: "Mga inilathalang bilang")
+    static let publicGoods = Text(
+        en: "Check a product and a country", zhHant: "查詢產品與國家", id: "Periksa produk dan negara",
+        vi: "Kiểm tra một sản phẩm và một nước", th: "ตรวจสอบสินค้าและประเทศ", fil: "Suriin ang produkto at bansa")
     static let publicForWorkers = Text(
         en: "For workers: sign in", zhHant: "工作人員登入", id: "Untuk petugas: masuk", vi: "Dành cho nhân viên: đăng nhập",
         th: "สำหรับเจ้าหน้าที่: เข้าสู่ระบบ", fil: "Para sa mga kawani: mag-sign in")

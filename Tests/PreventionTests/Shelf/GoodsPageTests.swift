@@ -97,4 +97,23 @@ import Web
         let unknown = Set((orders + eo).compactMap(\.country).filter { CountryNamed.country($0) == nil })
         #expect(unknown.isEmpty)
     }
+
+    @Test(.enabled(if: SharedLists.isThere, "the shared data are not there"))
+    func `finds the orders on goods of a country and of a region, and no company`() async throws {
+        let house = try await house(nil)
+        _ = try await EditionWork(archive: house.archive).bringIn(
+            SharedLists.bytes("lists/cbp_wro_findings_2026-06-23.json"),
+            .init(kind: .cbp, title: ListKind.cbp.officialTitle, asOf: "2026-06-23"), by: house.acting(),
+            route: "list.brought-in", at: TradeHouse.start)
+        func places(_ product: String, _ country: String) async throws -> [String] {
+            try await ask(house, product, country).page.answer?.findings.map(\.place) ?? []
+        }
+        #expect(try await places("tobacco", "Malawi") == ["Malawi"])
+        #expect(try await places("7108", "CD") == ["Democratic Republic of Congo"])
+        #expect(try await places("cotton", "TM") == ["Turkmenistan"])
+        let (answer, page) = try await ask(house, "cotton", "CN")
+        #expect(page.answer?.findings.map(\.isRegion) == [true] && page.answer?.sectors == [.cotton])
+        #expect(try answer.html().contains("Xinjiang Uyghur Autonomous Region"))
+        #expect(try await places("seafood", "TW").isEmpty)
+    }
 }

@@ -27,7 +27,7 @@ extension Text {
     static let listsNoneInForceLead = Text(
         en: "Nothing can be checked until a list is brought in.", zhHant: "尚未匯入名單前無法查核。")
     static let listsCheckedAgainst = Text(en: "Checked against:", zhHant: "查核所依名單：")
-    static let listAsOf = Text(
+    static let listOfDay = Text(
         en: "as of {day}", zhHant: "{day} 版", id: "per {day}", vi: "bản ngày {day}", th: "ฉบับวันที่ {day}",
         fil: "noong {day}")
     static let listEditions = Text(en: "All editions", zhHant: "所有版本")

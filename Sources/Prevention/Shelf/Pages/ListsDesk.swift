@@ -1,4 +1,3 @@
-import Accounts
 package import Foundation
 import Lexicon
 import Packs
