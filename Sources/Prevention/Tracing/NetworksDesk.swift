@@ -32,9 +32,9 @@ package struct NetworksDesk: Desk {
                 .post, "\(one)/files", access, as: "network.file-brought-in",
                 fields: NetworkFileForm.fields + [.once], bringIn),
             Route(
-                .post, "\(one)/files/:file/deletion", access, as: "network.file-removed", fields: [version], removeFile),
+                .post, "\(one)/files/:part/deletion", access, as: "network.file-removed", fields: [version], removeFile),
             Route(.post, "\(one)/deletion", access, as: "network.destroyed", fields: [version], destroy),
-        ] + lookRoutes(access, one)
+        ] + lookRoutes(access, one) + placeRoutes(access, one) + priorityRoutes(access, one)
     }
 
     func looked(_ visit: Visit) throws -> Answer.Record {
@@ -124,7 +124,7 @@ package struct NetworksDesk: Desk {
 
     @Sendable func removeFile(_ visit: Visit) async throws -> Answer {
         let network = try await network(visit)
-        let id: NetworkFile.ID = try visit.identifier("file")
+        let id: NetworkFile.ID = try visit.identifier("part")
         let files = try await office.archive.fetch(NetworkFile.of(network.id))
         guard let file = files.first(where: { $0.id == id }) else { throw NotFound() }
         try file.isVersion(visit.form)

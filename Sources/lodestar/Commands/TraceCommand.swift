@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Matching
+import Prevention
 
 /// `lodestar trace`
 struct TraceCommand: ParsableCommand {
@@ -9,6 +10,7 @@ struct TraceCommand: ParsableCommand {
         abstract: "Says what of the listed reaches a party, facility, lot or shipment, and by which path.",
         discussion: """
               lodestar trace --graph suppliers --from brand-1 --hops 4
+              lodestar trace --untp credentials.json --listed https://mill.example/1 --from urn:glove
 
             The folder holds nodes.csv (id, kind, name, listed) and links.csv (from, to, kind, grade, valid_from, \
             valid_to, share, evidence). A path is as strong as the product of its evidence: A 1, B .8, C .5, D .3. \
@@ -16,7 +18,13 @@ struct TraceCommand: ParsableCommand {
             """)
 
     @Option(help: "The folder with nodes.csv and links.csv.")
-    var graph: String
+    var graph: String?
+
+    @Option(help: "A file of UN/CEFACT traceability credentials, in place of a folder.")
+    var untp: String?
+
+    @Option(help: "The id of a node that counts as listed; may be given several times.")
+    var listed: [String] = []
 
     @Option(help: "The id of the node that is asked about.")
     var from: String
@@ -60,7 +68,19 @@ struct TraceCommand: ParsableCommand {
         let evidence: String?
     }
 
+    /// A network of either kind of file, as far as paths need it.
+    private struct Network {
+        let graph: SupplyGraph
+        let ids, names, evidence: [String]
+        let listed: [Int]
+        /// What the reader of the file did not take over.
+        var remarks: [String] = []
+
+        func node(_ id: String) -> Int? { ids.firstIndex(of: id) }
+    }
+
     func validate() throws {
+        guard (graph == nil) != (untp == nil) else { throw ValidationError("give either --graph or --untp") }
         guard (0...32).contains(hops) else { throw ValidationError("--hops goes from 0 to 32") }
         guard (1...100).contains(paths) else { throw ValidationError("--paths goes from 1 to 100") }
         if let day, CalendarDay.days(since1970: day) == nil {
@@ -70,7 +90,7 @@ struct TraceCommand: ParsableCommand {
 
     func run() throws {
         let network = try read()
-        guard let node = network.node(from) else { throw CommandFault("\(graph): no node ‘\(from)’ in nodes.csv") }
+        guard let node = network.node(from) else { throw CommandFault("\(source): no node ‘\(from)’") }
         let bounds = TracingBounds(hops: hops, day: day.flatMap(CalendarDay.days(since1970:)))
         var search = ExposureSearch(network.graph, listed: network.listed)
         let exposure = search.exposure(of: node, bounds)
@@ -84,18 +104,49 @@ struct TraceCommand: ParsableCommand {
         if !answer.exposures.isEmpty { throw ExitCode(1) }
     }
 
-    private func read() throws -> NetworkText {
-        let folder = URL(fileURLWithPath: graph, isDirectory: true)
+    private var source: String { graph ?? untp ?? "" }
+
+    private func read() throws -> Network {
+        let network = try untp.map(credentials) ?? folder(graph ?? "")
+        let places = try listed.map { id in
+            guard let place = network.node(id) else { throw CommandFault("\(source): no node ‘\(id)’ for --listed") }
+            return place
+        }
+        for remark in network.remarks { FileHandle.standardError.write(Data("\(remark)\n".utf8)) }
+        return Network(
+            graph: network.graph, ids: network.ids, names: network.names, evidence: network.evidence,
+            listed: network.listed + places)
+    }
+
+    private func credentials(_ path: String) throws -> Network {
+        let bytes = try RecordFile.bytes(path)
+        let read: SupplyNetwork
+        do {
+            read = try TraceabilityCredentials.read(bytes, grade: .declared, evidence: LinkEvidence(path))
+        } catch { throw CommandFault("\(path): \(error)") }
+        // In its graph the evidence of a link is the link itself.
+        let evidence = read.links.map { link in
+            link.evidence.map { "\(read.evidence[$0].document) \(read.evidence[$0].page)" } ?? ""
+        }
+        return Network(
+            graph: read.graph, ids: read.nodes.map(\.id), names: read.nodes.map(\.name), evidence: evidence, listed: [],
+            remarks: read.remarks.map { "\($0.kind.rawValue): \($0.what) (\($0.count))" })
+    }
+
+    private func folder(_ path: String) throws -> Network {
+        let folder = URL(fileURLWithPath: path, isDirectory: true)
         func bytes(_ name: String) throws -> [UInt8] {
             [UInt8](try RecordFile.bytes(folder.appendingPathComponent(name).path))
         }
         let (nodes, links) = (try bytes("nodes.csv"), try bytes("links.csv"))
         do {
-            return try NetworkText(nodes: nodes, links: links)
-        } catch { throw CommandFault("\(graph): \(error)") }
+            let read = try NetworkText(nodes: nodes, links: links)
+            return Network(
+                graph: read.graph, ids: read.ids, names: read.names, evidence: read.evidence, listed: read.listed)
+        } catch { throw CommandFault("\(path): \(error)") }
     }
 
-    private func found(_ path: TracedPath, in network: NetworkText, to node: Int, _ bounds: TracingBounds) -> Found {
+    private func found(_ path: TracedPath, in network: Network, to node: Int, _ bounds: TracingBounds) -> Found {
         let all = network.graph.paths(from: path.listed, to: node, bounds, limit: paths)
         return Found(
             listed: network.ids[path.listed], name: network.names[path.listed], hops: path.hops,
@@ -107,7 +158,7 @@ struct TraceCommand: ParsableCommand {
             })
     }
 
-    private func words(_ link: LinkColumns.Link, _ network: NetworkText) -> Link {
+    private func words(_ link: LinkColumns.Link, _ network: Network) -> Link {
         Link(
             from: network.ids[link.from], to: network.ids[link.to], kind: link.kind.word,
             grade: String(link.grade.letter), evidence: link.evidence.map { network.evidence[$0] })

@@ -27,29 +27,37 @@ package enum TraceabilityCredentials {
         let value: PlainJSON
         do { value = try PlainJSONReader.read(Array(text.utf8)[...]) } catch { throw .notJSON(error.reason) }
         var reading = CredentialReading(grade: grade, evidence: evidence)
-        let credentials = try Self.credentials(in: value, depth: 0)
+        var envelopes = 0
+        let credentials = try Self.credentials(in: value, depth: 0, &envelopes)
         guard credentials.count <= credentialsMost else { throw .tooMany(what: "credentials", most: credentialsMost) }
         for credential in credentials { try reading.read(credential) }
         guard reading.understood > 0 else {
             throw .noCredential(types: Array(Set(credentials.flatMap(\.types))).sorted())
         }
+        guard !reading.network.nodes.isEmpty else { throw .nothingInIt }
+        for _ in 0..<envelopes { reading.network.remark(.unchecked, "EnvelopedVerifiableCredential") }
         return reading.network
     }
 
     /// The credentials of a list, of a presentation, or within the envelope of a signature.
-    private static func credentials(in value: PlainJSON, depth: Int) throws(NetworkFault) -> [CredentialObject] {
+    private static func credentials(
+        in value: PlainJSON, depth: Int, _ envelopes: inout Int
+    ) throws(NetworkFault) -> [CredentialObject] {
         guard depth < 4 else { throw .notJSON("presentations within presentations") }
         if case .list(let values) = value {
             var all: [CredentialObject] = []
-            for value in values { all += try credentials(in: value, depth: depth + 1) }
+            for value in values { all += try credentials(in: value, depth: depth + 1, &envelopes) }
             return all
         }
         guard let object = CredentialObject(value, "credential") else {
             throw .notJSON("a credential is an object, or a list of them")
         }
-        if let inner = object.value("verifiableCredential") { return try credentials(in: inner, depth: depth + 1) }
+        if let inner = object.value("verifiableCredential") {
+            return try credentials(in: inner, depth: depth + 1, &envelopes)
+        }
         if object.types.contains("EnvelopedVerifiableCredential") {
-            return try credentials(in: try opened(object.text("id")), depth: depth + 1)
+            envelopes += 1
+            return try credentials(in: try opened(object.text("id")), depth: depth + 1, &envelopes)
         }
         return [object]
     }

@@ -83,7 +83,9 @@ struct NetworkPage: Page {
             : Banner(
                 .warning, .networkSomeListed(listed.count), body: AskedLists(lists: lists).html(say))
         let ways = buttonRow(
-            Link(.impactHeading, to: "\(path)/impact", isButton: true).html(say))
+            Link(.impactHeading, to: "\(path)/impact", isButton: true).html(say),
+            Link(.placesHeading, to: "\(path)/places", isButton: true).html(say),
+            Link(.prioritiesHeading, to: "\(path)/priorities", isButton: true).html(say))
 
         return """
             \(banner.html(say))\(listedTable(say))\(significantPart(say))\(endsTable(say))\(map.html(say))\

@@ -16,12 +16,13 @@ struct NodePage: Page {
     let isComplete: Bool
     let missing: [MissingEvidence]
     let balance: [BalanceShown]
+    let origin: OriginShown
     private let map: TierMap
     private let asked: String
     private let problems: [Problem]
 
     private enum CodingKeys: CodingKey {
-        case network, node, facts, day, lists, listed, exposure, nodesReached, isComplete, missing, balance
+        case network, node, facts, day, lists, listed, exposure, nodesReached, isComplete, missing, balance, origin
     }
 
     init(
@@ -41,6 +42,7 @@ struct NodePage: Page {
         (nodesReached, isComplete) = (found.nodesReached, found.isComplete)
         missing = MissingEvidence.of(place, found, in: traced)
         balance = PlaceBalance.all(at: place, in: traced).map(BalanceShown.init)
+        origin = OriginShown(place, Origins(traced), in: traced)
         map = TierMap(traced, from: [place], highlighting: found.found.first?.paths.first?.links ?? [])
     }
 
@@ -57,7 +59,7 @@ struct NodePage: Page {
             \(inputs.text("day", .nodeDay, hint: .nodeDayHint, width: .short))\
             <div class="buttons">\(Button(.nodeDayShow, .secondary).html(say))</div></form>\
             \(exposure.html { $0.html(in: network, say) })\(map.html(say))\(missingPart(say))\
-            \(balance.html { $0.html(in: network, say) })
+            \(balance.html { $0.html(in: network, say) })\(origin.html(in: network, say))
             """
     }
 
