@@ -50,7 +50,7 @@ import Web
         let path = target(step)
         let other = try await house.caller(.tradeAnalyst, .otherUnit)
         let before = try await house.state()
-        #expect(await other.post(path, [("version", "1"), ("decision", "confirmed"), ("because", "x")]).status == 404)
+        #expect(await other.post(path, [("version", "1"), ("hit", "1"), ("decision", "confirmed")]).status == 404)
         #expect(changed(before, try await house.state()) == [])
     }
 

@@ -106,7 +106,8 @@ package struct BidDesk: Desk {
 
     private func page(_ inside: BidInside, _ visit: Visit, problems: [Problem] = []) throws -> BidPage {
         BidPage(
-            inside, reader: try visit.worker().worker, zone: office.jurisdiction.zone, entered: visit.form,
+            inside, reader: try visit.worker().worker, today: Day(visit.now, in: office.jurisdiction.zone),
+            zone: office.jurisdiction.zone, entered: visit.form,
             problems: problems)
     }
 

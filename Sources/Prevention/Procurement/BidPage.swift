@@ -13,10 +13,10 @@ struct BidPage: Page {
     private enum CodingKeys: CodingKey { case bid, steps }
 
     init(
-        _ inside: BidInside, reader: Worker.ID, zone: TimeZone, entered: Fields = Fields(), problems: [Problem] = []
+        _ inside: BidInside, reader: Worker.ID, today: Day, zone: TimeZone, entered: Fields = Fields(), problems: [Problem] = []
     ) {
         bid = BidShown(inside, zone: zone)
-        steps = BidSteps(inside, reader: reader, zone: zone)
+        steps = BidSteps(inside, reader: reader, today: today, zone: zone)
         self.entered = entered
         self.problems = problems
     }
@@ -30,7 +30,7 @@ struct BidPage: Page {
         return """
             \(Link.back(to: BidDesk.path, .bidsHeading, say))\(inputs.errorSummary)\(facts.html(say))\
             \(standing(say, forms))\(hits(say))\(lines(say))\(holdings(say))\(exclusions(say))\(tiers(say))\
-            \(adding(inputs, say, forms))\(steps.html(inputs, wrong: Set(problems.map(\.field)), say, forms))\(Self.lists(bid.lists, say))
+            \(adding(inputs, say, forms))\(steps.html(inputs, wrong: Set(problems.map(\.field)), say, forms))\(CheckedAgainst.html(steps.lists, say))
             """
     }
 
@@ -45,9 +45,7 @@ struct BidPage: Page {
     private func standing(_ say: Words, _ forms: Forms) -> HTML {
         let again = forms.post(
             to: "\(path)/checks", Inputs(say).once + buttonRow(Button(.bidCheckAgain, .secondary).html(say)))
-        let stale = bid.isCurrent ? HTML.empty : Banner(.warning, .bidStale, body: again).html(say)
-        guard bid.lists.isEmpty else { return stale }
-        return stale + Banner(.warning, .bidNoLists).html(say)
+        return bid.isCurrent ? .empty : Banner(.warning, .bidStale, body: again).html(say)
     }
 
     private func hits(_ say: Words) -> HTML {
@@ -55,7 +53,7 @@ struct BidPage: Page {
             let state: HTML =
                 hit.open
                 ? StatusTag(.bidWaiting, .warning).html(say)
-                : say.html(hit.decision.flatMap(Disposition.Decision.init(rawValue:))?.bidText ?? .bidUndecided)
+                : say.html(hit.decision.flatMap(Disposition.Decision.init(rawValue:))?.text ?? .bidUndecided)
             let link = Link(
                 .bidFollow, to: "\(path)/hits/\(hit.number)", about: Text(verbatim: hit.party))
             return [
@@ -157,13 +155,5 @@ struct BidPage: Page {
             """
         let isOpen = problems.contains { ["role", "name"].contains($0.field) }
         return Details(.bidAddParty, isOpen: isOpen, forms.post(to: "\(path)/parties", contents)).html(say)
-    }
-
-    /// Which lists, and of what day: on every page that says what was found.
-    static func lists(_ lists: [CheckedList], _ say: Words) -> HTML {
-        DataTable(
-            .bidChecked, [.init(.bidList), .init(.bidAsOf)],
-            lists.map { [HTML(text: $0.title), HTML(text: $0.asOf)] }, whenEmpty: .bidNoLists
-        ).html(say)
     }
 }

@@ -2,32 +2,11 @@ import Packs
 package import Web
 
 extension Text {
-    static let bidDecide = Text(en: "Decide", zhHant: "判定")
     static let bidDecided = Text(en: "Decided", zhHant: "已判定")
-    static let bidCleared = Text(en: "Another party than the listed one", zhHant: "非名單所列者")
-    static let bidConfirmed = Text(en: "The listed party", zhHant: "確為名單所列者")
-    static let bidEscalated = Text(en: "A colleague has to decide", zhHant: "交由同仁判定")
-    static let bidReopened = Text(
-        en: "The list says something else now, or the decision ran out: decide again.",
-        zhHant: "名單內容已變更或判定已屆期，請重新判定。")
     static let bidReason = Text(en: "Reason", zhHant: "理由")
-    static let bidReasonHint = Text(
-        en: "What you compared: numbers, addresses, people. It is kept with the day and your name.",
-        zhHant: "所比對之號碼、地址、人員等。將連同日期及承辦人保存。")
-    static let bidUntil = Text(en: "Holds until", zhHant: "有效至")
-    static let bidUntilHint = Text(
-        en: "As 2027-11-02. A clearance ends on some day; it reopens at once when the list changes.",
-        zhHant: "例如 2027-11-02。排除判定須訂期限；名單變更時立即重新判定。")
     static let bidReasonMissing = Text(en: "Give the reason.", zhHant: "請填寫理由。")
-    static let bidUntilMissing = Text(en: "Say until when the clearance holds.", zhHant: "請填寫排除判定之期限。")
-    static let bidUntilOut = Text(
-        en: "Choose a day from today to five years on.", zhHant: "期限須為今日起五年內。")
-    static let bidOwnEscalation = Text(
-        en: "You passed this question on: a colleague answers it.", zhHant: "此案由您交付，須由同仁判定。")
-    static let bidEscalatedAlready = Text(en: "A colleague has it already.", zhHant: "已交由同仁判定。")
     static let bidCheckMoved = Text(
         en: "The bid was checked again meanwhile. Look at the hit once more.", zhHant: "本案已重新查核，請再次檢視。")
-    static let bidDecisionMissing = Text(en: "Choose a decision.", zhHant: "請選擇判定結果。")
 
     static let bidRequests = Text(en: "Questions to the bidder", zhHant: "請廠商說明")
     static let bidRequestsNone = Text(en: "Nothing was asked.", zhHant: "尚未要求說明。")
@@ -124,16 +103,6 @@ extension BidVerdict.Ground {
     }
 }
 
-extension Disposition.Decision {
-    var bidText: Text {
-        switch self {
-        case .cleared: .bidCleared
-        case .confirmed: .bidConfirmed
-        case .escalated: .bidEscalated
-        }
-    }
-}
-
 extension BidTable.Fault {
     var text: Text {
         switch self {
@@ -191,23 +160,8 @@ extension BidWork.Impossible: StepRefusal {
         case .answeredAlready: Problem("answer", .bidAnsweredAlready)
         case .dayMissing: Problem("due", .bidDayWrong)
         case .checkMoved: Problem("decision", .bidCheckMoved)
-        case .decisionMissing: Problem("decision", .bidDecisionMissing)
         case .outcomeMissing: Problem("outcome", .bidOutcomeMissing)
-        case .disposition(let fault):
-            Problem(fault == .dayMissing || fault == .dayOutOfRange ? "until" : "because", fault.bidText)
-        }
-    }
-}
 
-extension Dispositions.Fault {
-    fileprivate var bidText: Text {
-        switch self {
-        case .reasonMissing: .bidReasonMissing
-        case .dayMissing: .bidUntilMissing
-        case .dayOutOfRange: .bidUntilOut
-        case .ownEscalation: .bidOwnEscalation
-        case .escalatedAlready: .bidEscalatedAlready
-        case .noSuchHit: .bidCheckMoved
         }
     }
 }

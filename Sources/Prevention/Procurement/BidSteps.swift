@@ -30,10 +30,13 @@ struct BidSteps: Encodable, Sendable {
     let verdicts: [Verdict]
     let dossiers: [Paper]
     let exclusionStates: [Text]
+    /// The lists of the check, with their age today.
+    let lists: [ListInForce]
 
     private enum CodingKeys: CodingKey { case bid, requests, verdicts, dossiers }
 
-    init(_ inside: BidInside, reader: Worker.ID, zone: TimeZone) {
+    init(_ inside: BidInside, reader: Worker.ID, today: Day, zone: TimeZone) {
+        lists = inside.editions.map { ListInForce($0, on: "\(today)") }
         bid = "\(inside.bid.id)"
         requests = inside.requests.map { request, asked in
             Request(

@@ -19,10 +19,7 @@ struct BidStepsDesk: Sendable {
             Route(.get, "\(one)/hits/:hit", access, as: "bid.path-read", hit),
             Route(
                 .post, "\(one)/hits/:hit/disposition", access, as: "bid.hit-decided",
-                fields: [
-                    FieldSpec("decision", .choice(Disposition.Decision.allCases.map(\.rawValue)), required: true),
-                    words("because"), FieldSpec("until", .text(max: 10)), FieldSpec("check", .text(max: 36)), .once,
-                ], decideHit),
+                fields: DecisionForm.fields + [FieldSpec("check", .text(max: 36)), .once], decideHit),
             Route(
                 .post, "\(one)/questions", access, as: "bid.question-sent",
                 fields: [words("question"), FieldSpec("due", .text(max: 10), required: true), .once], ask),
@@ -56,15 +53,16 @@ struct BidStepsDesk: Sendable {
 
     private func page(
         _ inside: BidInside, _ hit: BidInside.Hit, _ visit: Visit, problems: [Problem] = []
-    ) -> BidHitPage {
-        BidHitPage(
-            inside, hit, usualEnd: "\(Day(visit.now, in: office.jurisdiction.zone).adding(years: 1))",
-            zone: office.jurisdiction.zone, entered: visit.form, problems: problems)
+    ) async throws -> BidHitPage {
+        let zone = office.jurisdiction.zone
+        return BidHitPage(
+            inside, hit, in: try await office.lists(), reader: try visit.worker().worker, today: Day(visit.now, in: zone),
+            zone: zone, entered: visit.form, problems: problems)
     }
 
     @Sendable func hit(_ visit: Visit) async throws -> Answer {
         let inside = try await room.enter(visit)
-        return .page(page(inside, try hit(of: inside, visit), visit), try room.looked(visit))
+        return .page(try await page(inside, try hit(of: inside, visit), visit), try room.looked(visit))
     }
 
     @Sendable func decideHit(_ visit: Visit) async throws -> Answer {
@@ -73,23 +71,18 @@ struct BidStepsDesk: Sendable {
         let hit = try hit(of: inside, visit)
         return try await Step.take(
             visit, acting, rule: PreventionOffice.rule, shownAt: "\(inside.bid.path)/hits/\(hit.hit.number)",
-            page: { page(inside, hit, visit, problems: $0) }
+            page: { try await page(inside, hit, visit, problems: $0) }
         ) {
             guard visit.form["check"].map({ $0 == "\(inside.check.id)" }) ?? true else {
                 throw BidWork.Impossible.checkMoved
             }
-            guard let decision = visit.form["decision"].flatMap(Disposition.Decision.init(rawValue:)) else {
-                throw BidWork.Impossible.decisionMissing
-            }
-            let until = decision == .cleared ? visit.form["until"].flatMap { Day($0) } : nil
+            let asked = try DecisionAsked(visit.form)
             do {
                 _ = try await office.dispositions.decide(
-                    decision, because: String((visit.form["because"] ?? "").prefix(BidDesk.reasonMost)), until: until,
+                    asked.decision, because: asked.reason, until: asked.decision == .cleared ? asked.until : nil,
                     on: hit.hit.found, of: hit.hit.party.screened, as: visit.once(), acting, visit.route,
                     at: visit.now)
-            } catch let fault as Dispositions.Fault { throw BidWork.Impossible.disposition(fault) } catch NotCommitted
-                .alreadyThere
-            {
+            } catch NotCommitted.alreadyThere {
                 // Pressed twice: it is decided.
             }
         }

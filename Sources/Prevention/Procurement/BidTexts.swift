@@ -111,8 +111,4 @@ extension Text {
     static let bidTo = Text(en: "To", zhHant: "至")
     static let bidWeakest = Text(en: "weakest link", zhHant: "最弱環節")
     static let bidHit = Text(en: "Path to a listed party", zhHant: "列名者關聯路徑")
-    static let bidWhy = Text(en: "Why the names are alike", zhHant: "名稱相似之理由")
-    static let bidAsked = Text(en: "Name in the bid", zhHant: "投標文件所載名稱")
-    static let bidScope = Text(en: "The list reaches", zhHant: "名單效力範圍")
-    static let bidAdds = Text(en: "Adds", zhHant: "加分")
 }

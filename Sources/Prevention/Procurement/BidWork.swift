@@ -25,9 +25,7 @@ package struct BidWork: Sendable {
         case dayMissing
         /// The bid was checked again while somebody decided on what the check before had found.
         case checkMoved
-        case decisionMissing
         case outcomeMissing
-        case disposition(Dispositions.Fault)
     }
 
     // MARK: - The bid

@@ -52,10 +52,7 @@ package struct LineFinding: Sendable, Equatable, Codable {
     /// Two letters, or a name as lists write it.
     private static func isSame(_ country: String, _ other: String) -> Bool {
         guard !country.isEmpty, !other.isEmpty else { return false }
-        return folded(name(country)) == folded(name(other))
-    }
-
-    private static func name(_ text: String) -> String {
-        Country(rawValue: text.uppercased())?.name(in: .en) ?? text
+        if let one = CountryNamed.country(country), let two = CountryNamed.country(other) { return one == two }
+        return folded(country) == folded(other)
     }
 }

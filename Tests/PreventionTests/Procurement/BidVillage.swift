@@ -26,7 +26,8 @@ enum BidVillage {
     ]
 
     static let clearance: [(String, String)] = [
-        ("decision", "cleared"), ("because", "Another registry number, and another town."), ("until", "2027-03-01"),
+        ("hit", "1"), ("decision", "cleared"), ("reason", "Another registry number, and another town."),
+        ("until-year", "2027"), ("until-month", "3"), ("until-day", "1"),
     ]
 }
 
