@@ -1,8 +1,9 @@
 import ArgumentParser
+import Foundation
 import Matching
 
 /// `lodestar screen`
-struct ScreenCommand: ParsableCommand {
+struct ScreenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen",
         abstract: "Finds who of a list each name may be.",
@@ -11,8 +12,9 @@ struct ScreenCommand: ParsableCommand {
 
             Both files have a JSON object on each line. An entity has id, schema and name, and may have aliases, \
             country, identifiers (uscc, lei, duns, uei, imo, mmsi) and addresses; a query has query, and may have \
-            the others. Queries are answered in their order. No match means that none was found in this list, and \
-            nothing more.
+            the others. Queries are answered in their order, by as many threads as there are processors unless \
+            --threads says otherwise; the answers are the same. No match means that none was found in this list, \
+            and nothing more.
             """)
 
     @Option(help: "The list: a file with an entity on each line.")
@@ -26,6 +28,9 @@ struct ScreenCommand: ParsableCommand {
 
     @Option(help: "At most so many matches for a query.")
     var limit = 20
+
+    @Option(help: "How many threads; as many as there are processors where it is left out.")
+    var threads: Int?
 
     @Option(help: "text or json.")
     var format = OutputFormat.text
@@ -45,15 +50,17 @@ struct ScreenCommand: ParsableCommand {
     func validate() throws {
         guard (0.3...1).contains(threshold) else { throw ValidationError("--threshold goes from 0.3 to 1") }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit goes from 1 to 1000") }
+        guard (1...256).contains(threads ?? 1) else { throw ValidationError("--threads goes from 1 to 256") }
     }
 
-    func run() throws {
+    func run() async throws {
         let index = ScreeningIndex(try read(entities, PartyLines.parties))
         let subjects = try read(queries, PartyLines.subjects)
-        var work = ScreeningWork()
-        let answers = subjects.map { subject in
-            let hits = index.hits(for: subject, atLeast: threshold, limit: limit, &work)
-            return Answer(query: subject.names[0], matches: hits.map { words($0, subject) })
+        let found = await index.hits(
+            for: subjects, atLeast: threshold, limit: limit, explained: format == .json,
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        let answers = zip(subjects, found).map { subject, hits in
+            Answer(query: subject.names[0], matches: hits.map { words($0, subject) })
         }
         switch format {
         case .json: print(try answers.json())

@@ -9,9 +9,7 @@ import Testing
         "Taida", "Tai Da", "Haolin", "Zhongtai", "中泰", "泰达", "Hongyuan", "Hong Yuan", "Esquel", "Ромашка", "Romashka",
         "JWD", "No. 4", "Da Wang 2", "شركة النور", "Al Nour", "Sverdlovsk", "Sverdlovskiy", "Huafu", "Hua Fu", "",
     ]
-    private static let people = [
-        "Igor", "Ivanovich", "Sechin", "Mohamed", "bin", "Salman", "JC", "Jean", "Claude", "I.",
-    ]
+    private static let people = ["Igor", "Ivanovich", "Sechin", "Mohamed", "bin", "Salman", "JC", "Jean", "Claude", "I."]
 
     private func name(_ random: inout SeededNumbers, of kind: PartyKind) -> String {
         func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
@@ -54,13 +52,13 @@ import Testing
     @Test(arguments: [(1, 0.7, 20), (2, 0.7, 3), (3, 0.5, 20), (4, 0.85, 20), (5, 0.3, 1000), (6, 0.7, 1)])
     func `finds what screening everybody again finds: nothing missing, nothing more, the same scores`(
         _ seed: Int, _ floor: Double, _ limit: Int
-    ) {
+    ) async {
         var random = SeededNumbers(state: UInt64(seed))
-        let parties = list(400, &random)
-        let index = ScreeningIndex(parties, weights: seed % 2 == 0 ? WordWeights(of: Array(parties[..<300])) : nil)
-        let everybody = subjects(700, &random)
+        let parties = list(250, &random)
+        let index = ScreeningIndex(parties, weights: seed % 2 == 0 ? WordWeights(of: Array(parties[..<200])) : nil)
+        let everybody = subjects(450, &random)
         let portfolio = PortfolioIndex(everybody)
-        let changed = (0..<43).map { $0 * 9 % 400 }
+        let changed = (0..<43).map { $0 * 9 % 250 }
         var work = ScreeningWork()
         let all = everybody.enumerated().flatMap { place, subject in
             index.hits(for: subject, atLeast: floor, limit: limit, &work)
@@ -70,9 +68,25 @@ import Testing
         #expect(all.count > 20)
         #expect(found.map(\.subject) == all.map(\.subject))
         #expect(found.map(\.hit) == all.map(\.hit))
+        let onTwo = await portfolio.hits(of: index, changed: changed, atLeast: floor, limit: limit, threads: 2)
+        #expect(onTwo == found)
         let shares = Set(portfolio.reached(by: Array(changed[..<20]), of: index, atLeast: floor))
             .union(portfolio.reached(by: Array(changed[20...]), of: index, atLeast: floor))
         #expect(shares.sorted() == portfolio.reached(by: changed, of: index, atLeast: floor))
+    }
+
+    @Test func `is screened to the same hits on any number of threads`() async {
+        var random = SeededNumbers(state: 5)
+        let index = ScreeningIndex(list(100, &random))
+        let everybody = subjects(101, &random)
+        let one = await index.hits(for: everybody, threads: 1)
+        #expect(one.count == 101 && one.contains { !$0.isEmpty })
+        for threads in [2, 3, 200] {
+            let many = await index.hits(for: everybody, threads: threads)
+            #expect(many == one)
+        }
+        let none = await index.hits(for: [], threads: 2)
+        #expect(none.isEmpty)
     }
 
     @Test func `has nothing to say where nothing changed or nobody is in it`() {
@@ -86,13 +100,11 @@ import Testing
         var random = SeededNumbers(state: 21)
         let (old, more) = (list(300, &random), list(150, &random))
         let kept = WordWeights(of: old)
-        let new =
-            old
-            + more.map { party in
-                var party = party
-                party.id = "new-" + party.id
-                return party
-            }
+        let new = old + more.map { party in
+            var party = party
+            party.id = "new-" + party.id
+            return party
+        }
         let (before, after) = (ScreeningIndex(old, weights: kept), ScreeningIndex(new, weights: kept))
         #expect(before.weights == after.weights && kept.fingerprint == after.weights.fingerprint)
         #expect(ScreeningIndex(new).weights.fingerprint != kept.fingerprint)

@@ -1,18 +1,18 @@
-/// A value of JSON, members in their order.
-package indirect enum PlainJSON: Sendable, Equatable {
+/// A value of JSON, as far as lists of names need it.
+indirect enum PlainJSON: Sendable, Equatable {
     case text(String), number(Double), truth(Bool), none
     case list([PlainJSON])
     case object([(name: String, value: PlainJSON)])
 
-    package subscript(name: String) -> PlainJSON? {
+    subscript(name: String) -> PlainJSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    package var text: String? { if case .text(let text) = self { text } else { nil } }
+    var text: String? { if case .text(let text) = self { text } else { nil } }
 
     /// The texts of a list; one text counts as a list of one.
-    package var texts: [String] {
+    var texts: [String] {
         switch self {
         case .text(let text): [text]
         case .list(let values): values.compactMap(\.text)
@@ -20,7 +20,7 @@ package indirect enum PlainJSON: Sendable, Equatable {
         }
     }
 
-    package static func == (one: PlainJSON, other: PlainJSON) -> Bool {
+    static func == (one: PlainJSON, other: PlainJSON) -> Bool {
         switch (one, other) {
         case (.text(let a), .text(let b)): a == b
         case (.number(let a), .number(let b)): a == b
@@ -35,13 +35,13 @@ package indirect enum PlainJSON: Sendable, Equatable {
 }
 
 /// Reads one value of JSON, to a depth of 32.
-package struct PlainJSONReader {
-    package struct Fault: Error { package let reason: String }
+struct PlainJSONReader {
+    struct Fault: Error { let reason: String }
 
     private let bytes: ArraySlice<UInt8>
     private var place: Int
 
-    package static func read(_ bytes: ArraySlice<UInt8>) throws(Fault) -> PlainJSON {
+    static func read(_ bytes: ArraySlice<UInt8>) throws(Fault) -> PlainJSON {
         var reader = PlainJSONReader(bytes: bytes, place: bytes.startIndex)
         let value = try reader.value(depth: 0)
         reader.skipSpace()

@@ -3,7 +3,7 @@ struct NameCandidates {
     /// So many names at most are compared word by word.
     static let candidatesMax = 30
     /// A name that the subject's words bring less of cannot reach the least score that is worth a look.
-    private static let estimateMin: Float = 0.4
+    private static let estimateMin: Float = 0.35
     /// Words that stand in more names than this only add to names that another word has brought.
     private static let commonMin = 20_000
 
@@ -141,9 +141,14 @@ struct NameCandidates {
         var before = LetterHash()
         for place in 1..<letters.count - 1 {
             before.add(letters[place - 1])
-            guard place > 1, index.vocabulary.has(before.mixed) else { continue }
+            let hasBefore = place > 1 && index.vocabulary.has(before.mixed)
+            // Long words may be three or four: one of them that begins or ends the word will do.
+            let isLong = letters.count >= 12
+            guard hasBefore || isLong else { continue }
             let after = LetterHash.of(letters[place...])
-            guard index.vocabulary.has(after) else { continue }
+            let hasAfter = index.vocabulary.has(after)
+            guard hasBefore && hasAfter || isLong && (hasBefore && place > 4 || hasAfter && letters.count - place > 4)
+            else { continue }
             for hash in [before.mixed, after] {
                 index.vocabulary.withLetters(hash) { word in
                     let names = index.names(with: word)

@@ -21,12 +21,20 @@ struct NameTable: Sendable {
     ///   - parties: Kind, country and names of each.
     ///   - weights: nil for those of these names.
     ///   - hasRuns: Whether words are looked for by runs of letters.
+    ///   - hasReadings: Whether each name counts in all its readings.
     init(
-        _ parties: some Sequence<(PartyKind, String, [String])>, weights: WordWeights? = nil, hasRuns: Bool = true
+        _ parties: some Sequence<(PartyKind, String, [String])>, weights: WordWeights? = nil, hasRuns: Bool = true,
+        hasReadings: Bool = false
     ) {
         self.weights = WordWeights([], [], nameCount: 0)
         for (number, (kind, country, names)) in parties.enumerated() {
-            for name in names { add(ScreenedName(name, kind: kind, country: country), of: number) }
+            for name in names {
+                let readings =
+                    hasReadings
+                    ? ScreenedName.readings(of: name, kind: kind, country: country)
+                    : [ScreenedName(name, kind: kind, country: country)]
+                for reading in readings { add(reading, of: number) }
+            }
             partyNames.append(UInt32(nameParties.count))
         }
         post(weights, hasRuns)

@@ -12,14 +12,17 @@ extension ScreeningIndex {
     ) -> [ScreeningHit] {
         var best: [UInt32: Found] = [:]
         for (place, text) in subject.names.enumerated() {
-            let name = ScreenedName(text, kind: subject.kind, country: subject.country)
-            let words = compared(name)
-            guard words.count > 0 else { continue }
-            let candidates = NameCandidates(index: table, subject: words)
-            candidates.gather(&work)
-            if compare(words, text, place, atLeast: floor, &best, &work) == 0, candidates.isMostlyGeneric {
-                candidates.gather(&work, isWide: true)
-                _ = compare(words, text, place, atLeast: floor, &best, &work)
+            let names = ScreenedName.readings(of: text, kind: subject.kind, country: subject.country)
+            for (reading, name) in names.enumerated() where !name.tokens.isEmpty {
+                let words = compared(name)
+                let candidates = NameCandidates(index: table, subject: words)
+                candidates.gather(&work)
+                if compare(words, text, (place, reading), atLeast: floor, &best, &work) == 0,
+                    candidates.isMostlyGeneric
+                {
+                    candidates.gather(&work, isWide: true)
+                    _ = compare(words, text, (place, reading), atLeast: floor, &best, &work)
+                }
             }
         }
         for identifier in subject.identifiers where identifier.isWellFormed {
@@ -35,7 +38,8 @@ extension ScreeningIndex {
 
     /// Compares one of the subject's names with the candidates, and says how many may reach the floor.
     private func compare(
-        _ words: ComparedWords, _ text: String, _ place: Int, atLeast floor: Double, _ best: inout [UInt32: Found],
+        _ words: ComparedWords, _ text: String, _ place: (name: Int, reading: Int), atLeast floor: Double,
+        _ best: inout [UInt32: Found],
         _ work: inout ScreeningWork
     ) -> Int {
         var count = 0
@@ -47,7 +51,8 @@ extension ScreeningIndex {
             let party = table.nameParties[Int(candidate.name)]
             let isSameOrder = words.codes.elementsEqual(work.candidate.codes) { $0.hash == $1.hash }
             let found = Found(
-                name: candidate.name, subjectName: place, score: score, isSameOrder: isSameOrder,
+                name: candidate.name, subjectName: place.name, reading: place.reading, score: score,
+                isSameOrder: isSameOrder,
                 isSameText: isSameOrder && self.text(of: candidate.name) == text)
             if best[party].map({ found.isBetter(than: $0) }) ?? true { best[party] = found }
         }
@@ -57,6 +62,8 @@ extension ScreeningIndex {
     struct Found {
         var name: UInt32
         var subjectName: Int
+        /// Which reading of that name.
+        var reading = 0
         var score: NameScore
         var isSameOrder = false
         var isSameText = false
@@ -90,7 +97,8 @@ extension ScreeningIndex {
     ) -> ScreeningHit {
         guard let found else { return hit }
         let party = parties[hit.party]
-        let mine = ScreenedName(subject.names[hit.subjectName], kind: subject.kind, country: subject.country)
+        let mine = ScreenedName.readings(
+            of: subject.names[hit.subjectName], kind: subject.kind, country: subject.country)[found.reading]
         let listed = ScreenedName(hit.name, kind: party.kind, country: party.country)
         table.fill(&work.candidate, with: found.name)
         let spans = (mine.tokens.map(\.span), listed.tokens.map(\.span))

@@ -18,7 +18,8 @@ public struct PortfolioIndex: Sendable {
         self.subjects = subjects
         // What words weigh is the list's to say, each time it asks.
         let none = WordWeights([], [], nameCount: 0)
-        table = NameTable(subjects.lazy.map { ($0.kind, $0.country, $0.names) }, weights: none, hasRuns: false)
+        table = NameTable(
+            subjects.lazy.map { ($0.kind, $0.country, $0.names) }, weights: none, hasRuns: false, hasReadings: true)
         columns = WordColumns(table.vocabulary.codes)
         for (place, subject) in subjects.enumerated() {
             for identifier in subject.identifiers where identifier.isWellFormed {

@@ -18,6 +18,20 @@ enum HanLetters {
         return syllables
     }
 
+    /// The other readings, with one character read otherwise.
+    static func otherReadings(_ native: [UInt32]) -> [[UInt8]] {
+        let usual = syllables(native)
+        guard native.count <= 8, usual.count == native.count else { return [] }
+        return native.indices.flatMap { place in
+            let others = Unicode.Scalar(native[place]).map { HanTables.shared.mandarin(of: $0).dropFirst() } ?? []
+            return others.map { number in
+                var read = usual
+                read[place] = HanTables.shared.syllables[Int(number)]
+                return read.flatMap { Array($0.utf8) }
+            }
+        }
+    }
+
     /// The family name of a person and the given name; family names of two characters are known ones.
     static func person(_ native: [UInt32]) -> [[UInt32]] {
         guard (2...4).contains(native.count) else { return [native] }

@@ -20,5 +20,7 @@ struct ComparedWords: Sendable {
 
     var count: Int { codes.count }
 
+    var isChinese: Bool { codes.contains { $0.script == .han } }
+
     var letterCount: Int { codes.reduce(0) { $0 + Int($1.count) } }
 }

@@ -14,6 +14,10 @@ struct ScoreSums {
     private var numberWeight: Float = 0
     /// By how much the least alike telling words of two scripts differ; nil where all are of one script.
     private var acrossScripts: Float?
+    /// Both are the production and construction corps, or bodies of it.
+    private var matchesCorps = false
+    /// By how much the only telling words that agree differ, where they are short; nil where more agree or they are long.
+    private var loneSlip: Float?
     /// Ahmad bin Hasan is not Hasan bin Ahmad.
     private var isFatherForSon = false
 
@@ -26,12 +30,16 @@ struct ScoreSums {
                 a == .distinctive || b == .distinctive || a == .number || edge.left.count + edge.right.count > 2
             if isTelling {
                 if a != .number { distinctive += 1 }
+                loneSlip =
+                    distinctive == 1 && edge.left.count + edge.right.count == 2
+                        && left.codes[edge.left.lowerBound].count <= 6 ? 1 - edge.similarity : nil
                 let (one, other) = (left.codes[edge.left.lowerBound], right.codes[edge.right.lowerBound])
                 if one.script != other.script, one.isLooselyRead || other.isLooselyRead {
                     acrossScripts = max(acrossScripts ?? 0, 1 - edge.similarity)
                 }
             }
         }
+        matchesCorps = alignment.chosen.contains { left.codes[$0.left.lowerBound].concept == Self.corps }
         isFatherForSon = Self.isFatherForSon(left, right, alignment)
         for i in 0..<left.count where !alignment.isLeftTaken[i] {
             Self.add(left.codes[i].kind, left.weights[i], &leftOver, &numbers.left, &numberWeight)
@@ -40,6 +48,9 @@ struct ScoreSums {
             Self.add(right.codes[j].kind, right.weights[j], &rightOver, &numbers.right, &numberWeight)
         }
     }
+
+    private static let corps =
+        NameLexicon.organisations.word(LetterHash.of("production and construction".utf8))?.concept ?? .max
 
     private static func isFatherForSon(
         _ left: ComparedWords, _ right: ComparedWords, _ alignment: NameAlignment
@@ -71,9 +82,11 @@ struct ScoreSums {
 
     mutating func settle(_ left: ComparedWords, _ right: ComparedWords) {
         var contradicted: Float = 0
+        // Words of trade are translated in more ways than are known here.
+        let isTranslated = left.isChinese != right.isChinese
         for kind in 0..<3 {
             let both = min(leftOver[kind], rightOver[kind])
-            contradicted += both
+            contradicted += isTranslated && kind == 1 ? 0.4 * both : both
             leftOver[kind] -= both
             rightOver[kind] -= both
         }
@@ -87,7 +100,9 @@ struct ScoreSums {
         if isConflict && isSeries {
             denominator += 0.3 * numberWeight
         } else if !isConflict {
-            denominator += NameScorer.numberOmission * numberWeight
+            // The division of a corps that is listed as a whole is part of it.
+            let ofCorps = matchesCorps && left.isOfList
+            denominator += (ofCorps ? 0.1 : NameScorer.numberOmission) * numberWeight
         }
         value = denominator > 0 ? earned / denominator : 0
         adjust(left, right, numberConflict: isConflict && !isSeries)
@@ -112,6 +127,10 @@ struct ScoreSums {
         if left.isOfList, let apart = acrossScripts {
             let base: Float = left.kind == .person ? 0.08 : 0
             note(.acrossScripts, -min(1, base + 2 * apart) * value)
+        }
+        // A short word that is all there is, and not the same, is another's.
+        if left.isOfList, left.kind != .person, let loneSlip, loneSlip > 0.05, earned < 1.3 {
+            note(.thinEvidence, -0.2 * value)
         }
         if isFatherForSon { note(.unmatched, -0.35 * value) }
         if left.forms.conflicts(with: right.forms) { note(.formConflict, -min(0.04, value)) }

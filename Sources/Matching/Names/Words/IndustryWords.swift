@@ -5,7 +5,7 @@ enum IndustryWords {
     static let lines = goods + "\n" + work + "\n" + kinds
 
     private static let goods = """
-        textile textiles 色纺 tekstil textil tessile 纺织 纺织品 织造 섬유 方织 текстиль tekstilny
+        textile textiles tekstil textil tessile 纺织 纺织品 织造 섬유 方织 текстиль tekstilny
         heavy_chemical heavy_chemicals heavy_chemical_industry 重化工
         mineral_water 矿泉水
         poultry 家禽
@@ -14,13 +14,13 @@ enum IndustryWords {
         cotton cotton_industry 棉业 棉花 棉 면 mian
         cotton_and_linen cotton_linen 棉麻 mianma
         yarn 纱线 棉纱
-        spinning 纺纱 棉纺 棉纺织 방적
-        woollen wool woolen wool_textile 毛纺 羊毛 毛纺织
+        spinning 纺纱 棉纺 방적
+        woollen wool woolen 羊毛
         linen 亚麻
-        dyeing 印染 染整 dye dyes
-        apparel garment garments clothing clothes fashion 服装 服饰 制衣 成衣 의류 odezhda konfeksiyon
-        hair 发制品 头发
-        hairproduct 毛发 毛发制品
+        dyeing 染整 dye dyes
+        apparel garment garments clothing clothes fashion 时尚 服装 服饰 制衣 成衣 의류 odezhda konfeksiyon
+        hair 头发
+        hairproduct 毛发
         accessories accessory 饰品 配件 辅料
         footwear shoes shoe 鞋业 鞋
         leather 皮革 皮业
@@ -41,7 +41,7 @@ enum IndustryWords {
         titanium 钛业
         silicon silicon_industry 硅业 硅 실리콘
         polysilicon 多晶硅
-        silica 硅材料
+        silica
         rare_earth rare_earths 稀土
         gold 黄金 zoloto
         coal 煤业 煤炭 煤矿 ugol
@@ -76,7 +76,7 @@ enum IndustryWords {
         packaging packing 包装
         timber wood 木业 木材
         furniture 家具 家居 mobel
-        food foods foodstuff foodstuffs 食品 식품 gida alimentos 粮油
+        food foods foodstuff foodstuffs 食品 식품 gida alimentos
         sugar 糖业
         tomato tomatoes 番茄
         fruit fruits 果业 果品
@@ -86,7 +86,7 @@ enum IndustryWords {
         aquatic 水产
         fishery fisheries fishing 渔业 远洋渔业
         oceanfishing ocean_fishing
-        agriculture agricultural agro agri 农业 农产品 농업 agricola tarim selskokhozyaystvennyy
+        agriculture agricultural agro agri 农业 农产品 农牧 농업 agricola tarim selskokhozyaystvennyy
         agriscience 农业科技
         livestock animal_husbandry 畜牧 牧业
         tobacco 烟草
@@ -162,7 +162,7 @@ enum IndustryWords {
         hospital 医院
         education training 教育 培训
         vocational vocation 职业
-        skills skill
+        skills skill 技能
         center centre 中心 센터 tsentr merkezi centro
         school 学校
         university college 大学 universitet
@@ -209,10 +209,9 @@ enum IndustryWords {
         army 军
         prison 监狱
         penitentiary
-        park industrial_park 园区 工业园 产业园
+        park industrial_park 园区 工业园 产业园 园
         base 基地
         branch 分
-        subsidiary subsidiaries
         company_shop shop store stores market supermarket 商店 超市
         brothers sons son
         national 国家
@@ -251,12 +250,14 @@ enum IndustryWords {
 
     static let particles = """
         al el
+        its their subsidiary subsidiaries subordinate subordinates affiliated
         of the for in on to de del la le les der die das des y e i
         and und et
         """
 
     /// What a place is, rather than which.
     static let divisions = """
+        division regiment 师 团
         county city town province prefecture district region village area autonomous diqu xian shi sheng
         autonomous_region autonomous_prefecture uyghur_autonomous_region uygur_autonomous_region 县 市 省 区 州 地区 自治区
         自治州 自治县

@@ -6,6 +6,8 @@ struct NameReader {
     var tokens: [NameToken] = []
     var forms: LegalForms = []
     var formSpans: [Range<Int>] = []
+    /// The first letter of each word, and where it stands.
+    private var initials: [(letter: UInt8, start: Int)] = []
 
     init(kind: PartyKind, isJapanese: Bool) {
         self.kind = kind
@@ -93,6 +95,7 @@ struct NameReader {
 
     private mutating func spellOut(_ pieces: inout [WrittenPiece]) {
         defer { pieces = [] }
+        for piece in pieces { if let first = piece.letters.first { initials.append((first, piece.span.lowerBound)) } }
         var place = 0
         while place < pieces.count {
             let piece = pieces[place]
@@ -195,6 +198,9 @@ struct NameReader {
         guard !written.letters.isEmpty else { return }
         var piece = written
         if !isPerson { takeGluedForm(&piece) }
+        if isOwnAbbreviation(piece) {
+            return tokens.append(NameToken(code: TokenCode(piece.letters, kind: .stop), span: piece.span))
+        }
         if piece.letters.count == 1 {
             if piece.letters[0] == UInt8(ascii: "s"), piece.isAttached, !piece.isCapitals { return }
             return tokens.append(
@@ -205,6 +211,18 @@ struct NameReader {
         }
         tokens.append(
             NameToken(code: TokenCode(piece.letters, kind: .distinctive, script: piece.script), span: piece.span))
+    }
+
+    /// Capitals in brackets that are the first letters of words before them: (VSETC), (XPCC).
+    private func isOwnAbbreviation(_ piece: WrittenPiece) -> Bool {
+        guard !isPerson, piece.isBracketed, piece.isCapitals, (3...8).contains(piece.letters.count) else {
+            return false
+        }
+        var rest = piece.letters[...]
+        for (letter, start) in initials where start < piece.span.lowerBound && letter == rest.first {
+            rest = rest.dropFirst()
+        }
+        return rest.isEmpty
     }
 
     /// JSCARGUMENT is JSC ARGUMENT: forms that begin or end no other word, written onto the name.

@@ -54,7 +54,7 @@ enum PlaceWords {
         泽普 zepu poskam
         叶城 yecheng kargilik
         麦盖提 maigaiti makit markit
-        岳普湖 yuepuhu yopurga
+        岳普湖 yuepuhu yopurga yuepu_lake
         伽师 jiashi payzawat
         巴楚 bachu maralbexi maralbeshi
         皮山 pishan guma

@@ -7,7 +7,7 @@ public struct ScreenedName: Sendable, Equatable {
 
     public let kind: PartyKind
     /// In the order of the text, without legal forms.
-    public let tokens: [NameToken]
+    public private(set) var tokens: [NameToken]
     public let forms: LegalForms
     /// Where the words of its legal forms stand, in Unicode scalars.
     let formSpans: [Range<Int>]
@@ -27,6 +27,28 @@ public struct ScreenedName: Sendable, Equatable {
         let series: Set<UInt64> = Self.seriesWords
         isSeries = reader.tokens.contains { series.contains($0.code.hash) }
     }
+
+    /// The name in all its likely readings, the usual one first: 柏 is bai in one brand and bo in another.
+    static func readings(of text: String, kind: PartyKind, country: String?) -> [ScreenedName] {
+        let usual = ScreenedName(text, kind: kind, country: country)
+        guard kind != .person, usual.tokens.contains(where: { $0.script == .han && $0.kind == .distinctive }) else {
+            return [usual]
+        }
+        let scalars = Array(text.unicodeScalars.prefix(PieceReader.scalarsMax))
+        var readings = [usual]
+        for (place, token) in usual.tokens.enumerated() where token.script == .han && token.kind == .distinctive {
+            let native = scalars[token.span].flatMap(NativeFolding.folded)
+            for letters in HanLetters.otherReadings(native) where readings.count < readingsMax {
+                var reading = usual
+                let code = TokenCode(letters, kind: .distinctive, script: .han, native: native)
+                reading.tokens[place] = NameToken(code: code, span: token.span)
+                readings.append(reading)
+            }
+        }
+        return readings
+    }
+
+    private static let readingsMax = 4
 
     private static let seriesWords = Set(
         ["fund", "funds", "trust", "partners", "securities", "notes", "certificates", "portfolio"].map {

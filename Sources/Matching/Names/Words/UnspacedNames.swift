@@ -52,6 +52,14 @@ extension NameReader {
     ) {
         if let known = part.known {
             if known.kind == .form { return appendForm(known, span) }
+            if let words = lexicon.compound(part.native) {
+                for word in words {
+                    let meaning = lexicon.word(LetterHash.of(word)) ?? known
+                    let code = TokenCode(word, kind: meaning.kind, concept: meaning.concept)
+                    tokens.append(NameToken(code: code, span: span))
+                }
+                return
+            }
             let code = TokenCode(
                 letters(part.native), kind: known.kind, script: script, concept: known.concept, native: part.native)
             return tokens.append(NameToken(code: code, span: span))
