@@ -20,12 +20,14 @@ struct Composition {
     init(_ installation: Installation, site: Site, cost: ScryptCost) throws {
         let archive = installation.archive
         let office = installation.office
+        let prevention = installation.prevention
         let gate = PassphraseGate()
         let accounts = AccountsDesk(
             archive: archive, keys: try AccountKeys(archive.keyring, cost: cost),
             kinds: Self.kinds(installation.jurisdiction), operatorKind: "operator",
             timeZone: installation.jurisdiction.zone, gate: gate)
-        housekeeping = Housekeeping(office: office, evidence: try installation.evidence())
+        housekeeping = Housekeeping(
+            office: office, evidence: try installation.evidence(), prevention: prevention)
         var site = site
         site.navigation =
             ProtectionPillar.navigation + EvidencePillar.navigation
@@ -33,7 +35,7 @@ struct Composition {
         front = Front(
             routes: accounts.routes + ProtectionPillar.desks(office, gate: gate).flatMap(\.routes)
                 + EvidencePillar.desks(try installation.evidence()).flatMap(\.routes)
-                + PreventionPillar.desks(installation.prevention).flatMap(\.routes),
+                + PreventionPillar.desks(prevention).flatMap(\.routes),
             site: site,
             gatekeeper: accounts.gatekeeper, recorder: Entries(archive: archive),
             tokens: KeyedTokens(key: try archive.keyring.derived(.formToken)),

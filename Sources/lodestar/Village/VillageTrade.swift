@@ -9,6 +9,14 @@ struct VillageTrade {
 
     func tell() async throws {
         try await keepLists()
+        try await bringMatters()
+    }
+
+    /// A network that customs looks into, and a tender whose bidder stands over the same ginnery.
+    private func bringMatters() async throws {
+        _ = try await VillageNetwork.bringIn(office, by: try story.acting("customs", for: .oversight), at: story.now)
+        _ = try await office.villageTender(
+            listedName: "Thistledown Ginning Group", by: try story.acting("tenders", for: .oversight), at: story.now)
     }
 
     /// Three editions of one list, of which the last is held; and a list of goods that the public page shows.
@@ -17,6 +25,8 @@ struct VillageTrade {
             try await keep(
                 edition.text, .csv, VillageTradeLists.name, VillageTradeLists.title, daysAgo: edition.daysAgo)
         }
+        try await keep(
+            VillageNetwork.list, .csv, "village-cotton", VillageTradeLists.cottonTitle, daysAgo: 20)
         try await keep(VillageTradeLists.goods, .ilab, "", VillageTradeLists.goodsTitle, daysAgo: 30)
     }
 

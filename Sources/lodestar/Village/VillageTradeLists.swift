@@ -3,6 +3,7 @@ enum VillageTradeLists {
     static let name = "lantern-bay-orders"
     static let title = "Orders of Lantern Bay (invented)"
     static let goodsTitle = "Goods of nowhere (invented)"
+    static let cottonTitle = "Cotton orders of nowhere (invented)"
     static let source = "https://orders.lantern-bay.example/"
 
     private static let header = "name,aliases,country,goods,scope,effective,remarks\n"
