@@ -78,9 +78,10 @@ struct GoodsShown {
                 }
             let source: HTML = finding.source.isEmpty ? .empty : "<br>\(HTML.typed(finding.source))"
             let from = finding.effective.map { day -> HTML in "<br>\(say(.goodsSince, ["day": day]))" } ?? .empty
+            let title = HTML.foreign(finding.listTitle, language: "en")
             return [
                 goods + match, HTML.foreign(finding.place, language: "en") + region, finding.says(say) + from,
-                "\(HTML.foreign(finding.listTitle, language: "en")), \(say(.listOfDay, ["day": finding.asOf]))\(source)",
+                "\(title), \(say(.listOfDay, ["day": finding.asOf]))\(source)",
             ]
         }
         return DataTable(

@@ -19,12 +19,12 @@ extension Text {
             sách nói gì về sản phẩm của một nước. Điều bạn hỏi không được lưu lại.
             """,
         th: """
-            รัฐบาลจัดทำบัญชีสินค้าที่ผลิตด้วยแรงงานเด็กหรือแรงงานบังคับ ถามได้ที่นี่ว่าบัญชีกล่าวถึงสินค้าของประเทศใดอย่างไร \
-            สิ่งที่ท่านถามจะไม่ถูกเก็บไว้
+            รัฐบาลจัดทำบัญชีสินค้าที่ผลิตด้วยแรงงานเด็กหรือแรงงานบังคับ \
+            ถามได้ที่นี่ว่าบัญชีกล่าวถึงสินค้าของประเทศใดอย่างไร สิ่งที่ท่านถามจะไม่ถูกเก็บไว้
             """,
         fil: """
-            Inililista ng mga pamahalaan ang mga kalakal na gawa ng bata o sapilitang paggawa. Itanong dito ang sinasabi \
-            ng mga listahan tungkol sa produkto ng isang bansa. Walang itinatabi sa itinanong mo.
+            Inililista ng mga pamahalaan ang mga kalakal na gawa ng bata o sapilitang paggawa. Itanong dito ang \
+            sinasabi ng mga listahan tungkol sa produkto ng isang bansa. Walang itinatabi sa itinanong mo.
             """)
     static let goodsProduct = Text(
         en: "Product", zhHant: "產品", id: "Produk", vi: "Sản phẩm", th: "สินค้า", fil: "Produkto")
@@ -127,7 +127,8 @@ extension Text {
         vi: "khai theo mã HS {code}", th: "สำแดงภายใต้พิกัด HS {code}", fil: "idinedeklara sa HS {code}")
     static let goodsOrder = Text(
         en: "customs order against imports", zhHant: "海關進口管制命令", id: "perintah pabean atas impor",
-        vi: "lệnh hải quan đối với hàng nhập khẩu", th: "คำสั่งศุลกากรต่อการนำเข้า", fil: "utos ng aduana laban sa angkat")
+        vi: "lệnh hải quan đối với hàng nhập khẩu", th: "คำสั่งศุลกากรต่อการนำเข้า",
+        fil: "utos ng aduana laban sa angkat")
     static let goodsModified = Text(
         en: "changed in part", zhHant: "部分修正", id: "diubah sebagian", vi: "sửa đổi một phần", th: "แก้ไขบางส่วน",
         fil: "bahagyang binago")
@@ -143,13 +144,13 @@ extension Text {
     static let goodsSector = Text(
         en: """
             Goods of this kind from China are among those that United States customs look at first under the Uyghur \
-            Forced Labor Prevention Act: whatever is made wholly or in part in Xinjiang is presumed to be made by forced \
-            labour.
+            Forced Labor Prevention Act: whatever is made wholly or in part in Xinjiang is presumed to be made by \
+            forced labour.
             """,
         zhHant: "依美國《維吾爾強迫勞動預防法》，此類中國貨品屬美國海關優先查核範圍：全部或部分於新疆產製者，推定為強迫勞動所製。",
         id: """
-            Barang jenis ini dari Tiongkok termasuk yang pertama diperiksa pabean Amerika Serikat menurut Undang-Undang \
-            Pencegahan Kerja Paksa Uyghur: apa pun yang dibuat seluruhnya atau sebagian di Xinjiang dianggap dibuat \
+            Barang jenis ini dari Tiongkok termasuk yang pertama diperiksa pabean Amerika Serikat menurut \
+            Undang-Undang Pencegahan Kerja Paksa Uyghur: apa pun yang dibuat seluruhnya atau sebagian di Xinjiang dianggap dibuat \
             dengan kerja paksa.
             """,
         vi: """
