@@ -150,8 +150,8 @@ extension Text {
         zhHant: "依美國《維吾爾強迫勞動預防法》，此類中國貨品屬美國海關優先查核範圍：全部或部分於新疆產製者，推定為強迫勞動所製。",
         id: """
             Barang jenis ini dari Tiongkok termasuk yang pertama diperiksa pabean Amerika Serikat menurut \
-            Undang-Undang Pencegahan Kerja Paksa Uyghur: apa pun yang dibuat seluruhnya atau sebagian di Xinjiang dianggap dibuat \
-            dengan kerja paksa.
+            Undang-Undang Pencegahan Kerja Paksa Uyghur: apa pun yang dibuat seluruhnya atau \
+            sebagian di Xinjiang dianggap dibuat dengan kerja paksa.
             """,
         vi: """
             Hàng loại này từ Trung Quốc thuộc nhóm hải quan Hoa Kỳ xem xét trước tiên theo Đạo luật Ngăn chặn Lao động \

@@ -63,8 +63,11 @@ struct EditionLine: Encodable, Sendable {
     /// Why it is held, point by point.
     func reasons(_ say: Words) -> HTML {
         guard !concerns.isEmpty else { return .empty }
-        return
-            "<ul>\(concerns.html { "<li>\(say.language == .en ? HTML(text: $0) : .foreign($0, language: "en"))</li>" })</ul>"
+        // The gate writes them in English.
+        let items = concerns.html { concern -> HTML in
+            "<li>\(say.language == .en ? HTML(text: concern) : .foreign(concern, language: "en"))</li>"
+        }
+        return "<ul>\(items)</ul>"
     }
 }
 

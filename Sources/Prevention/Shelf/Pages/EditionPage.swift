@@ -58,7 +58,8 @@ struct EditionPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         let steps = EditionSteps(page: self)
         return """
-            \(Link.back(to: ListsDesk.path, .listsHeading, say))\(inputs.errorSummary)\(steps.answer(inputs, say, forms))\
+            \(Link.back(to: ListsDesk.path, .listsHeading, say))\(inputs.errorSummary)\
+            \(steps.answer(inputs, say, forms))\
             \(facts(say))\(tabs(say))\(shown(say, forms))\(steps.withdrawal(inputs, say, forms))
             """
     }

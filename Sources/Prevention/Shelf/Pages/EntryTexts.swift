@@ -95,8 +95,8 @@ extension Text {
     static let rowsHeading = Text(en: "Rows for an officer", zhHant: "待人工判讀之列")
     static let rowsLead = Text(
         en: """
-            Rows that the program could not read with certainty. Your answer holds in every later edition with the same \
-            row.
+            Rows that the program could not read with certainty. Your answer holds in every later edition with the \
+            same row.
             """,
         zhHant: "系統無法確定判讀的列。您的判讀於往後各版出現相同列時一併適用。")
     static let rowsWaitingBanner = Text(en: "Rows wait for an officer", zhHant: "有列待人工判讀")

@@ -83,6 +83,7 @@ struct ListsPage: Page {
         let isOwn = ListForm.columns.contains { column in
             entered[column.field] != nil || problems.contains { $0.field == column.field }
         }
+        let kinds = ListKind.allCases.map { Choice($0.rawValue, $0.text) }
         let columns = ListForm.columns.html { inputs.text($0.field, $0.text, width: .medium) }
         let own: HTML = """
             \(inputs.text("list", .listName, hint: .listNameHint, width: .medium))\
@@ -90,7 +91,7 @@ struct ListsPage: Page {
             """
         return """
             \(inputs.once)\
-            \(inputs.select("kind", .listKind, ListKind.allCases.map { Choice($0.rawValue, $0.text) }, hint: .listKindHint))\
+            \(inputs.select("kind", .listKind, kinds, hint: .listKindHint))\
             \(inputs.file("file", .listFile, hint: .listFileHint, megabytes: Limits.fileBytes >> 20))\
             \(inputs.text("as-of", .listAsOfHeading, hint: .listDayHint, width: .short))\
             \(inputs.text("source", .listSource, hint: .listSourceHint))\(own)\
