@@ -12,9 +12,8 @@ package enum PreventionPillar {
         KeptDossier.table,
         Bid.table, BidCheck.table, BidVerdict.table, BidRequest.table, ExclusionRecord.table,
         Detention.table, Detention.facts, EvidenceFile.table,
-        Screening.table, Disposition.table,
         Arrival.table, Arrival.facts,
-        Screening.table, Disposition.table, PartyGroup.table, PartyPart.table, PortfolioAlert.table,
+        Screening.table, Disposition.table, PartyGroup.table, PartyPart.table, ListState.table, PortfolioAlert.table,
         TradeNetwork.table, NetworkFile.table, SamePlace.table,
     ]
 
@@ -25,7 +24,6 @@ package enum PreventionPillar {
             DossierDesk(office: office),
             BidDesk(office: office), ExclusionDesk(office: office),
             DetentionTotalsDesk(office: office), DetentionDesk(office: office),
-            ScreeningDesk(office: office),
             ArrivalDesk(office: office),
             ScreeningDesk(office: office), RunDesk(office: office), PortfolioDesk(office: office),
             NetworksDesk(office: office),

@@ -4,8 +4,9 @@ package import Store
 
 /// What somebody decided of one party and one listed entry. It is never changed: a later one takes its place.
 ///
-/// The database itself refuses a second decision in the same place, one that answers its own escalation, and a clearance
-/// without an end. In clear stand keyed codes of the pair, which only this unit's key makes; the reason is sealed.
+/// The database itself refuses a second decision in the same place, one that answers its own escalation, and a
+/// clearance without an end. In clear stand keyed codes of the pair, which only this unit's key makes; the reason is
+/// sealed.
 package struct Disposition: Stored, Equatable {
     package typealias ID = Identifier<Disposition>
 

@@ -85,8 +85,8 @@ extension PartyFile.Refused {
                 "columns",
                 Text(
                     en: """
-                        No column with names was found. The file has: \(found.joined(separator: ", ")). Say below which \
-                        it is: name = …
+                        No column with names was found. The file has: \(found.joined(separator: ", ")). Say below \
+                        which it is: name = …
                         """,
                     zhHant: "找不到名稱欄。檔案的欄位有：\(found.joined(separator: "、"))。請於下方指明：name = …"))
         case .mappedColumnMissing(let name, let found):

@@ -13,7 +13,10 @@ extension PartyFile.Fault.Kind {
         case .wrongCellCount:
             Text(
                 en:
-                    "The row has another number of cells than the header ({found}). Put a cell with a comma in quotation marks.",
+                    """
+                        The row has another number of cells than the header ({found}). Put a cell with a comma in \
+                        quotation marks.
+                        """,
                 zhHant: "此列欄數與標題列不同（{found}）。含逗號的儲存格請加引號。")
         case .nameMissing:
             Text(en: "No name stands in “{column}”. Write it there.", zhHant: "「{column}」欄沒有名稱，請補上。")
@@ -24,12 +27,18 @@ extension PartyFile.Fault.Kind {
         case .unknownKind:
             Text(
                 en:
-                    "“{found}” is no kind that is known; it was screened as any kind. Write person, organisation or vessel.",
+                    """
+                        “{found}” is no kind that is known; it was screened as any kind. Write person, organisation or \
+                        vessel.
+                        """,
                 zhHant: "無法辨識類別「{found}」，已不分類別篩查。請填 person、organisation 或 vessel。")
         case .badNumber:
             Text(
                 en:
-                    "“{found}” in “{column}” cannot be right (length or check digit); it was left out. Look it up again.",
+                    """
+                        “{found}” in “{column}” cannot be right (length or check digit); it was left out. Look it \
+                        up again.
+                        """,
                 zhHant: "「{column}」欄之「{found}」長度或檢查碼不符，未予採用。請再核對。")
         case .tooManyNames:
             Text(
@@ -43,8 +52,8 @@ extension Text {
     static let runsHeading = Text(en: "Files screened", zhHant: "整批篩查")
     static let runsLead = Text(
         en: """
-            Screen a file of up to a million parties against all lists in force. It goes on while you do something else, \
-            and after a restart.
+            Screen a file of up to a million parties against all lists in force. It goes on while you do something \
+            else, and after a restart.
             """,
         zhHant: "將至多一百萬筆對象之檔案與所有現行名單比對。篩查於背景進行，系統重新啟動後會繼續。")
     static let runsNone = Text(en: "No file was screened yet.", zhHant: "尚無整批篩查。")
@@ -58,8 +67,8 @@ extension Text {
     static let groupFile = Text(en: "The file (CSV)", zhHant: "檔案（CSV）")
     static let groupFileHint = Text(
         en: """
-            UTF-8, with a header. Columns: id, name, aliases, kind, country, addresses, uscc, lei, duns, uei, imo, mmsi; \
-            several values of one cell stand between semicolons. It may be packed with gzip.
+            UTF-8, with a header. Columns: id, name, aliases, kind, country, addresses, uscc, lei, duns, uei, imo, \
+            mmsi; several values of one cell stand between semicolons. It may be packed with gzip.
             """,
         zhHant: """
             UTF-8，須有標題列。欄位：id、name、aliases、kind、country、addresses、uscc、lei、duns、uei、imo、mmsi；\

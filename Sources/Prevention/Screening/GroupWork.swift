@@ -81,6 +81,7 @@ package struct GroupWork: Sendable {
         guard !due.isEmpty else { return }
         let key = try await key(of: group)
         let step = PartStep(archive: archive, group: group, key: key, lists: lists, acting: acting)
+        if group.kind == .portfolio { try await ListState.note(lists, in: archive) }
         let changes = try await ChangesOfLists(since: Set(due.compactMap(\.checked)), to: lists, in: archive)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             var waiting = due[...]
@@ -99,9 +100,10 @@ package struct GroupWork: Sendable {
     func due(_ group: PartyGroup, _ lists: ShelvedLists) async throws -> [PartOutline] {
         let outlines = try await archive.fetch(PartyPart.outlines(of: "\(group.id)"))
         guard group.endedAt == nil else { return [] }
+        let marker = lists.marker
         switch group.kind {
         case .run: return outlines.filter { $0.checked == nil }
-        case .portfolio: return outlines.filter { $0.checked != lists.editions.map { "\($0.id)" } }
+        case .portfolio: return outlines.filter { $0.checked != marker }
         }
     }
 

@@ -24,7 +24,7 @@ struct PartStep: Sendable {
         }
         let isRun = group.kind == .run
         let alerts = isRun ? [] : try await alerts(lines, found)
-        let next = try part.screened(found, keeping: isRun, key: key, at: archive.now())
+        let next = try part.screened(found, lists.marker, keeping: isRun, key: key, at: archive.now())
         do {
             try await archive.commit(
                 Change(
@@ -85,39 +85,5 @@ extension ShelvedLists {
         guard hits.contains(where: { changed.contains($0.party) }) else { return [] }
         return index.hits(for: subject, limit: ScreeningResult.hitsMost, &work)
             .filter { changed.contains($0.party) }.map { FoundParty($0, entry(of: $0), of: subject) }
-    }
-}
-
-/// Which entries are new or say something else than in editions of before.
-struct ChangesOfLists: Sendable {
-    private var bySince: [[String]: Set<Int>] = [:]
-
-    /// - Parameter since: Every set of editions that some part was screened against.
-    init(since: Set<[String]>, to lists: ShelvedLists, in archive: Archive) async throws {
-        let current = Set(lists.editions.map { "\($0.id)" })
-        for before in since {
-            var digests: [String: String] = [:]
-            let gone = before.filter { !current.contains($0) }
-            let editions = try await archive.fetch(Query<KeptEdition>(where: "id IN (\(list: gone))"))
-            for edition in editions {
-                guard let content = try await archive.fetch(EditionContent.of(edition.id)).first else { continue }
-                for entry in EditionDelta.byKey(try content.read().entries).values {
-                    let shelved = ShelvedEntry(entry, in: edition)
-                    digests[shelved.id] = shelved.contentDigest
-                }
-            }
-            let kept = Set(before)
-            bySince[before] = Set(
-                lists.index.parties.indices.filter { place in
-                    guard let entry = lists[lists.index.parties[place].id] else { return false }
-                    return !kept.contains("\(entry.edition)") && digests[entry.id] != entry.contentDigest
-                })
-        }
-    }
-
-    /// Places in the index of all lists.
-    func places(since editions: [String]) throws -> Set<Int> {
-        guard let places = bySince[editions] else { throw Malformed(column: "party_part.checked") }
-        return places
     }
 }

@@ -39,7 +39,7 @@ package struct PartyPart: Stored, Equatable {
     package let faulty: Int
     /// ``PartyFile/Line``s, under the owner's key.
     package let sealed: Data
-    /// The editions that it was screened against last.
+    /// ``ShelvedLists/marker`` of the lists that it was screened against last.
     package internal(set) var checked: [String]?
     package internal(set) var checkedAt: Date?
     package internal(set) var counts: Counts?
@@ -76,9 +76,11 @@ package struct PartyPart: Stored, Equatable {
     /// What was found of its lines; nil before it is screened.
     func openedFound(_ key: DataKey) throws -> PartFound? { try found.map { try Self.open($0, id, "found", key) } }
 
-    func screened(_ found: PartFound, keeping isKept: Bool, key: DataKey, at now: Date) throws -> PartyPart {
+    func screened(
+        _ found: PartFound, _ marker: [String], keeping isKept: Bool, key: DataKey, at now: Date
+    ) throws -> PartyPart {
         var next = self
-        next.checked = found.lists.map(\.edition)
+        next.checked = marker
         next.checkedAt = now
         next.counts = found.counts
         if isKept { next.found = try Self.seal(found, id, "found", key) }

@@ -13,8 +13,8 @@ extension Text {
     package static let portfoliosHeading = Text(en: "Portfolios under watch", zhHant: "持續監看名冊")
     static let portfoliosLead = Text(
         en: """
-            Suppliers, owners or vessels that stay under watch: screened whole once, and again by every change of a list. \
-            Each party that a list newly may name is alerted once.
+            Suppliers, owners or vessels that stay under watch: screened whole once, and again by every change of a \
+            list. Each party that a list newly may name is alerted once.
             """,
         zhHant: "持續監看之供應商、所有人或船舶：先全部篩查一次，其後名單每有變更即就變更部分再行篩查。每一新增之可能相符僅通報一次。")
     static let portfoliosNone = Text(en: "Nothing is under watch yet.", zhHant: "尚無監看名冊。")

@@ -1,6 +1,6 @@
 import Accounts
 package import Foundation
-package import Lexicon
+import Lexicon
 import Packs
 package import Policy
 import Store
@@ -123,7 +123,7 @@ package struct ScreeningDesk: Desk {
         let acting = try visit.worker()
         let result = try await office.screenings.result(of: screening)
         let hits = try await office.shown(result.hits, of: result.party, acting, at: visit.now)
-        let names = try await office.names(of: [screening.madeBy])
+        let names = try await office.displayNames(of: [screening.madeBy])
         return ScreeningPage(
             id: "\(screening.id)", at: Moment(screening.madeAt, in: office.jurisdiction.zone),
             by: names[screening.madeBy], band: screening.band, party: result.party, lists: result.lists, hits: hits,
@@ -151,7 +151,7 @@ package struct ScreeningDesk: Desk {
 
 extension PreventionOffice {
     /// What the unit's people are called among themselves.
-    package func names(of workers: some Sequence<Worker.ID>) async throws -> [Worker.ID: String] {
+    func displayNames(of workers: some Sequence<Worker.ID>) async throws -> [Worker.ID: String] {
         let ids = Set(workers).map(\.description).sorted()
         let accounts = try await archive.fetch(Query<WorkerAccount>(where: "id IN (\(list: ids))"))
         return Dictionary(accounts.map { ($0.id, $0.displayName) }) { first, _ in first }
@@ -163,7 +163,7 @@ extension PreventionOffice {
     ) async throws -> [HitShown] {
         let standing = try await dispositions.standing(on: hits, of: party, for: acting.unit, at: now)
         let people = standing.compactMap(\.self).flatMap { [$0.decision.decidedBy] + $0.before.map(\.decidedBy) }
-        let (names, lists) = (try await names(of: people), try await lists())
+        let (names, lists) = (try await displayNames(of: people), try await lists())
         return zip(hits, standing).map {
             HitShown($0, $1, in: lists, reader: acting.worker, names: names, zone: jurisdiction.zone)
         }

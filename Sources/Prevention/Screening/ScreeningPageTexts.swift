@@ -4,8 +4,8 @@ extension Text {
     package static let screeningsHeading = Text(en: "Screenings", zhHant: "名單篩查")
     static let screeningsLead = Text(
         en: """
-            Ask whether a supplier, a bidder, an owner or a vessel may be one that an order or a list names. Every answer \
-            is kept, also where nothing was found.
+            Ask whether a supplier, a bidder, an owner or a vessel may be one that an order or a list names. Every \
+            answer is kept, also where nothing was found.
             """,
         zhHant: "查詢供應商、投標廠商、所有人或船舶是否可能為命令或名單所列者。每次結果均留存，未發現相符者亦同。")
     static let screeningsNone = Text(en: "Nothing was screened yet.", zhHant: "尚無篩查紀錄。")
@@ -21,8 +21,8 @@ extension Text {
     static let screeningNoMatch = Text(en: "No match in the lists as of their days", zhHant: "於下列日期之名單中未發現相符")
     static let screeningNotProof = Text(
         en: """
-            A likeness of names is no proof, and no match is no proof of the contrary: owners, suppliers further up and \
-            later editions of the lists can change the answer.
+            A likeness of names is no proof, and no match is no proof of the contrary: owners, suppliers further up \
+            and later editions of the lists can change the answer.
             """,
         zhHant: "名稱相似並非證明；未發現相符亦不足以證明無涉：所有人、更上游之供應商及後續版本之名單均可能改變結果。")
     static let partyReference = Text(en: "Your number", zhHant: "貴單位編號")

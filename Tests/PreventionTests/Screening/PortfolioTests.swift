@@ -91,6 +91,26 @@ import Web
         #expect(try await alerts(group).count >= 28)
     }
 
+    @Test func `hears of an entry that an officer's answer to a row adds to the same edition`() async throws {
+        let text = Self.list(0..<20) + "---,,IN,Yarn,entity,2026-01-01\n"
+        try await house.bringIn(text, asOf: "2026-01-01")
+        let file = try PartyFile(Array("name,country\nDovecote Ropewalk,IN\n".utf8), most: 10)
+        let group = try await house.office.groups.keep(
+            file, .portfolio, called: "Suppliers", as: .init(), try house.acting(), "portfolio.made",
+            at: TradeHouse.start)
+        try await catchUp()
+        #expect(try await alerts(group).isEmpty)
+        let row = try #require(try await house.office.lists().rows.first)
+        var reading = RowReading(verdict: .entry)
+        reading.parties = [["Dovecote Ropewalk"]]
+        reading.scope = "entity"
+        reading.country = "IN"
+        try await RowWork(archive: house.archive).answer(
+            row, reading, seen: 0, by: try house.acting(), route: "row.answered", at: TradeHouse.start)
+        try await catchUp()
+        #expect(try await alerts(group).map(\.content.hit.primary) == ["Dovecote Ropewalk"])
+    }
+
     @Test func `keeps an alert decided while the entry stays, and opens it again when an alias is added`() async throws
     {
         try await house.bringIn(Self.list(0..<20), asOf: "2026-01-01")
