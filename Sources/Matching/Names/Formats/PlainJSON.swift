@@ -1,18 +1,18 @@
-/// A value of JSON, as far as lists of names need it.
-indirect enum PlainJSON: Sendable, Equatable {
+/// A value of JSON, members in their order.
+package indirect enum PlainJSON: Sendable, Equatable {
     case text(String), number(Double), truth(Bool), none
     case list([PlainJSON])
     case object([(name: String, value: PlainJSON)])
 
-    subscript(name: String) -> PlainJSON? {
+    package subscript(name: String) -> PlainJSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    var text: String? { if case .text(let text) = self { text } else { nil } }
+    package var text: String? { if case .text(let text) = self { text } else { nil } }
 
     /// The texts of a list; one text counts as a list of one.
-    var texts: [String] {
+    package var texts: [String] {
         switch self {
         case .text(let text): [text]
         case .list(let values): values.compactMap(\.text)
@@ -20,7 +20,7 @@ indirect enum PlainJSON: Sendable, Equatable {
         }
     }
 
-    static func == (one: PlainJSON, other: PlainJSON) -> Bool {
+    package static func == (one: PlainJSON, other: PlainJSON) -> Bool {
         switch (one, other) {
         case (.text(let a), .text(let b)): a == b
         case (.number(let a), .number(let b)): a == b
@@ -35,13 +35,13 @@ indirect enum PlainJSON: Sendable, Equatable {
 }
 
 /// Reads one value of JSON, to a depth of 32.
-struct PlainJSONReader {
-    struct Fault: Error { let reason: String }
+package struct PlainJSONReader {
+    package struct Fault: Error { package let reason: String }
 
     private let bytes: ArraySlice<UInt8>
     private var place: Int
 
-    static func read(_ bytes: ArraySlice<UInt8>) throws(Fault) -> PlainJSON {
+    package static func read(_ bytes: ArraySlice<UInt8>) throws(Fault) -> PlainJSON {
         var reader = PlainJSONReader(bytes: bytes, place: bytes.startIndex)
         let value = try reader.value(depth: 0)
         reader.skipSpace()

@@ -76,6 +76,6 @@ extension PreventionOffice {
     }
 
     func workerNames(of workers: [Worker.ID]) async throws -> WorkerNames {
-        WorkerNames(try await names(of: workers))
+        WorkerNames(try await displayNames(of: workers))
     }
 }
