@@ -150,11 +150,13 @@ struct ShelfOfLists: AsyncParsableCommand {
         let office = try await Installation.open(folder).prevention
         let day = office.day(Date())
         let lists = try await office.lists()
-        let held = try await office.archive.fetch(KeptEdition.all).filter { $0.state == .held }
+        let editions: [KeptEdition] = try await office.archive.fetch(KeptEdition.all)
+        let held = editions.filter { edition in edition.state == KeptEdition.State.held }
         let answer = Answer(
             day: day, inForce: lists.inForce(on: day),
-            held: held.map {
-                .init(edition: "\($0.id)", list: $0.list, asOf: $0.asOf, reasons: $0.concerns)
+            held: held.map { edition in
+                Answer.Held(
+                    edition: "\(edition.id)", list: edition.list, asOf: edition.asOf, reasons: edition.concerns)
             }, rowsWaiting: lists.rows.count { $0.answer == nil })
         switch format {
         case .json: print(try answer.json())
