@@ -75,7 +75,7 @@ extension Text {
         en: "It is decided, or a decision waits for a second look. Nothing more can be added.",
         zhHant: "已作成處分或待複核，不得再新增。")
 
-    static let checkedListAsOf = Text(en: "{list}, as of {day}", zhHant: "{list}，{day} 版")
+    static let groundListed = Text(en: "{list}, as of {day}", zhHant: "{list}，{day} 版")
     static let checkHeading = Text(en: "Checked against lists", zhHant: "名單比對")
     static let checkMadeAt = Text(en: "Checked on {when} against:", zhHant: "於 {when} 比對下列名單：")
     static let checkNothing = Text(

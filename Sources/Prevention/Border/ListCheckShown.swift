@@ -10,7 +10,7 @@ struct ListCheckShown {
 
     func html(_ say: Words) -> HTML {
         let named = lists.html { list -> HTML in
-            "<li>\(say(.checkedListAsOf, ["list": list.title, "day": list.asOf]))</li>"
+            "<li>\(say(.groundListed, ["list": list.title, "day": list.asOf]))</li>"
         }
         let changed: HTML = haveChanged ? Banner(.warning, .checkListsChanged).html(say) : .empty
         return """
@@ -30,7 +30,7 @@ struct ListCheckShown {
             grounds.map { ground in
                 [
                     .name(ground.named) + "<br>"
-                        + HTML(text: say(.checkedListAsOf, ["list": ground.listTitle, "day": ground.asOf])),
+                        + HTML(text: say(.groundListed, ["list": ground.listTitle, "day": ground.asOf])),
                     say.html(.about(ground)),
                     say.html(ground.isIdentity ? .checkByNumber : ground.kind.text),
                     ground.score.map { HTML(text: say.scored($0)) } ?? "—",

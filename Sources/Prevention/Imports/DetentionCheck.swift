@@ -9,13 +9,29 @@ struct DetentionCheck {
     func check(_ content: DetentionContent, at now: Date) -> ListCheck {
         ListCheck(
             at: now, lists: lists.checked,
-            grounds: parties(content) + products(content))
+            grounds: parties(content) + regions(content) + products(content))
     }
 
     private func parties(_ content: DetentionContent) -> [ListGround] {
         var work = ScreeningWork()
         return content.parties.flatMap { role, party in
             lists.grounds(naming: party.subject, as: .party, about: role.rawValue, &work)
+        }
+    }
+
+    /// The region's entries, where what is known of the maker proves or indicates that the goods come from it.
+    private func regions(_ content: DetentionContent) -> [ListGround] {
+        let entries = lists.entries.filter { entry in
+            entry.entry.scope == .region
+                && entry.entry.names.contains { $0.text.localizedCaseInsensitiveContains("Xinjiang") }
+        }
+        guard !entries.isEmpty else { return [] }
+        return content.lines.enumerated().flatMap { place, line -> [ListGround] in
+            let origin = OriginOfLine(line, of: content).finding
+            guard origin.finding == .proven || origin.finding == .indicated else { return [] }
+            return entries.map {
+                ListGround(.region, $0, about: String(place + 1), why: origin.grounds.prefix(3).map(\.explanation))
+            }
         }
     }
 
@@ -44,14 +60,17 @@ extension TradeParty {
     }
 }
 
-/// Whether goods as they are declared are those that an order names.
+/// Whether goods as they are declared are those that an order names: by their code, or by their words.
 enum GoodsWords {
     /// What agreed, in words; nil where nothing does.
     static func agreement(of line: GoodsLine, with product: String) -> String? {
-        let declared = words(line.goods)
-        let named = words(product)
-        guard !named.isEmpty, named.isSubset(of: declared) else { return nil }
-        return "‘\(line.goods)’ (\(line.code)), \(line.country.rawValue): ‘\(product)’"
+        let said = "‘\(line.goods)’ (\(line.code)), \(line.country.rawValue): ‘\(product)’"
+        let named = GoodsCodes.codes(for: product)
+        if let code = line.harmonized, let under = named.first(where: { $0.touches(code) }) {
+            return "\(said), HS \(under)"
+        }
+        let (declared, words) = (words(line.goods), words(product))
+        return !words.isEmpty && words.isSubset(of: declared) ? said : nil
     }
 
     /// Small letters, plurals folded.
@@ -59,6 +78,6 @@ enum GoodsWords {
         Set(
             text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
                 word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : String(word)
-            }.filter { !["and", "of", "the", "all", "products", "product", "goods"].contains($0) })
+            }.filter { !["and", "of", "the", "all", "product", "goods"].contains($0) })
     }
 }

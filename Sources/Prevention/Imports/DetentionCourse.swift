@@ -9,19 +9,22 @@ package enum DetentionOutcome: String, Sendable, Codable, CaseIterable {
     case excluded, exported, seized, forfeited
 }
 
-/// A paper that an importer may be asked for.
-package enum AskedPaper: String, Sendable, Codable, CaseIterable {
-    case purchaseOrder = "purchase-order"
-    case invoice
-    case billOfLading = "bill-of-lading"
-    case packingList = "packing-list"
-    case paymentRecord = "payment-record"
-    case productionRecord = "production-record"
-    case rawMaterialRecord = "raw-material-record"
-    case originCertificate = "origin-certificate"
-    case transportRecord = "transport-record"
-    case workforceRecord = "workforce-record"
-    case other
+/// A paper that an importer may be asked for: one that the rules know, or another that the officer names.
+package struct AskedPaper: RawRepresentable, Sendable, Hashable, Codable, CaseIterable {
+    /// Nil for a paper that the officer names.
+    package let document: AskedDocument?
+
+    package static let other = AskedPaper(document: nil)
+    package static let allCases = AskedDocument.allCases.map { AskedPaper(document: $0) } + [other]
+
+    package init(document: AskedDocument?) { self.document = document }
+
+    package init?(rawValue: String) {
+        document = AskedDocument(rawValue: rawValue)
+        if document == nil, rawValue != "other" { return nil }
+    }
+
+    package var rawValue: String { document?.rawValue ?? "other" }
 }
 
 /// Where a detention stands, from what was done so far.

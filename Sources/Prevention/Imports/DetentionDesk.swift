@@ -27,6 +27,7 @@ package struct DetentionDesk: Desk {
                 ], bringIn),
             Route(.get, one, access, as: "detention.read", show),
             Route(.get, "\(one)/files/:file", access, as: "detention.file-taken", takeFile),
+            Route(.post, "\(one)/dossier", access, as: "detention.dossier-made", fields: [.once], makeDossier),
         ] + stepRoutes(access)
     }
 
@@ -107,8 +108,13 @@ package struct DetentionDesk: Desk {
     ) async throws -> DetentionsPage {
         let acting = try visit.worker()
         let opened = try await office.archive.opened(Detention.self, heldBy: acting.unit)
+        let lists = try await office.lists()
+        let (country, today) = (office.jurisdiction.code, Day(visit.now, in: office.jurisdiction.zone))
+        let judged = try await Aside.run {
+            opened.map { ($0, DetentionLaw($0, lists: lists, country: country, on: today)) }
+        }
         return DetentionsPage(
-            opened, on: Day(visit.now, in: office.jurisdiction.zone), entered: entered, problems: problems,
+            judged, on: today, entered: entered, problems: problems,
             faults: rows)
     }
 
@@ -168,10 +174,29 @@ package struct DetentionDesk: Desk {
     private func page(
         _ visit: Visit, _ opened: OpenedRecord<Detention>, problems: [Problem] = []
     ) async throws -> DetentionPage {
-        DetentionPage(
-            opened, lists: try await office.lists(), reader: try visit.worker().worker,
-            on: Day(visit.now, in: office.jurisdiction.zone), zone: office.jurisdiction.zone,
+        let lists = try await office.lists()
+        let today = Day(visit.now, in: office.jurisdiction.zone)
+        let law = DetentionLaw(opened, lists: lists, country: office.jurisdiction.code, on: today)
+        let dossiers = try await office.archive.fetch(
+            KeptDossier.made(of: DossierMatter(.detention, opened.record.id), by: opened.record.unit))
+        return DetentionPage(
+            opened, lists: lists, law: law, dossiers: dossiers, reader: try visit.worker().worker, on: today,
+            zone: office.jurisdiction.zone,
             entered: problems.isEmpty ? Fields() : visit.form, problems: problems)
+    }
+
+    /// Seals all that is known of it into an archive, and hands that out.
+    @Sendable private func makeDossier(_ visit: Visit) async throws -> Answer {
+        let opened = try await opened(visit)
+        let files = try await office.archive.fetch(EvidenceFile.of(opened.record.id))
+        let lists = try await office.lists()
+        let today = Day(visit.now, in: office.jurisdiction.zone)
+        let law = DetentionLaw(opened, lists: lists, country: office.jurisdiction.code, on: today)
+        let editions = try await office.archive.fetch(KeptEdition.all)
+        let content = try DetentionDossier(opened, law, files: files, editions: editions).content
+        let dossier = try await office.dossier(
+            content, as: visit.once(), by: try visit.worker(), route: visit.route, at: visit.now)
+        return .seeOther(dossier.path, try looked(visit))
     }
 
     /// A paper as it came. Browsers are told to keep it, not to show it.

@@ -59,18 +59,22 @@ struct DetentionPage: Page {
     let decidedByReader: Bool
     let done: [Done]
     let needSecondLook: [DetentionOutcome]
+    let rules: DetentionRulesShown
+    let clocks: [TradeClock]
+    let dossiers: [String]
+    private let today: Day
     let entered: Fields
     let problems: [Problem]
 
     private enum CodingKeys: CodingKey {
         case id, entry, port, version, arrivedOn, detainedOn, parties, lines, checkedAt, checkedLists
         case listsChangedSince, grounds, order, documents, periods, state, outcome, decidedByReader, done
-        case needSecondLook
+        case needSecondLook, rules, clocks, dossiers
     }
 
     init(
-        _ opened: OpenedRecord<Detention>, lists: ShelvedLists, reader: Worker.ID, on day: Day, zone: TimeZone,
-        entered: Fields, problems: [Problem]
+        _ opened: OpenedRecord<Detention>, lists: ShelvedLists, law: DetentionLaw, dossiers: [KeptDossier],
+        reader: Worker.ID, on day: Day, zone: TimeZone, entered: Fields, problems: [Problem]
     ) {
         let (record, content) = (opened.record, opened.content)
         let course = DetentionCourse(opened.facts)
@@ -94,8 +98,18 @@ struct DetentionPage: Page {
         decidedByReader = course.decision?.fact.by == reader
         done = opened.facts.map { Done($0, reader: reader, in: zone) }
         needSecondLook = DetentionOutcome.allCases.filter(course.needsSecondLook)
+        rules = DetentionRulesShown(law.assessment)
+        clocks = law.clocks
+        self.dossiers = dossiers.map(\.path)
+        today = day
         self.entered = entered
         self.problems = problems
+    }
+
+    /// Papers that the rules ask for and that were not asked yet.
+    var ruledPapers: [AskedPaper] {
+        let asked = Set(documents.map(\.paper))
+        return rules.documents.map { AskedPaper(document: $0) }.filter { !asked.contains($0) }
     }
 
     var path: String { "\(DetentionDesk.path)/\(id)" }
@@ -108,14 +122,15 @@ struct DetentionPage: Page {
         let steps = DetentionStepForms(page: self, inputs: inputs, say: say, forms: forms)
         return """
             \(Link.back(to: DetentionDesk.path, say))\(inputs.errorSummary)\(late(say))\(facts(say))\
-            \(goods(say))\(checked(say))\(steps.order)\(owed(say))\(steps.documents)\
-            \(running(say))\(steps.periods)\(steps.decision)\(history(say))
+            \(goods(say))\(checked(say))\(steps.order)\(law(say))\(owed(say))\(steps.documents)\
+            \(running(say))\(steps.periods)\(steps.decision)\(history(say))\(steps.dossier)
             """
     }
 
     private func late(_ say: Words) -> HTML {
         let titles =
-            periods.filter(\.isLate).map(\.title)
+            clocks.filter { $0.daysLeft(on: today.description).map { $0 < 0 } ?? false }.map(\.words)
+            + periods.filter(\.isLate).map(\.title)
             + documents.filter(\.isLate).map { $0.title.isEmpty ? say($0.paper.text) : $0.title }
         guard state != .decided, !titles.isEmpty else { return .empty }
         return Banner(.danger, .borderLate, body: "<ul>\(titles.html { "<li>\($0)</li>" })</ul>").html(say)
@@ -138,7 +153,7 @@ struct DetentionPage: Page {
 
     private func order(_ order: ListGround, _ say: Words) -> HTML {
         .name(order.named) + "<br>"
-            + HTML(text: say(.checkedListAsOf, ["list": order.listTitle, "day": order.asOf]))
+            + HTML(text: say(.groundListed, ["list": order.listTitle, "day": order.asOf]))
     }
 
     private func goods(_ say: Words) -> HTML {
@@ -163,6 +178,26 @@ struct DetentionPage: Page {
         ListCheckShown(
             grounds: grounds, lists: checkedLists, at: checkedAt, haveChanged: listsChangedSince
         ).html(say)
+    }
+
+    private func law(_ say: Words) -> HTML {
+        let rows = clocks.map { clock -> [HTML] in
+            let isLate = state != .decided && (clock.daysLeft(on: today.description).map { $0 < 0 } ?? false)
+            return [
+                .foreign(clock.words, language: "en"), HTML(text: clock.citation.words(say)),
+                clock.begins.flatMap { Day($0) }.map { .day($0, say) } ?? say.html(.detentionClockWaits),
+                (clock.due.flatMap { Day($0) }.map { .day($0, say) } ?? "—")
+                    + (isLate ? " " + StatusTag(.borderLate, .bad).html(say) : .empty),
+            ]
+        }
+        let table: HTML =
+            rows.isEmpty
+            ? .empty
+            : DataTable(
+                .detentionClocks,
+                [.init(.detentionClock), .init(.borderBasis), .init(.detentionClockBegins), .init(.borderDue)], rows
+            ).html(say)
+        return "<h2>\(say.html(.detentionLaw))</h2>\(rules.html(say))\(table)"
     }
 
     private func owed(_ say: Words) -> HTML {
@@ -212,7 +247,6 @@ struct DetentionPage: Page {
                 body: lines.filter { !$0.isEmpty }.html { "<p>\(HTML.typed($0))</p>" })
         }
         return "<h2>\(say.html(.borderHistory))</h2>\(Timeline(events).html(say))"
-            + HTML.paragraph("") + Link(.dossierTake, to: "\(path)/dossier").html(say)
     }
 }
 

@@ -41,7 +41,10 @@ struct DetentionStepForms {
 
     var documents: HTML {
         guard isOpen else { return .empty }
-        let papers = AskedPaper.allCases.map { Choice($0, $0.text) }
+        let ruled = page.ruledPapers
+        let papers =
+            ruled.map { Choice($0, $0.text, hint: .detentionPapersRuled) }
+            + AskedPaper.allCases.filter { !ruled.contains($0) }.map { Choice($0, $0.text) }
         let asking = unfolding(
             .detentionAsk, ["paper", "title", "due", "asked-on"],
             form(
@@ -141,5 +144,12 @@ struct DetentionStepForms {
                 "second-looks", .borderSecondLook,
                 HTML.paragraph(say(.borderSecondLookLead)) + inputs.radios("look", .borderSecondLook, answers)
                     + inputs.textarea("look-words", .borderReason, limit: DetentionSteps.wordsMost, rows: 3)))
+    }
+
+    var dossier: HTML {
+        let earlier = page.dossiers.html { "<li>\(Link(.dossierEarlier, to: $0).html(say))</li>" }
+        return "<h2>\(say.html(.dossierHeading))</h2>\(HTML.paragraph(say(.dossierLead)))"
+            + forms.post(to: "\(page.path)/dossier", inputs.once + buttonRow(Button(.dossierMake).html(say)))
+            + (page.dossiers.isEmpty ? .empty : "<ul>\(earlier)</ul>")
     }
 }

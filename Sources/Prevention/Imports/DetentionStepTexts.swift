@@ -42,29 +42,19 @@ extension Text {
     static let detentionOutcomeMissing = Text(en: "Choose the decision.", zhHant: "請選擇處分。")
     static let detentionDecidedOn = Text(en: "Decided on", zhHant: "處分日")
     static let detentionFreedHeading = Text(en: "How much of each line is released", zhHant: "各項次放行數量")
+    static let dossierEarlier = Text(en: "Made earlier", zhHant: "先前製作")
+    static let detentionLaw = Text(en: "What the rules say", zhHant: "規則判讀")
+    static let detentionClocks = Text(en: "Periods by law", zhHant: "法定期限")
+    static let detentionClock = Text(en: "Period", zhHant: "期限")
+    static let detentionClockBegins = Text(en: "Begins", zhHant: "起算日")
+    static let detentionClockWaits = Text(
+        en: "the day it begins on is not known", zhHant: "起算日未明")
+    static let detentionPapersRuled = Text(en: "the rules ask for it", zhHant: "依規則應備")
 
     static func detentionFreed(_ line: Int, _ number: String, _ unit: Text) -> Text {
         Text(
             en: "Line \(line): released of \(number) \(unit(in: .en))",
             zhHant: "第 \(line) 項：\(number) \(unit(in: .zhHant)) 中放行")
-    }
-}
-
-extension AskedPaper {
-    var text: Text {
-        switch self {
-        case .purchaseOrder: Text(en: "purchase order", zhHant: "訂購單")
-        case .invoice: Text(en: "invoice", zhHant: "發票")
-        case .billOfLading: Text(en: "bill of lading", zhHant: "提單")
-        case .packingList: Text(en: "packing list", zhHant: "裝箱單")
-        case .paymentRecord: Text(en: "proof of payment", zhHant: "付款證明")
-        case .productionRecord: Text(en: "production record", zhHant: "生產紀錄")
-        case .rawMaterialRecord: Text(en: "record of raw materials", zhHant: "原料來源紀錄")
-        case .originCertificate: Text(en: "certificate of origin", zhHant: "原產地證明書")
-        case .transportRecord: Text(en: "transport record", zhHant: "運輸紀錄")
-        case .workforceRecord: Text(en: "record of workers, wages and hours", zhHant: "勞工、薪資與工時紀錄")
-        case .other: Text(en: "another paper", zhHant: "其他文件")
-        }
     }
 }
 

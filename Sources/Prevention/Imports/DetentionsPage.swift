@@ -13,7 +13,7 @@ struct DetentionsPage: Page {
         let nextDue: Day?
         let isLate: Bool
 
-        init(_ opened: OpenedRecord<Detention>, on day: Day) {
+        init(_ opened: OpenedRecord<Detention>, law: DetentionLaw, on day: Day) {
             let course = DetentionCourse(opened.facts)
             id = "\(opened.record.id)"
             entry = opened.content.entryNumber
@@ -23,8 +23,9 @@ struct DetentionsPage: Page {
             order = opened.content.order?.named
             state = course.state
             outcome = course.outcome
-            nextDue = course.nextDue
-            isLate = course.isLate(on: day)
+            let isOpen = course.state != .decided
+            nextDue = isOpen ? [course.nextDue, law.nextDue].compactMap(\.self).min() : nil
+            isLate = isOpen && (course.isLate(on: day) || !law.late(on: day).isEmpty)
         }
 
         /// Late before open, open before decided; within each what is due first.
@@ -46,10 +47,10 @@ struct DetentionsPage: Page {
     private enum CodingKeys: CodingKey { case detentions, late, open, faults }
 
     init(
-        _ opened: [OpenedRecord<Detention>], on day: Day, entered: Fields, problems: [Problem],
+        _ opened: [(record: OpenedRecord<Detention>, law: DetentionLaw)], on day: Day, entered: Fields, problems: [Problem],
         faults: [DetentionFile.Fault]
     ) {
-        let lines = opened.map { Line($0, on: day) }
+        let lines = opened.map { Line($0.record, law: $0.law, on: day) }
         detentions = Array(lines.sorted { $0.rank < $1.rank }.prefix(Self.most))
         late = lines.count(where: \.isLate)
         open = lines.count { $0.state != .decided }

@@ -114,7 +114,7 @@ struct ArrivalPage: Page {
                 reason.outcome.tag.html(say), say.html(reason.kind.text), .typed(reason.text),
                 reason.named.map { name in
                     .name(name) + "<br>"
-                        + HTML(text: say(.checkedListAsOf, ["list": reason.listTitle ?? "", "day": reason.asOf ?? ""]))
+                        + HTML(text: say(.groundListed, ["list": reason.listTitle ?? "", "day": reason.asOf ?? ""]))
                 } ?? "—", HTML(text: say.scored(reason.similarity)),
             ]
         }

@@ -164,3 +164,48 @@ import Web
         #expect(try await bringIn(house, text).status == 422)
     }
 }
+
+@Suite struct `The dossier of a detention` {
+    @Test func `is made once, sealed, of every paper that came, and read by no other unit`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        _ = try await house.step(path, "documents", [("paper", "invoice")])
+        let paper = try #require(try await house.shown(path).documents.first).id
+        _ = try await house.step(path, "receipts", [("received", paper)], files: ["file": "An invoice."])
+        let once = [("once", UUID().uuidString.lowercased())]
+        for _ in 0..<2 {
+            #expect(try await house.knock(house.detentions, .post, "\(path)/dossier", form: once).status == 303)
+        }
+        #expect(try await house.shown(path).dossiers.count == 1)
+        await #expect(throws: NotFound.self) {
+            try await house.knock(house.detentions, .post, "\(path)/dossier", as: .otherUnit, form: once)
+        }
+    }
+}
+
+@Suite struct `What the rules say of a detention` {
+    private func law(_ changes: [String: String], country: String = "us") async throws -> DetentionLaw {
+        let house = try await TradeHouse()
+        _ = try await house.detention(DetentionSample.with(changes))
+        let opened = try await house.archive.opened(Detention.self, heldBy: house.acting().unit)
+        let day = try #require(Day("2026-09-21"))
+        return DetentionLaw(
+            try #require(opened.first), lists: try await house.office.lists(), country: country, on: day)
+    }
+
+    @Test func `rests on facts that are stored, and cites the law of each period`() async throws {
+        let changes = [
+            "goods-1": "Cotton yarn", "code-1": "5205", "country-1": "CN",
+            "supplier": "Somebody", "supplier-country": "CN", "supplier-address": "Urumqi, Xinjiang",
+        ]
+        let law = try await law(changes)
+        #expect(law.assessment.verdict >= .heightenedDueDiligence)
+        #expect(law.assessment.findings.allSatisfy { !$0.citations.isEmpty })
+        #expect(law.clocks.allSatisfy { !$0.citation.provision.isEmpty })
+        #expect(Set(law.clocks.map(\.kind)).count == law.clocks.count)
+    }
+
+    @Test func `sets no period of another country's law`() async throws {
+        #expect(try await law([:], country: "tw").clocks == [])
+    }
+}
