@@ -20,7 +20,7 @@ enum Invented {
     ) -> TradeFacts {
         var facts = TradeFacts(day: "2026-07-09", jurisdiction: jurisdiction, purpose: purpose)
         facts.isScreened = true
-        facts.lines = [ProductLine(goods: "Coffee", code: HSPrefix("0901"), country: "Nearland")]
+        facts.lines = [Prevention.ProductLine(goods: "Coffee", code: HSPrefix("0901"), country: "Nearland")]
         return facts
     }
 
@@ -82,7 +82,7 @@ struct TradeRulesTests {
 
     @Test("An order reaches the goods that it names, and what may be those")
     func merchandise() {
-        func verdict(_ goods: String?, _ lines: [ProductLine]) -> TradeVerdict {
+        func verdict(_ goods: String?, _ lines: [Prevention.ProductLine]) -> TradeVerdict {
             var facts = Invented.facts(.unitedStates, .procurement)
             facts.lines = lines
             facts.parties = [
@@ -90,12 +90,12 @@ struct TradeRulesTests {
             ]
             return TradeRules.assess(facts).verdict
         }
-        let tea = ProductLine(goods: "Tea", code: HSPrefix("0902.10"), country: "Farland")
-        let tools = ProductLine(goods: "Hoists", code: HSPrefix("8425"), country: "Farland")
+        let tea = Prevention.ProductLine(goods: "Tea", code: HSPrefix("0902.10"), country: "Farland")
+        let tools = Prevention.ProductLine(goods: "Hoists", code: HSPrefix("8425"), country: "Farland")
         #expect(verdict("Tea", [tea]) == .detainOrReview && verdict("Tea", [tools]) == .heightenedDueDiligence)
         #expect(verdict("Tea", [tools, tea]) == .detainOrReview && verdict("All Products", [tools]) == .detainOrReview)
         #expect(verdict("Tea", []) == .detainOrReview && verdict(nil, [tools]) == .detainOrReview)
-        #expect(verdict("Tea", [ProductLine(goods: "samples", country: "Farland")]) == .detainOrReview)
+        #expect(verdict("Tea", [Prevention.ProductLine(goods: "samples", country: "Farland")]) == .detainOrReview)
     }
 
     @Test("A vessel's number or its owner's fleet is a ground to detain, a name alone is one to look closer")
@@ -117,9 +117,9 @@ struct TradeRulesTests {
 
     @Test("Goods from Xinjiang: traced there, pointing there, untraced in a priority sector, traced elsewhere")
     func region() {
-        func assess(_ region: ProductLine.Region, _ code: String, _ country: String) -> TradeAssessment {
+        func assess(_ region: Prevention.ProductLine.Region, _ code: String, _ country: String) -> TradeAssessment {
             var facts = Invented.facts()
-            facts.lines = [ProductLine(goods: "goods", code: HSPrefix(code), country: country, region: region)]
+            facts.lines = [Prevention.ProductLine(goods: "goods", code: HSPrefix(code), country: country, region: region)]
             return TradeRules.assess(facts)
         }
         #expect(assess(.proven, "0901", "Vietnam").verdict == .prohibitedPresumed)
@@ -135,7 +135,7 @@ struct TradeRulesTests {
     @Test("Goods of a country: of an order, of a finding, of the list of goods, of the executive order")
     func listings() {
         func verdict(
-            _ list: ListKind, _ kind: String?, line: ProductLine, _ purpose: TradeFacts.Purpose = .imports
+            _ list: ListKind, _ kind: String?, line: Prevention.ProductLine, _ purpose: TradeFacts.Purpose = .imports
         ) -> TradeVerdict {
             var facts = Invented.facts(.unitedStates, purpose)
             facts.lines = [line]
@@ -144,9 +144,9 @@ struct TradeRulesTests {
             facts.listings = [GoodsListing(list: list, entry: entry)]
             return TradeRules.assess(facts).verdict
         }
-        let cigars = ProductLine(goods: "cigars", code: HSPrefix("2402.10"), country: "MALAWI")
-        let tea = ProductLine(goods: "tea", code: HSPrefix("0902"), country: "Malawi")
-        let elsewhere = ProductLine(goods: "Tobacco", code: HSPrefix("2401"), country: "Farland")
+        let cigars = Prevention.ProductLine(goods: "cigars", code: HSPrefix("2402.10"), country: "MALAWI")
+        let tea = Prevention.ProductLine(goods: "tea", code: HSPrefix("0902"), country: "Malawi")
+        let elsewhere = Prevention.ProductLine(goods: "Tobacco", code: HSPrefix("2401"), country: "Farland")
         #expect(verdict(.cbp, "WRO", line: cigars) == .detainOrReview)
         #expect(verdict(.cbp, "Finding", line: cigars) == .prohibitedPresumed)
         #expect(verdict(.ilab, nil, line: cigars) == .heightenedDueDiligence)
@@ -158,7 +158,7 @@ struct TradeRulesTests {
     @Test("A chapter that may hold listed goods asks for a closer look")
     func chapter() {
         var facts = Invented.facts()
-        facts.lines = [ProductLine(goods: "chemicals", code: HSPrefix("28"), country: "China", region: .none)]
+        facts.lines = [Prevention.ProductLine(goods: "chemicals", code: HSPrefix("28"), country: "China", region: .none)]
         let scope = ListEntry.Scope.productOrigin(product: "Polysilicon", origin: "China")
         facts.listings = [GoodsListing(list: .cbp, entry: Invented.entry(goods: "Polysilicon", scope: scope))]
         #expect(TradeRules.assess(facts).verdict == .heightenedDueDiligence)
