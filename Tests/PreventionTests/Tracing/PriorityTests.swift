@@ -14,7 +14,7 @@ import Web
             <Country_Name>China</Country_Name><Child_Labor>No</Child_Labor><Forced_Labor>Yes</Forced_Labor>\
             <Forced_Child_Labor>No</Forced_Child_Labor></Country></Countries></Good></Goods>
             """
-        try await EditionWork(archive: house.archive).bringIn(
+        _ = try await EditionWork(archive: house.archive).bringIn(
             Array(pairs.utf8), .init(kind: .ilab, title: "Goods", asOf: "2026-09-01"), by: house.acting(),
             route: "list.brought-in", at: TradeHouse.start)
         let desk = NetworksDesk(office: house.office)

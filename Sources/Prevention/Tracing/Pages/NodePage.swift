@@ -7,7 +7,8 @@ import Web
 struct NodePage: Page {
     let network: TradeNetwork.ID
     let node: NodeLine
-    let facts: SupplyNode
+    let address, region, goods: String
+    let aliases: [String]
     let day: Day?
     let lists: [AskedList]
     let listed: ListedLine?
@@ -17,12 +18,14 @@ struct NodePage: Page {
     let missing: [MissingEvidence]
     let balance: [BalanceShown]
     let origin: OriginShown
+    private let facts: SupplyNode
     private let map: TierMap
     private let asked: String
     private let problems: [Problem]
 
     private enum CodingKeys: CodingKey {
-        case network, node, facts, day, lists, listed, exposure, nodesReached, isComplete, missing, balance, origin
+        case network, node, address, region, goods, aliases, day, lists, listed, exposure, nodesReached, isComplete,
+            missing, balance, origin
     }
 
     init(
@@ -31,6 +34,8 @@ struct NodePage: Page {
     ) {
         self.network = network
         facts = traced.network.nodes[place]
+        (address, region, goods) = (facts.address, facts.region, facts.goods)
+        aliases = facts.aliases
         node = NodeLine(facts)
         self.day = day
         self.asked = asked
