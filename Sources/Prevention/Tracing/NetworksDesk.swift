@@ -32,7 +32,8 @@ package struct NetworksDesk: Desk {
                 .post, "\(one)/files", access, as: "network.file-brought-in",
                 fields: NetworkFileForm.fields + [.once], bringIn),
             Route(
-                .post, "\(one)/files/:part/deletion", access, as: "network.file-removed", fields: [version], removeFile),
+                .post, "\(one)/files/:part/deletion", access, as: "network.file-removed", fields: [version],
+                removeFile),
             Route(.post, "\(one)/deletion", access, as: "network.destroyed", fields: [version], destroy),
         ] + lookRoutes(access, one) + placeRoutes(access, one) + priorityRoutes(access, one)
     }

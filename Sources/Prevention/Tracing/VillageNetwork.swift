@@ -15,17 +15,26 @@ package enum VillageNetwork {
         """
 
     package static let suppliers = """
-        tier,buyer,buyer_country,supplier,product,hs_code,country,quantity,unit,value,evidence,page,grade,valid_from,valid_to
-        1,Harbour Hospital Supplies,TW,Sorrel Glove Works,Work gloves,611610,MY,14000,KGM,98000,Invoices 2026,3,A,2026-01-10,
+        tier,buyer,buyer_country,supplier,product,hs_code,country,quantity,unit,value,evidence,page,grade,\
+        valid_from,valid_to
+        1,Harbour Hospital Supplies,TW,Sorrel Glove Works,Work gloves,611610,MY,14000,KGM,98000,Invoices 2026,3,\
+        A,2026-01-10,
         1,Harbour Hospital Supplies,TW,Plain Apron Makers,Aprons,621132,TW,900,KGM,7200,Invoices 2026,9,A,2026-01-10,
-        2,Sorrel Glove Works,MY,Larkspur Knitting Mill,Knitted fabric,600622,VN,10000,KGM,41000,Bill of lading LK-7,1,A,2025-11-02,
-        2,Plain Apron Makers,TW,Reedbank Weaving,Cotton cloth,520942,TW,1100,KGM,3900,Supplier declaration,2,C,2025-10-01,
-        3,Larkspur Knitting Mill,VN,Duckweed Spinning,Cotton yarn,520524,VN,6000,KGM,15000,Audit of spring 2026,12,B,2025-08-15,
-        3,Larkspur Knitting Mill,VN,Otter Bridge Yarns,Cotton yarn,520524,VN,5200,KGM,12900,Supplier declaration,2,C,2025-08-20,
-        3,Reedbank Weaving,TW,Otter Bridge Yarns,Cotton yarn,520524,VN,1300,KGM,3100,Supplier declaration,2,C,2025-08-20,
-        4,Duckweed Spinning,VN,Thistledown Ginning Group,Raw cotton,520100,CN,6300,KGM,9400,Customs record 118,1,A,2025-06-01,2026-05-31
+        2,Sorrel Glove Works,MY,Larkspur Knitting Mill,Knitted fabric,600622,VN,10000,KGM,41000,\
+        Bill of lading LK-7,1,A,2025-11-02,
+        2,Plain Apron Makers,TW,Reedbank Weaving,Cotton cloth,520942,TW,1100,KGM,3900,Supplier declaration,2,C,\
+        2025-10-01,
+        3,Larkspur Knitting Mill,VN,Duckweed Spinning,Cotton yarn,520524,VN,6000,KGM,15000,Audit of spring 2026,\
+        12,B,2025-08-15,
+        3,Larkspur Knitting Mill,VN,Otter Bridge Yarns,Cotton yarn,520524,VN,5200,KGM,12900,\
+        Supplier declaration,2,C,2025-08-20,
+        3,Reedbank Weaving,TW,Otter Bridge Yarns,Cotton yarn,520524,VN,1300,KGM,3100,Supplier declaration,2,C,\
+        2025-08-20,
+        4,Duckweed Spinning,VN,Thistledown Ginning Group,Raw cotton,520100,CN,6300,KGM,9400,Customs record 118,\
+        1,A,2025-06-01,2026-05-31
         4,Otter Bridge Yarns,VN,Thistle Down Cotton,Raw cotton,520100,CN,2000,KGM,3000,News report,1,D,2025-07-01,
-        4,Otter Bridge Yarns,VN,Marsh Farm Cooperative,Raw cotton,520100,US,4800,KGM,8000,Bale certificates,4,B,2025-07-01,
+        4,Otter Bridge Yarns,VN,Marsh Farm Cooperative,Raw cotton,520100,US,4800,KGM,8000,Bale certificates,4,B,\
+        2025-07-01,
 
         """
 
@@ -34,9 +43,11 @@ package enum VillageNetwork {
         {"type": ["DigitalTraceabilityEvent", "VerifiableCredential"], "id": "https://duckweed.example/credentials/1",
          "issuer": {"id": "did:web:duckweed.example", "name": "Duckweed Spinning"}, "validFrom": "2025-08-01T00:00:00Z",
          "credentialSubject": [{"type": ["TransformationEvent", "Event"], "id": "https://duckweed.example/events/1",
-          "eventTime": "2025-07-20T08:00:00Z", "action": "add", "bizStep": "https://ref.gs1.org/cbv/BizStep-commissioning",
+          "eventTime": "2025-07-20T08:00:00Z", "action": "add",\
+           "bizStep": "https://ref.gs1.org/cbv/BizStep-commissioning",
           "bizLocation": "https://duckweed.example/mill",
-          "inputQuantityList": [{"productId": "https://duckweed.example/lots/bales-1", "productName": "Raw cotton bales",
+          "inputQuantityList": [{"productId": "https://duckweed.example/lots/bales-1",\
+           "productName": "Raw cotton bales",
            "quantity": 10, "uom": "TNE"}],
           "outputQuantityList": [{"productId": "https://duckweed.example/lots/yarn-1", "productName": "Cotton yarn",
            "quantity": 14, "uom": "TNE"}]}]}

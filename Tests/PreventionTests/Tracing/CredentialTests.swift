@@ -81,7 +81,8 @@ import Testing
             {"type": ["DigitalProductPassport"], "credentialSubject": {"type": ["ProductPassport"], "product":
              {"id": "urn:glove", "name": "Work glove", "countryOfProduction": "MY", "batchNumber": "77",
               "productCategory": [{"code": "6116.10", "name": "Gloves", "schemeName": "Harmonized System"}],
-              "producedByParty": {"id": "urn:p", "name": "Maker"}, "producedAtFacility": {"id": "urn:f", "name": "Hall 2"}},
+              "producedByParty": {"id": "urn:p", "name": "Maker"},
+              "producedAtFacility": {"id": "urn:f", "name": "Hall 2"}},
              "materialsProvenance": [{"name": "Cotton", "originCountry": "CN", "massFraction": 0.6}],
              "emissionsScorecard": {"carbonFootprint": 1.8}}}
             """)

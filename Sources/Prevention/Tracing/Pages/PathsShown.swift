@@ -127,7 +127,10 @@ extension Text {
         zhHant: "位於上游 {hops} 段；強度 {strength}（各段證據之乘積，再乘以名稱相符度）。")
     static let pathStrength = Text(
         en:
-            "Evidence of this path: {strength}; its weakest link is of grade {weakest}. A counts 1, B 0.8, C 0.5, D 0.3.",
+            """
+            Evidence of this path: {strength}; its weakest link is of grade {weakest}. A counts 1, B 0.8, C 0.5, \
+            D 0.3.
+            """,
         zhHant: "此路徑之證據強度：{strength}；最弱一段為 {weakest} 級。A 計 1、B 計 0.8、C 計 0.5、D 計 0.3。")
     static let pathFrom = Text(en: "From", zhHant: "自")
     static let pathTo = Text(en: "To", zhHant: "至")

@@ -43,7 +43,9 @@ struct PrioritiesPage: Page {
         let ranked = WhatToLookAtFirst(
             lines: own.enumerated().map { number, line in
                 // Goods are traced where every supplier's inputs are shown to come from somewhere.
-                let isTraced = line.suppliers.allSatisfy { [.none, .proven].contains(judgement.origins.lot($0).finding) }
+                let isTraced = line.suppliers.allSatisfy {
+                    [.none, .proven].contains(judgement.origins.lot($0).finding)
+                }
                 return Matching.ProductLine(
                     id: String(number), goods: line.goods, harmonizedCode: line.harmonizedCode, country: line.country,
                     value: line.value, isTraced: isTraced)
@@ -90,13 +92,14 @@ struct PrioritiesPage: Page {
     }
 
     private func choosing(_ say: Words) -> HTML {
+        let purposes = TradeFacts.Purpose.allCases.map { Choice($0, $0.networkText) }
         let inputs = Inputs(
             say, entered: Fields(["law": jurisdiction.rawValue, "purpose": purpose.rawValue]))
         return """
             <form class="filter" method="get" \
             action="\(LocalPath.checked("\(NetworksDesk.path)/\(network)/priorities"))">\
             \(inputs.select("law", .priorityLaw, TradeFacts.Jurisdiction.allCases.map { Choice($0, $0.networkText) }))\
-            \(inputs.select("purpose", .priorityPurpose, TradeFacts.Purpose.allCases.map { Choice($0, $0.networkText) }))\
+            \(inputs.select("purpose", .priorityPurpose, purposes))\
             <div class="buttons">\(Button(.nodeDayShow, .secondary).html(say))</div></form>
             """
     }
