@@ -34,7 +34,7 @@ struct DossierPage: Page {
         ])
         return """
             <p class="lead">\(say.html(.dossierLead))</p>\
-            <p>\(Link(.dossierFile, to: "\(DossierDesk.path)/\(id)/archive", isButton: true).html(say))</p>\
+            <p>\(Link(.dossierTake, to: "\(DossierDesk.path)/\(id)/archive", isButton: true).html(say))</p>\
             \(facts.html(say))<h2>\(say.html(.dossierProve))</h2>\
             \(HTML.paragraph(say(.dossierProveLead)))\
             <pre><code>lodestar dossier verify FILE.zip --key \(publicKey)</code></pre>
@@ -47,7 +47,7 @@ extension Text {
     static let dossierLead = Text(
         en: "A sealed archive: facts, tables, the lists that were checked, and the SHA-256 of each part.",
         zhHant: "封存檔案：事實、表格、所查核之名單，以及每一部分的 SHA-256 雜湊值。")
-    static let dossierFile = Text(en: "Get the dossier (ZIP)", zhHant: "下載卷宗檔（ZIP）")
+    static let dossierTake = Text(en: "Get the dossier (ZIP)", zhHant: "下載卷宗檔（ZIP）")
     static let dossierMake = Text(en: "Make the dossier and get it", zhHant: "製作並下載卷宗檔")
     static let dossierMade = Text(en: "Made", zhHant: "製作時間")
     static let dossierBytes = Text(en: "Bytes", zhHant: "位元組數")

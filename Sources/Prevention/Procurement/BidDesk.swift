@@ -64,7 +64,7 @@ package struct BidDesk: Desk {
 
     @Sendable func show(_ visit: Visit) async throws -> Answer {
         let inside = try await enter(visit)
-        return .page(try page(inside, visit), try looked(visit))
+        return .page(try await page(inside, visit), try looked(visit))
     }
 
     @Sendable func add(_ visit: Visit) async throws -> Answer {
@@ -92,7 +92,7 @@ package struct BidDesk: Desk {
         let inside = try await enter(visit)
         return try await Step.take(
             visit, acting, rule: PreventionOffice.rule, shownAt: inside.bid.path,
-            page: { try page(inside, visit, problems: $0) }
+            page: { try await page(inside, visit, problems: $0) }
         ) { try await work(inside, acting) }
     }
 
@@ -104,9 +104,10 @@ package struct BidDesk: Desk {
         return inside
     }
 
-    private func page(_ inside: BidInside, _ visit: Visit, problems: [Problem] = []) throws -> BidPage {
+    private func page(_ inside: BidInside, _ visit: Visit, problems: [Problem] = []) async throws -> BidPage {
         BidPage(
-            inside, reader: try visit.worker().worker, today: Day(visit.now, in: office.jurisdiction.zone),
+            inside, map: try await office.map(of: inside), reader: try visit.worker().worker,
+            today: Day(visit.now, in: office.jurisdiction.zone),
             zone: office.jurisdiction.zone, entered: visit.form,
             problems: problems)
     }

@@ -83,7 +83,8 @@ package struct BidNetwork: Sendable {
 }
 
 extension BidFacts.Role {
-    fileprivate var link: LinkKind {
+    /// How what is known of it flows to whom it belongs to or supplies.
+    var link: LinkKind {
         switch self {
         case .subcontractor, .bidder: .subcontractOf
         case .owner, .parent: .owns

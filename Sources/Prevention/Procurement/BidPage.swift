@@ -7,16 +7,19 @@ import Web
 struct BidPage: Page {
     let bid: BidShown
     let steps: BidSteps
+    private let map: TierMap?
     private let entered: Fields
     private let problems: [Problem]
 
     private enum CodingKeys: CodingKey { case bid, steps }
 
     init(
-        _ inside: BidInside, reader: Worker.ID, today: Day, zone: TimeZone, entered: Fields = Fields(), problems: [Problem] = []
+        _ inside: BidInside, map: TierMap?, reader: Worker.ID, today: Day, zone: TimeZone, entered: Fields = Fields(),
+        problems: [Problem] = []
     ) {
         bid = BidShown(inside, zone: zone)
         steps = BidSteps(inside, reader: reader, today: today, zone: zone)
+        self.map = map
         self.entered = entered
         self.problems = problems
     }
@@ -29,7 +32,7 @@ struct BidPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         return """
             \(Link.back(to: BidDesk.path, .bidsHeading, say))\(inputs.errorSummary)\(facts.html(say))\
-            \(standing(say, forms))\(hits(say))\(lines(say))\(holdings(say))\(exclusions(say))\(tiers(say))\
+            \(standing(say, forms))\(hits(say))\(lines(say))\(holdings(say))\(exclusions(say))\(drawn(say))\(tiers(say))\
             \(adding(inputs, say, forms))\(steps.html(inputs, wrong: Set(problems.map(\.field)), say, forms))\(CheckedAgainst.html(steps.lists, say))
             """
     }
@@ -117,7 +120,12 @@ struct BidPage: Page {
         ).html(say)
     }
 
-    /// The tiers as a table: the same that a map would draw.
+    /// The map marks likenesses of names; what was decided of them stands in the table of hits.
+    private func drawn(_ say: Words) -> HTML {
+        map.map { $0.html(say) + HTML.paragraph(say(.bidMapMarks)) } ?? .empty
+    }
+
+    /// Everybody of the bid, tier by tier.
     private func tiers(_ say: Words) -> HTML {
         let rows = bid.parties.map { party -> [HTML] in
             let found = party.hits.html { number in

@@ -56,7 +56,8 @@ struct BidStepsDesk: Sendable {
     ) async throws -> BidHitPage {
         let zone = office.jurisdiction.zone
         return BidHitPage(
-            inside, hit, in: try await office.lists(), reader: try visit.worker().worker, today: Day(visit.now, in: zone),
+            inside, hit, in: try await office.lists(), reader: try visit.worker().worker,
+            today: Day(visit.now, in: zone),
             zone: zone, entered: visit.form, problems: problems)
     }
 

@@ -69,6 +69,9 @@ extension Text {
         en: "No party of the bid matches in the lists as of their days, shown below.",
         zhHant: "截至下列各名單日期，本案各方於名單中均無相符者。")
     static let bidMap = Text(en: "Tiers", zhHant: "分包層級圖")
+    static let bidMapMarks = Text(
+        en: "The map marks names that are like listed ones. What was decided of them stands in the table above.",
+        zhHant: "圖中標示名稱近似列名者，判定結果以上表為準。")
     static let bidLines = Text(en: "Goods and their countries", zhHant: "產品及產地")
     static let bidNoLines = Text(
         en: "No product line matches goods and country in the lists as of their days.",

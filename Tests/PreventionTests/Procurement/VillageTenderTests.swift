@@ -21,6 +21,7 @@ import Web
         let html = String(decoding: page.body(Words(language), Forms(token: "t")).utf8, as: UTF8.self)
         #expect(html.contains("\(BidDesk.path)/\(id)/hits/1"))
         #expect(html.contains("2026-09-01"))
+        #expect(html.contains("<svg"))
         #expect(!html.contains("clean"))
     }
 
