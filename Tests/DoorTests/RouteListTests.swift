@@ -40,6 +40,7 @@ import Web
             "membership", "offer", "request", "session", "unit", "worker", "compartment", "paper", "screen", "file",
             "plan", "release", "captures", "estimate", "round", "seat",
             "edition", "waiting",
+            "screening", "run", "portfolio", "alert",
         ]
         #expect(Set(door.parameters).subtracting(known) == [])
     }

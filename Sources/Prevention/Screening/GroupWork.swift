@@ -75,7 +75,7 @@ package struct GroupWork: Sendable {
     package func isRunning(_ group: PartyGroup) -> Bool { underWay.isRunning("\(group.id)") }
 
     /// Screens every part that the lists in force were not held against yet, several at once.
-    func work(_ group: PartyGroup, _ acting: Acting?) async throws {
+    package func work(_ group: PartyGroup, _ acting: Acting?) async throws {
         let lists = try await shelf.lists(archive)
         let due = try await due(group, lists)
         guard !due.isEmpty else { return }

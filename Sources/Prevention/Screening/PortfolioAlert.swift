@@ -129,7 +129,7 @@ extension PortfolioAlert {
         return condition
     }
 
-    static func of(
+    package static func of(
         _ portfolio: PartyGroup.ID, state: State? = nil, band: ScreeningBand? = nil, at now: Date, limit: Int,
         offset: Int
     ) -> Query<PortfolioAlert> {

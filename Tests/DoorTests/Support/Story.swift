@@ -199,6 +199,7 @@ extension Story {
         ids["round"] = round.id
         ids["seat"] = try #require(try await round.shown(round.keeper).parties.first).seat
         ids.merge(try await house.tradeListIDs()) { $1 }
+        ids.merge(try await house.tradeScreening()) { $1 }
     }
 
     private mutating func tellOfTheRest() async throws {
