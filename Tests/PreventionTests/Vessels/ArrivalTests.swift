@@ -186,3 +186,18 @@ enum ArrivalSample {
         #expect(agreements.bindsToPortStateMeasures(thailand, on: day.daysSince1970))
     }
 }
+
+@Suite struct `The village's detentions and arrivals` {
+    @Test func `are filed as the doors file them, and meet the list`() async throws {
+        let house = try await TradeHouse()
+        let acting = try house.acting()
+        try await BorderSamples.file(
+            in: house.office, listedName: "Bellwether Gloves Sdn Bhd", listedVessel: "Grey Heron No. 7", by: acting,
+            at: TradeHouse.start)
+        let detentions = try await house.archive.opened(Detention.self, heldBy: acting.unit)
+        let arrivals = try await house.archive.opened(Arrival.self, heldBy: acting.unit)
+        #expect(detentions.map(\.content.checked.grounds.isEmpty).sorted { !$0 && $1 } == [false, true])
+        #expect(arrivals.map(\.content.outcome).max() == .inspect)
+        #expect(arrivals.count == 2)
+    }
+}
