@@ -1,7 +1,7 @@
 package import Foundation
-package import Policy
 import Lexicon
 import Packs
+package import Policy
 import Web
 
 /// Two invented detentions and two invented arrivals for the village: nobody in them exists.

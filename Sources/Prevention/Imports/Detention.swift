@@ -3,7 +3,7 @@ package import Lexicon
 import Policy
 package import Store
 
-/// A shipment stopped at the border. Whose it is and what it holds is sealed; days, the port and the list stand in clear.
+/// A shipment stopped at the border. Whose it is and what it holds is sealed; days, port and list stand in clear.
 package struct Detention: BorderRecord, Equatable {
     package typealias ID = Identifier<Detention>
     package typealias Deeds = DetentionDeed

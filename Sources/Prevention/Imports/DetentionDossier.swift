@@ -37,7 +37,8 @@ struct DetentionDossier {
             of: DossierMatter(.detention, record.id), parts: parts,
             editions: editions.filter { checked.contains($0.id) },
             deeds: [DossierDeed("detention.entered", at: record.madeAt, by: record.madeBy)]
-                + opened.facts.map { DossierDeed("detention.\($0.fact.deed.rawValue)", at: $0.fact.at, by: $0.fact.by) })
+                + opened.facts.map { DossierDeed("detention.\($0.fact.deed.rawValue)", at: $0.fact.at, by: $0.fact.by) }
+        )
     }
 
     private static func name(_ number: Int) -> String {

@@ -5,8 +5,8 @@ extension Text {
     static let detentionHeading = Text(en: "A detention", zhHant: "貨物留置案")
     static let detentionsLead = Text(
         en: """
-            Shipments stopped at the border under an order against goods of forced labour: what is late first, then what \
-            is open, then what was decided.
+            Shipments stopped at the border under an order against goods of forced labour: what is late first, then \
+            what is open, then what was decided.
             """,
         zhHant: "因強迫勞動產品命令而於口岸留置的貨物；逾期者在前，其次為未結，最後為已結。")
     static let detentionsCounts = Text(en: "{open} open, {late} of them late.", zhHant: "未結 {open} 件，其中逾期 {late} 件。")

@@ -47,7 +47,8 @@ struct DetentionsPage: Page {
     private enum CodingKeys: CodingKey { case detentions, late, open, faults }
 
     init(
-        _ opened: [(record: OpenedRecord<Detention>, law: DetentionLaw)], on day: Day, entered: Fields, problems: [Problem],
+        _ opened: [(record: OpenedRecord<Detention>, law: DetentionLaw)], on day: Day, entered: Fields,
+        problems: [Problem],
         faults: [DetentionFile.Fault]
     ) {
         let lines = opened.map { Line($0.record, law: $0.law, on: day) }
