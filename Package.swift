@@ -84,7 +84,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         tests("StatisticsTests", ["Statistics"]),
-        tests("MatchingTests", ["Matching", "CDice"], except: ["Private/Fixtures"]),
+        tests("MatchingTests", ["Matching", "CDice"], except: ["Private/Fixtures", "Names/Fixtures"]),
         tests("LexiconTests", ["Lexicon"]),
         tests("VaultTests", ["Vault", "Lexicon", "Matching", crypto]),
         tests("PolicyTests", ["Policy", "Lexicon"], except: ["Golden"]),

@@ -56,7 +56,8 @@ private enum ChineseNames {
 
     @Test(arguments: [
         ("新疆生产建设兵团第八师", "Xinjiang Production and Construction Corps"),
-        ("紫岚矿业集团股份有限公司", "Zilan Mining Group Co., Ltd."), ("双苇硅材料（包头）有限公司", "Shuangwei Silicon Materials (Baotou) Co., Ltd."),
+        ("紫岚矿业集团股份有限公司", "Zilan Mining Group Co., Ltd."),
+        ("双苇硅材料（包头）有限公司", "Shuangwei Silicon Materials (Baotou) Co., Ltd."),
         ("莒岭县金穗进出口有限公司", "Juling County Jinsui Import and Export Co., Ltd."),
         ("南京新一棉纺织印染有限公司", "Nanjing Xinyi Cotton Textile Printing and Dyeing"),
     ])

@@ -9,7 +9,9 @@ import Testing
         "Taida", "Tai Da", "Haolin", "Zhongtai", "中泰", "泰达", "Hongyuan", "Hong Yuan", "Esquel", "Ромашка", "Romashka",
         "JWD", "No. 4", "Da Wang 2", "شركة النور", "Al Nour", "Sverdlovsk", "Sverdlovskiy", "Huafu", "Hua Fu", "",
     ]
-    private static let people = ["Igor", "Ivanovich", "Sechin", "Mohamed", "bin", "Salman", "JC", "Jean", "Claude", "I."]
+    private static let people = [
+        "Igor", "Ivanovich", "Sechin", "Mohamed", "bin", "Salman", "JC", "Jean", "Claude", "I.",
+    ]
 
     private func name(_ random: inout SeededNumbers, of kind: PartyKind) -> String {
         func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
@@ -100,11 +102,13 @@ import Testing
         var random = SeededNumbers(state: 21)
         let (old, more) = (list(300, &random), list(150, &random))
         let kept = WordWeights(of: old)
-        let new = old + more.map { party in
-            var party = party
-            party.id = "new-" + party.id
-            return party
-        }
+        let new =
+            old
+            + more.map { party in
+                var party = party
+                party.id = "new-" + party.id
+                return party
+            }
         let (before, after) = (ScreeningIndex(old, weights: kept), ScreeningIndex(new, weights: kept))
         #expect(before.weights == after.weights && kept.fingerprint == after.weights.fingerprint)
         #expect(ScreeningIndex(new).weights.fingerprint != kept.fingerprint)

@@ -119,7 +119,9 @@ struct TradeRulesTests {
     func region() {
         func assess(_ region: Prevention.ProductLine.Region, _ code: String, _ country: String) -> TradeAssessment {
             var facts = Invented.facts()
-            facts.lines = [Prevention.ProductLine(goods: "goods", code: HSPrefix(code), country: country, region: region)]
+            facts.lines = [
+                Prevention.ProductLine(goods: "goods", code: HSPrefix(code), country: country, region: region)
+            ]
             return TradeRules.assess(facts)
         }
         #expect(assess(.proven, "0901", "Vietnam").verdict == .prohibitedPresumed)
@@ -158,7 +160,9 @@ struct TradeRulesTests {
     @Test("A chapter that may hold listed goods asks for a closer look")
     func chapter() {
         var facts = Invented.facts()
-        facts.lines = [Prevention.ProductLine(goods: "chemicals", code: HSPrefix("28"), country: "China", region: .none)]
+        facts.lines = [
+            Prevention.ProductLine(goods: "chemicals", code: HSPrefix("28"), country: "China", region: .none)
+        ]
         let scope = ListEntry.Scope.productOrigin(product: "Polysilicon", origin: "China")
         facts.listings = [GoodsListing(list: .cbp, entry: Invented.entry(goods: "Polysilicon", scope: scope))]
         #expect(TradeRules.assess(facts).verdict == .heightenedDueDiligence)

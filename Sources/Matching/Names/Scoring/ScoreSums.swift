@@ -16,7 +16,7 @@ struct ScoreSums {
     private var acrossScripts: Float?
     /// Both are the production and construction corps, or bodies of it.
     private var matchesCorps = false
-    /// By how much the only telling words that agree differ, where they are short; nil where more agree or they are long.
+    /// By how much the only telling words that agree differ, where they are short; nil where more agree.
     private var loneSlip: Float?
     /// Ahmad bin Hasan is not Hasan bin Ahmad.
     private var isFatherForSon = false

@@ -112,7 +112,12 @@ struct NameReader {
                 place += taken
                 continue
             }
-            appendUnknown(piece)
+            let isLast = place + 1 == pieces.count || phrase(pieces, at: place + 1)?.0.kind == .form
+            if isLast, !isPerson, !tokens.isEmpty, let form = slippedForm(piece) {
+                appendForm(form, piece.span)
+            } else {
+                appendUnknown(piece)
+            }
             place += 1
         }
     }
@@ -248,12 +253,25 @@ struct NameReader {
 
     private static let gluedForms: [(letters: [UInt8], isBefore: Bool)] =
         ["pjsc", "ojsc", "cjsc", "jsc", "ooo"].map { (Array($0.utf8), true) }
-        + ["gmbh", "llc", "ltd", "plc", "jsc"].map { (Array($0.utf8), false) }
+        + ["gmbh", "llc", "ltd", "plc", "jsc", "company", "limited", "corporation"].map { (Array($0.utf8), false) }
+
+    /// Short forms that end a name, with one slip: td., Ltw, C0, NIC.
+    private func slippedForm(_ piece: WrittenPiece) -> KnownWord? {
+        guard piece.script == .latin, (2...5).contains(piece.letters.count) else { return nil }
+        let isShort = piece.letters.count == 2
+        let forms = isShort ? [Array("co".utf8), Array("ltd".utf8)] : Self.shortForms
+        guard let form = forms.first(where: { OneSlip.parts($0, piece.letters) }) else { return nil }
+        // Two letters may be anybody's, unless one is a figure or the t and d of Ltd are left.
+        if isShort, !piece.letters.contains(UInt8(ascii: "0")), form.count == 2 { return nil }
+        return lexicon.word(LetterHash.of(form))
+    }
+
+    private static let shortForms = ["ltd", "llc", "inc", "corp", "gmbh"].map { Array($0.utf8) }
 
     /// A long word of a legal form with one slip.
     private func misspeltForm(_ letters: [UInt8]) -> KnownWord? {
         lexicon.longForms.first { form in
-            abs(form.letters.count - letters.count) <= 1 && form.letters[0] == letters[0]
+            abs(form.letters.count - letters.count) <= 1 && (letters.count > 6 || form.letters[0] == letters[0])
                 && OneSlip.parts(form.letters, letters)
         }?.word
     }
