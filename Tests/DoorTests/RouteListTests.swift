@@ -41,6 +41,8 @@ import Web
             "plan", "release", "captures", "estimate", "round", "seat",
             "edition", "waiting",
             "screening", "run", "portfolio", "alert",
+            "network", "part", "node", "detention", "arrival",
+            "bid", "hit", "question", "verdict", "dossier", "exclusion",
         ]
         #expect(Set(door.parameters).subtracting(known) == [])
     }

@@ -6,13 +6,11 @@ import Web
 
 /// Two invented detentions and two invented arrivals for the village: nobody in them exists.
 package enum BorderSamples {
-    /// Files them as the doors do, each under its own entry number.
+    /// Files two detentions as the doors do, each under its own entry number.
     ///
-    /// - Parameters:
-    ///   - listedName: A party that the village's list names, so that one detention meets it.
-    ///   - listedVessel: A vessel that it names, so that one arrival bears its name.
-    package static func file(
-        in office: PreventionOffice, listedName: String, listedVessel: String, by acting: Acting, at now: Date
+    /// - Parameter listedName: A party that the village's list names, so that one detention meets it.
+    package static func detain(
+        in office: PreventionOffice, listedName: String, by acting: Acting, at now: Date
     ) async throws {
         let today = Day(now, in: office.jurisdiction.zone)
         let forms = [
@@ -31,6 +29,15 @@ package enum BorderSamples {
         ]
         let written = try forms.map { try DetentionForm(Fields($0), as: .init()).written }
         try await DetentionWork(office).bringIn(written, by: acting, route: "detention.entered", at: now)
+    }
+
+    /// Announces two ships, as the doors do.
+    ///
+    /// - Parameter listedVessel: A vessel that the village's list names, so that one arrival bears its name.
+    package static func announce(
+        in office: PreventionOffice, listedVessel: String, by acting: Acting, at now: Date
+    ) async throws {
+        let today = Day(now, in: office.jurisdiction.zone)
         let ships = [
             [
                 "vessel": listedVessel, "imo": "9074729", "flag": "TW", "owner": "Harrier Lines",

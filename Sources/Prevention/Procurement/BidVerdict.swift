@@ -83,6 +83,10 @@ package struct BidVerdict: Stored, Equatable {
 /// Why, in the officer's words, and the article that it rests on.
 package struct BidReason: Sendable, Equatable, Codable {
     package let reason, article: String
+
+    package init(reason: String, article: String) {
+        (self.reason, self.article) = (reason, article)
+    }
 }
 
 extension BidVerdict {

@@ -14,9 +14,9 @@ extension PartyFile.Fault.Kind {
             Text(
                 en:
                     """
-                        The row has another number of cells than the header ({found}). Put a cell with a comma in \
-                        quotation marks.
-                        """,
+                    The row has another number of cells than the header ({found}). Put a cell with a comma in \
+                    quotation marks.
+                    """,
                 zhHant: "此列欄數與標題列不同（{found}）。含逗號的儲存格請加引號。")
         case .nameMissing:
             Text(en: "No name stands in “{column}”. Write it there.", zhHant: "「{column}」欄沒有名稱，請補上。")
@@ -28,17 +28,17 @@ extension PartyFile.Fault.Kind {
             Text(
                 en:
                     """
-                        “{found}” is no kind that is known; it was screened as any kind. Write person, organisation or \
-                        vessel.
-                        """,
+                    “{found}” is no kind that is known; it was screened as any kind. Write person, organisation or \
+                    vessel.
+                    """,
                 zhHant: "無法辨識類別「{found}」，已不分類別篩查。請填 person、organisation 或 vessel。")
         case .badNumber:
             Text(
                 en:
                     """
-                        “{found}” in “{column}” cannot be right (length or check digit); it was left out. Look it \
-                        up again.
-                        """,
+                    “{found}” in “{column}” cannot be right (length or check digit); it was left out. Look it \
+                    up again.
+                    """,
                 zhHant: "「{column}」欄之「{found}」長度或檢查碼不符，未予採用。請再核對。")
         case .tooManyNames:
             Text(

@@ -12,9 +12,16 @@ struct VillageTrade {
         try await bringMatters()
     }
 
-    /// A network that customs looks into, and a tender whose bidder stands over the same ginnery.
+    /// A network that customs looks into with two detentions, two ships that are due, and a tender whose bidder stands
+    /// over the same ginnery.
     private func bringMatters() async throws {
-        _ = try await VillageNetwork.bringIn(office, by: try story.acting("customs", for: .oversight), at: story.now)
+        let customs = try story.acting("customs", for: .oversight)
+        _ = try await VillageNetwork.bringIn(office, by: customs, at: story.now)
+        try await BorderSamples.detain(
+            in: office, listedName: "Thistledown Ginning Group", by: customs, at: story.now)
+        try await BorderSamples.announce(
+            in: office, listedVessel: "Grey Heron No. 7", by: try story.acting("harbour", for: .oversight),
+            at: story.now)
         _ = try await office.villageTender(
             listedName: "Thistledown Ginning Group", by: try story.acting("tenders", for: .oversight), at: story.now)
     }

@@ -200,6 +200,9 @@ extension Story {
         ids["seat"] = try #require(try await round.shown(round.keeper).parties.first).seat
         ids.merge(try await house.tradeListIDs()) { $1 }
         ids.merge(try await house.tradeScreening()) { $1 }
+        ids.merge(try await house.tradeNetworkIDs()) { $1 }
+        ids.merge(try await house.border()) { $1 }
+        ids.merge(try await house.tradeBid()) { $1 }
     }
 
     private mutating func tellOfTheRest() async throws {
