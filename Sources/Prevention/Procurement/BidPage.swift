@@ -32,8 +32,10 @@ struct BidPage: Page {
         let inputs = Inputs(say, entered: entered, problems: problems)
         return """
             \(Link.back(to: BidDesk.path, .bidsHeading, say))\(inputs.errorSummary)\(facts.html(say))\
-            \(standing(say, forms))\(hits(say))\(lines(say))\(holdings(say))\(exclusions(say))\(drawn(say))\(tiers(say))\
-            \(adding(inputs, say, forms))\(steps.html(inputs, wrong: Set(problems.map(\.field)), say, forms))\(CheckedAgainst.html(steps.lists, say))
+            \(standing(say, forms))\(hits(say))\(lines(say))\(holdings(say))\(exclusions(say))\
+            \(drawn(say))\(tiers(say))\
+            \(adding(inputs, say, forms))\(steps.html(inputs, wrong: Set(problems.map(\.field)), say, forms))\
+            \(CheckedAgainst.html(steps.lists, say))
             """
     }
 

@@ -44,8 +44,9 @@ struct BidPaper: Encodable, Sendable {
     }
 
     var body: HTML {
-        let parts = sections.html { section in
-            "<section><h2>\(section.heading)</h2><ul>\(section.lines.html { "<li>\(HTML.typed($0))</li>" })</ul></section>"
+        let parts = sections.html { section -> HTML in
+            let lines = section.lines.html { "<li>\(HTML.typed($0))</li>" }
+            return "<section><h2>\(section.heading)</h2><ul>\(lines)</ul></section>"
         }
         return Inset(.warning, "<p><strong>\(draft)</strong></p>").html + parts
     }

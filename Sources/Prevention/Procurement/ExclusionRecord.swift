@@ -7,7 +7,7 @@ extension Exclusion.Law: Bindable {}
 
 /// A conviction or an exclusion that a unit keeps in its own register. Whose it is, is sealed.
 ///
-/// It stays when it has ended, and is shown as ended: an award that went past it, or was refused after it, is a conflict.
+/// It stays when it has ended, and is shown as ended: an award past it, or refused after it, is a conflict.
 package struct ExclusionRecord: Stored, Equatable {
     package typealias ID = Identifier<ExclusionRecord>
 

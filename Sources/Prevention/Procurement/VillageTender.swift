@@ -17,7 +17,8 @@ package enum VillageTender {
         subcontractor,Foxglove Weavers,Larkspur Sewing,2,VN,,weaving,,,B,audit of 2026
         subcontractor,Sedge Yarns,Bramble Dye House,3,VN,,yarn,,,D,address on an invoice
         subcontractor,Sedge Yarns,Foxglove Weavers,3,VN,,yarn,,,C,the bidder's form
-        subcontractor,"\(listedName.replacing("\"", with: "\"\""))",Sedge Yarns,4,CN,,ginned cotton,,,C,the bidder's form
+        subcontractor,"\(listedName.replacing("\"", with: "\"\""))",Sedge Yarns,\
+        4,CN,,ginned cotton,,,C,the bidder's form
         product,Towels,,,CN,,,Cotton,5201,,
         """
     }
