@@ -10,7 +10,7 @@ import Vault
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Makes a data folder with a fictional village: 8 agencies, 24 workers, 60 people in every state.",
+        abstract: "Makes a data folder with a fictional village: 9 agencies, 28 workers, 60 people in every state.",
         discussion: """
               lodestar demo --data village
               lodestar demo --data crowd --people 2000 --courses

@@ -191,9 +191,10 @@ enum ArrivalSample {
     @Test func `are filed as the doors file them, and meet the list`() async throws {
         let house = try await TradeHouse()
         let acting = try house.acting()
-        try await BorderSamples.file(
-            in: house.office, listedName: "Bellwether Gloves Sdn Bhd", listedVessel: "Grey Heron No. 7", by: acting,
-            at: TradeHouse.start)
+        try await BorderSamples.detain(
+            in: house.office, listedName: "Bellwether Gloves Sdn Bhd", by: acting, at: TradeHouse.start)
+        try await BorderSamples.announce(
+            in: house.office, listedVessel: "Grey Heron No. 7", by: acting, at: TradeHouse.start)
         let detentions = try await house.archive.opened(Detention.self, heldBy: acting.unit)
         let arrivals = try await house.archive.opened(Arrival.self, heldBy: acting.unit)
         #expect(detentions.map(\.content.checked.grounds.isEmpty).sorted { !$0 && $1 } == [false, true])

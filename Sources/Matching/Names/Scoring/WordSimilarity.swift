@@ -98,8 +98,8 @@ struct WordSimilarity: Sendable {
     }
 
     /// In how many letters of the alphabet a run and its single word may differ: what is alike enough has slips of at
-    /// most 0.1382 of its letters, and a slip of two letters costs a half at least. Words that sound alike may differ in
-    /// six.
+    /// most 0.1382 of its letters, and a slip of two letters costs a half at least. Words that sound alike may differ
+    /// in six.
     static func joinedMaskMax(_ total: Int, hearsSound: Bool) -> Int {
         let slips = 4 * 1382 * (total + 1) / 10_000
         return hearsSound ? max(6, slips) : slips

@@ -42,8 +42,8 @@ struct NativeParts {
         var isKnown: Bool { if case .unknown = what { false } else { true } }
     }
 
-    /// What it costs to begin a brand, to leave another character to it, to take a word of one character, and any longer
-    /// one.
+    /// What it costs to begin a brand, to leave another character to it, to take a word of one character, and any
+    /// longer one.
     private static let costs = (first: 4, unknown: 2, single: 2, word: 1)
 
     /// The way through the name that leaves the fewest characters to brands, in the fewest words: cotton, textile,
