@@ -38,7 +38,8 @@ import Web
     @Test(arguments: pages) func `opens for its own unit, and to nobody else`(_ page: String) async throws {
         let path = target(page)
         #expect(await officer.get(path).status == 200)
-        #expect(await house.anybody(path).status == 404)
+        let stranger = await house.anybody(path)
+        #expect(stranger.status == 303 && stranger.location == "/sign-in")
         for stand in Stand.outside {
             let other = try await house.caller(.tradeAnalyst, stand)
             #expect(await other.get(path).status == 404)

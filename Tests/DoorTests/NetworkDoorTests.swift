@@ -15,7 +15,7 @@ import Web
     @Test func `opens for nobody, for no other role and for no other unit`() async throws {
         let ids = try await house.tradeNetworkIDs()
         let base = try path(ids)
-        let stranger = try await house.caller(.tradeAnalyst)
+        let stranger = try await house.caller(.tradeAnalyst, .otherUnit)
         let other = try await house.caller(.statistician)
         let node = try #require(ids["node"])
         for path in [base, "\(base)/impact", "\(base)/places", "\(base)/priorities", "\(base)/nodes/\(node)"] {

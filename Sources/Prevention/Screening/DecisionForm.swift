@@ -41,6 +41,9 @@ struct DecisionForm: Sendable {
 
 /// A decision as it was typed.
 struct DecisionAsked: Sendable {
+    /// No page shows as many; beyond it a number is no hit, and too large a one no number to reckon with.
+    private static let hitsMost = 10_000
+
     let hit: Int
     let decision: Disposition.Decision
     let reason: String
@@ -66,7 +69,9 @@ struct DecisionAsked: Sendable {
             case .unknown, .missing: until = nil
             }
         } catch { problems.append(error) }
-        guard let decision, problems.isEmpty, let hit = form["hit"].flatMap({ Int($0) }) else {
+        guard let decision, problems.isEmpty, let hit = form["hit"].flatMap({ Int($0) }),
+            (1...Self.hitsMost).contains(hit)
+        else {
             throw Problems(problems.isEmpty ? [Problem("decision", .decisionNoSuchHit)] : problems)
         }
         (self.hit, self.decision, self.reason, self.until) = (hit, decision, reason, until)

@@ -15,7 +15,9 @@ extension House {
         let acting = try await caller(.tradeAnalyst).acting
         let list = "name,country,goods,scope\n\(Self.listedMill) Co. Ltd.,CN,Cotton,entity\n"
         _ = try await EditionWork(archive: archive).bringIn(
-            Array(list.utf8), EditionWork.Description(kind: .csv, list: "bid-orders", asOf: "2026-02-01"), by: acting,
+            Array(list.utf8),
+            EditionWork.Description(kind: .csv, list: "bid-orders-\(UUID().uuidString.prefix(8))", asOf: "2026-02-01"),
+            by: acting,
             route: "test", at: now)
         let bid = try await prevention.villageTender(listedName: Self.listedMill, by: acting, at: now)
         let (question, verdict, dossier) = (BidRequest.ID(), BidVerdict.ID(), KeptDossier.ID())
