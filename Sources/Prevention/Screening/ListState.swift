@@ -72,32 +72,14 @@ package struct ListState: Stored, Equatable {
 }
 
 extension ShelvedLists {
-    /// Tells this moment of the lists from every other: their editions, and the officers' answers that hold.
+    /// Tells this moment of the lists from every other: their editions, the officers' answers that hold, and what
+    /// scores rest on.
     var marker: [String] {
-        editions.map { "\($0.id)" } + rows.compactMap(\.answer).map { "answer:\($0.id)" }.sorted()
-    }
-}
-
-/// Which entries are new or say something else than at moments of before.
-struct ChangesOfLists: Sendable {
-    private var bySince: [[String]: Set<Int>] = [:]
-
-    /// - Parameter since: Every moment of the lists that some part was screened against.
-    init(since: Set<[String]>, to lists: ShelvedLists, in archive: Archive) async throws {
-        for before in since {
-            // Without what they said at the time everything counts as changed: more is asked, and nothing missed.
-            let digests = try await archive.fetch(ListState.of(before)).first?.read() ?? [:]
-            bySince[before] = Set(
-                lists.index.parties.indices.filter { place in
-                    guard let entry = lists[lists.index.parties[place].id] else { return false }
-                    return digests[entry.id] != entry.contentDigest
-                })
-        }
+        editions.map { "\($0.id)" } + rows.compactMap(\.answer).map { "answer:\($0.id)" }.sorted() + [scoring]
     }
 
-    /// Places in the index of all lists.
-    func places(since marker: [String]) throws(Malformed) -> Set<Int> {
-        guard let places = bySince[marker] else { throw Malformed(column: "party_part.checked") }
-        return places
+    /// Where it is the same, an entry that has not changed scores as it did.
+    var scoring: String {
+        "scores:\(ScreeningResult.engineGeneration)-\(String(index.weights.fingerprint, radix: 16))"
     }
 }

@@ -15,35 +15,33 @@ struct PartStep: Sendable {
 
     func take(_ number: Int, _ changes: ChangesOfLists) async throws {
         guard let part = try await archive.fetch(PartyPart.of("\(group.id)", numbers: [number])).first else { return }
+        let change = try part.checked.map { try changes.change(since: $0) }
+        if change?.isNone == true { return try await commit(part.stillChecked(lists.marker, at: archive.now())) }
         let lines = try part.opened(key)
-        let found: PartFound
-        if let before = part.checked {
-            found = screened(lines, only: try changes.places(since: before))
-        } else {
-            found = screened(lines, only: nil)
-        }
+        let found = screened(lines, since: change)
         let isRun = group.kind == .run
         let alerts = isRun ? [] : try await alerts(lines, found)
         let next = try part.screened(found, lists.marker, keeping: isRun, key: key, at: archive.now())
+        try await commit(next, beside: alerts)
+    }
+
+    private func commit(_ part: PartyPart, beside alerts: [PortfolioAlert] = []) async throws {
+        let name = group.kind == .run ? "screening.run-part" : "portfolio.checked"
         do {
             try await archive.commit(
-                Change(
-                    next, beside: alerts,
-                    deed: Deed(
-                        isRun ? "screening.run-part" : "portfolio.checked", acting: acting,
-                        rule: PreventionOffice.rule)))
+                Change(part, beside: alerts, deed: Deed(name, acting: acting, rule: PreventionOffice.rule)))
         } catch NotCommitted.changedMeanwhile {
             // Another process of the same database was quicker, with the same result.
         }
     }
 
-    /// - Parameter changed: Places of the entries that changed, where only these are asked after.
-    private func screened(_ lines: [PartyFile.Line], only changed: Set<Int>?) -> PartFound {
+    /// - Parameter change: What changed since these lines were screened; nil where they never were.
+    private func screened(_ lines: [PartyFile.Line], since change: ChangesOfLists.Change?) -> PartFound {
         var work = ScreeningWork()
-        let hits = lines.map { line -> [FoundParty]? in
-            guard let party = line.party else { return nil }
-            if let changed, changed.isEmpty { return [] }
-            return lists.found(of: party, among: changed, &work)
+        var hits: [[FoundParty]?] = lines.map { $0.party.map { _ in [] } }
+        let parties = lines.enumerated().compactMap { place, line in line.party.map { (place: place, party: $0) } }
+        for number in change?.concerned(parties.map(\.party.subject)) ?? Array(parties.indices) {
+            hits[parties[number].place] = lists.found(of: parties[number].party, &work)
         }
         return PartFound(lists: lists.editions.map(CheckedList.init), hits: hits)
     }
@@ -73,17 +71,5 @@ struct PartStep: Sendable {
             }
         }
         return made.values.sorted { $0.slot.lexicographicallyPrecedes($1.slot) }
-    }
-}
-
-extension ShelvedLists {
-    /// The hits on some entries, exactly as they are among all hits; on all entries where none are named.
-    func found(of party: ScreenedParty, among changed: Set<Int>?, _ work: inout ScreeningWork) -> [FoundParty] {
-        guard let changed else { return found(of: party, &work) }
-        let subject = party.subject
-        let hits = index.hits(for: subject, limit: ScreeningResult.hitsMost, explained: false, &work)
-        guard hits.contains(where: { changed.contains($0.party) }) else { return [] }
-        return index.hits(for: subject, limit: ScreeningResult.hitsMost, &work)
-            .filter { changed.contains($0.party) }.map { FoundParty($0, entry(of: $0), of: subject) }
     }
 }

@@ -87,6 +87,14 @@ package struct PartyPart: Stored, Equatable {
         return next
     }
 
+    /// Held against later lists that say nothing else of anybody.
+    func stillChecked(_ marker: [String], at now: Date) -> PartyPart {
+        var next = self
+        next.checked = marker
+        next.checkedAt = now
+        return next
+    }
+
     private static func seal(_ content: some Encodable, _ id: ID, _ column: String, _ key: DataKey) throws -> Data {
         key.seal(try JSONEncoder().encode(content), at: Place(table: table.name, column: column, row: "\(id)")).bytes
     }

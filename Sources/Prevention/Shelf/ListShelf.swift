@@ -12,6 +12,7 @@ import Web
 package final class ListShelf: Sendable {
     private struct Kept {
         let lists: ShelvedLists
+        let weighing: [KeptEdition.ID]
         let answers: [RowAnswer.ID]
     }
 
@@ -21,19 +22,29 @@ package final class ListShelf: Sendable {
 
     package func lists(_ archive: Archive) async throws -> ShelvedLists {
         let (all, known) = try await archive.fetch(KeptEdition.all, RowAnswer.known)
-        let editions = KeptEdition.inForce(all)
-        if let kept = kept.withLock({ $0 }), kept.lists.editions == editions, kept.answers == known {
+        let (editions, weighing) = (KeptEdition.inForce(all), KeptEdition.weighing(all))
+        if let kept = kept.withLock({ $0 }), kept.lists.editions == editions, kept.answers == known,
+            kept.weighing == weighing.map(\.id)
+        {
             return kept.lists
         }
+        let answers = try await archive.fetch(RowAnswer.all)
+        let weighed = try await Self.read(weighing, archive)
+        let contents = try await Self.read(editions, archive)
+        let lists = try await Aside.run {
+            ShelvedLists(contents, weights: ListWeights.of(weighed), answers: RowAnswers(answers))
+        }
+        kept.withLock { $0 = Kept(lists: lists, weighing: weighing.map(\.id), answers: answers.map(\.id)) }
+        return lists
+    }
+
+    static func read(_ editions: [KeptEdition], _ archive: Archive) async throws -> [(KeptEdition, ListFile)] {
         var contents: [(KeptEdition, ListFile)] = []
         for edition in editions {
             guard let content = try await archive.fetch(EditionContent.of(edition.id)).first else { continue }
             contents.append((edition, try content.read()))
         }
-        let answers = try await archive.fetch(RowAnswer.all)
-        let lists = try await Aside.run { [contents] in ShelvedLists(contents, answers: RowAnswers(answers)) }
-        kept.withLock { $0 = Kept(lists: lists, answers: answers.map(\.id)) }
-        return lists
+        return contents
     }
 }
 
@@ -49,12 +60,15 @@ package struct ShelvedLists: Sendable {
     package let rows: [ShelvedRow]
     private let byID: [String: Int]
 
-    package init(_ contents: [(edition: KeptEdition, file: ListFile)], answers: RowAnswers = RowAnswers()) {
+    /// - Parameter weights: What words weigh, whatever these editions say; see ``ListWeights``.
+    package init(
+        _ contents: [(edition: KeptEdition, file: ListFile)], weights: WordWeights, answers: RowAnswers = RowAnswers()
+    ) {
         editions = contents.map(\.edition)
         let rows = contents.map { ShelvedRow.all(of: $0.edition, $0.file, answers) }
         self.rows = rows.flatMap(\.self)
         entries = zip(contents, rows).flatMap { ShelvedEntry.all(of: $0.edition, $0.file, $1) }
-        index = ScreeningIndex(entries.compactMap(\.party))
+        index = ScreeningIndex(entries.compactMap(\.party), weights: weights)
         byID = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
