@@ -76,17 +76,25 @@ package struct EditionWork: Sendable {
                 edition, beside: [content], deed: Deed(route, acting: acting, rule: PreventionOffice.rule)))
     }
 
-    /// Compared with the edition in force, or else with nothing.
+    /// Compared with the edition in force, or else with nothing; and with what was published before that one, for an
+    /// old file may be published again.
     private func concerns(
         _ file: ListFile, _ described: Description, after editions: [KeptEdition]
     ) async throws -> [String] {
-        var previous: (file: ListFile, asOf: String)?
-        if let edition = KeptEdition.inForce(editions).first,
-            let content = try await archive.fetch(EditionContent.of(edition.id)).first
-        {
-            previous = (try content.read(), edition.asOf)
+        guard let inForce = KeptEdition.inForce(editions).first else {
+            return EditionGate.concerns(file, asOf: described.asOf, after: nil).map(\.words)
         }
-        return EditionGate.concerns(file, asOf: described.asOf, after: previous).map(\.words)
+        // The gate names the newest that says the same, which it takes to be the last.
+        let earlier = try await ListShelf.read(inForce.earlier(among: editions).reversed(), archive)
+        guard let previous = try await archive.fetch(EditionContent.of(inForce.id)).first?.read() else {
+            return EditionGate.concerns(file, asOf: described.asOf, after: nil).map(\.words)
+        }
+        return try await Aside.run {
+            EditionGate.concerns(
+                file, asOf: described.asOf, after: (previous, inForce.asOf),
+                earlier: earlier.map { (file: $1, asOf: $0.asOf) }
+            ).map(\.words)
+        }
     }
 
     /// A second person lets a held edition go.

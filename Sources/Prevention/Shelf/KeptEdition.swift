@@ -159,4 +159,12 @@ extension KeptEdition {
             .sorted { ($0.list, $1.asOf, $1.broughtAt) < ($1.list, $0.asOf, $0.broughtAt) }
             .filter { seen.insert($0.list).inserted }
     }
+
+    /// The editions of its list before it that were in force once, or are to be known as taken back: the newest first.
+    ///
+    /// - Parameter editions: Of this list.
+    func earlier(among editions: [KeptEdition], atMost most: Int = 5) -> [KeptEdition] {
+        let before = editions.filter { $0.state != .held && ($0.asOf, $0.broughtAt) < (asOf, broughtAt) }
+        return Array(before.sorted { ($1.asOf, $1.broughtAt) < ($0.asOf, $0.broughtAt) }.prefix(most))
+    }
 }
