@@ -8,7 +8,7 @@ struct BidHitPage: Page {
     let hit: BidShown.Hit
     let paths: [BidNetwork.Path]
     let found: HitShown
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let check: String
     private let bid: String
     private let usualEnd: Day
@@ -24,7 +24,7 @@ struct BidHitPage: Page {
         self.hit = BidShown.hit(hit)
         paths = hit.paths
         found = HitShown(hit.hit.found, hit.decision, in: lists, reader: reader, names: [:], zone: zone)
-        self.lists = inside.findings.lists
+        self.lists = inside.findings.lists.map { ListInForce($0, on: "\(today)") }
         check = "\(inside.check.id)"
         bid = "\(inside.bid.id)"
         usualEnd = today.adding(years: 1)

@@ -4,7 +4,7 @@ package import Web
 
 /// Hits with their reasons and what was decided of them, for every page that screens.
 package struct HitsPanel: Sendable {
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let hits: [HitShown]
     /// Where a decision of a hit is posted; nil where none is taken.
     let decideAt: String?
@@ -13,7 +13,7 @@ package struct HitsPanel: Sendable {
     let usualEnd: Day?
 
     package init(
-        _ lists: [CheckedList], _ hits: [HitShown], decideAt: String? = nil, hidden: [(String, String)] = [],
+        _ lists: [ListInForce], _ hits: [HitShown], decideAt: String? = nil, hidden: [(String, String)] = [],
         usualEnd: Day? = nil
     ) {
         self.lists = lists
@@ -92,11 +92,11 @@ package struct HitsPanel: Sendable {
     }
 }
 
-/// Which lists were asked, and of what day each was.
+/// Which lists were asked, of what day each was, and which of them is so old today that a newer one is to be expected.
 package struct ListsChecked: Sendable {
-    let lists: [CheckedList]
+    let lists: [ListInForce]
 
-    package init(_ lists: [CheckedList]) { self.lists = lists }
+    package init(_ lists: [ListInForce]) { self.lists = lists }
 
     package func html(_ say: Words) -> HTML {
         guard !lists.isEmpty else { return HTML.paragraph(say(.noListsInForce)) }
@@ -107,7 +107,8 @@ package struct ListsChecked: Sendable {
     func items(_ say: Words) -> HTML {
         let items = lists.html { list in
             let day = Day(list.asOf)?.text(in: say.language) ?? list.asOf
-            return "<li>\(list.title)\(say.bracketed(say(.asOf, ["day": day])))</li>"
+            let stale = list.isStale ? list.tag(say) : .empty
+            return "<li>\(list.title)\(say.bracketed(say(.asOf, ["day": day]))) \(stale)</li>"
         }
         return "<ul>\(items)</ul>"
     }

@@ -3,10 +3,10 @@ import Web
 
 /// Hits as lines for a spreadsheet; a party without any has a line that says against which lists.
 enum HitsTable {
-    static func csv(_ hits: [HitShown], of party: ScreenedParty, _ lists: [CheckedList], _ say: Words) -> CSV {
+    static func csv(_ hits: [HitShown], of party: ScreenedParty, _ lists: [ListInForce], _ say: Words) -> CSV {
         var csv = CSV(header: header(say))
         for hit in hits { csv.append(line(hit.hit, of: party, hit.decision.map { say($0.decision.text) } ?? "", say)) }
-        if hits.isEmpty { csv.append(miss(party, lists, say)) }
+        if hits.isEmpty { csv.append(miss(party, lists.map { ($0.title, $0.asOf) }, say)) }
         return csv
     }
 
@@ -29,7 +29,7 @@ enum HitsTable {
         ]
     }
 
-    static func miss(_ party: ScreenedParty, _ lists: [CheckedList], _ say: Words) -> [String] {
+    static func miss(_ party: ScreenedParty, _ lists: [(title: String, asOf: String)], _ say: Words) -> [String] {
         let days = lists.map { "\($0.title) \($0.asOf)" }.joined(separator: "; ")
         return [
             party.reference, party.name, say(.screeningNoMatch), "", "", "", "", days, "", "", "", "", "",

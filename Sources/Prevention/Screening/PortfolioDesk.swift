@@ -79,8 +79,8 @@ package struct PortfolioDesk: Desk {
         if !due.isEmpty { office.groups.begin(group, nil) }
         let outlines = try await office.archive.fetch(PartyPart.outlines(of: "\(group.id)"))
         return PortfolioWatch(
-            group, outlines, due: due, checked: try await office.checkedLists(outlines),
-            current: lists.editions.map(CheckedList.init), isRunning: office.groups.isRunning(group),
+            group, outlines, due: due, checked: try await office.checkedLists(outlines, at: now),
+            current: lists.inForce(on: office.day(now)), isRunning: office.groups.isRunning(group),
             zone: office.jurisdiction.zone)
     }
 
@@ -210,7 +210,7 @@ package struct PortfolioDesk: Desk {
         return AlertPage(
             portfolio: "\(group.id)", id: "\(alert.id)", party: content.party, line: content.line,
             raised: Moment(alert.raisedAt, in: zone), changed: alert.changedAt.map { Moment($0, in: zone) },
-            lists: editions.map(CheckedList.init),
+            lists: editions.map { ListInForce($0, on: office.day(visit.now)) },
             hits: try await office.shown([content.hit], of: content.party, try visit.worker(), at: visit.now),
             usualEnd: office.dispositions.usualEnd(at: visit.now),
             entered: problems.isEmpty ? Fields() : visit.form, problems: problems)

@@ -6,15 +6,15 @@ import Web
 struct PortfolioWatch: Encodable, Sendable {
     let progress: GroupProgress
     /// The editions that its parts were held against last.
-    let checked: [CheckedList]
+    let checked: [ListInForce]
     /// The lists in force that some part was not held against yet.
-    let missing: [CheckedList]
+    let missing: [ListInForce]
     let since: Moment?
     let ended: Moment?
 
     init(
-        _ group: PartyGroup, _ parts: [PartOutline], due: [PartOutline], checked: [CheckedList],
-        current: [CheckedList], isRunning: Bool, zone: TimeZone
+        _ group: PartyGroup, _ parts: [PartOutline], due: [PartOutline], checked: [ListInForce],
+        current: [ListInForce], isRunning: Bool, zone: TimeZone
     ) {
         let waiting = Set(due.map(\.number))
         progress = GroupProgress(parts, isDone: { !waiting.contains($0.number) }, isRunning: isRunning)
@@ -173,7 +173,7 @@ struct AlertPage: Page {
     let line: Int
     let raised: Moment
     let changed: Moment?
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let hits: [HitShown]
     let usualEnd: Day
     let entered: Fields

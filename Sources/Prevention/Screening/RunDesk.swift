@@ -130,7 +130,7 @@ package struct RunDesk: Desk {
         return RunPage(
             id: "\(group.id)", name: content.name, made: Moment(group.madeAt, in: office.jurisdiction.zone),
             progress: try await progress(group), unread: content.unread,
-            lists: try await office.checkedLists(reading.parts),
+            lists: try await office.checkedLists(reading.parts, at: visit.now),
             lines: shown.map { read in
                 RunPage.Line(
                     line: read.line.line, name: read.line.party?.name ?? "",
@@ -150,7 +150,8 @@ package struct RunDesk: Desk {
         }
         return RunLinePage(
             id: "\(reading.group.id)", line: number, party: read.line.party, faults: read.line.faults,
-            lists: read.lists, hits: hits, isScreened: read.isScreened,
+            lists: read.lists.map { ListInForce($0, on: office.day(visit.now)) }, hits: hits,
+            isScreened: read.isScreened,
             usualEnd: office.dispositions.usualEnd(at: visit.now),
             entered: problems.isEmpty ? Fields() : visit.form, problems: problems)
     }
@@ -184,11 +185,11 @@ package struct RunDesk: Desk {
 }
 
 extension PreventionOffice {
-    /// The editions that parts were screened against.
-    func checkedLists(_ parts: [PartOutline]) async throws -> [CheckedList] {
+    /// The editions that parts were screened against, as old as they are today.
+    func checkedLists(_ parts: [PartOutline], at now: Date) async throws -> [ListInForce] {
         let ids = Set(parts.flatMap { $0.checked ?? [] }).sorted()
         let editions = try await archive.fetch(
             Query<KeptEdition>(where: "id IN (\(list: ids)) ORDER BY list, as_of, id"))
-        return editions.map(CheckedList.init)
+        return editions.map { ListInForce($0, on: day(now)) }
     }
 }

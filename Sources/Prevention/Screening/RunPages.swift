@@ -58,7 +58,7 @@ struct RunPage: Page {
     let made: Moment
     let progress: GroupProgress
     let unread: [String]
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let lines: [Line]
     let hasNext: Bool
     let address: ListAddress
@@ -114,7 +114,7 @@ struct RunLinePage: Page {
     let line: Int
     let party: ScreenedParty?
     let faults: [PartyFile.Fault]
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let hits: [HitShown]
     let isScreened: Bool
     let usualEnd: Day

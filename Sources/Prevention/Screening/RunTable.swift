@@ -18,7 +18,9 @@ struct RunTable: Sendable {
                 return
             }
             for hit in hits { csv.append([line] + HitsTable.line(hit, of: party, "", say).dropLast()) }
-            if hits.isEmpty { csv.append([line] + HitsTable.miss(party, read.lists, say).dropLast()) }
+            if hits.isEmpty {
+                csv.append([line] + HitsTable.miss(party, read.lists.map { ($0.title, $0.asOf) }, say).dropLast())
+            }
         }
         return csv
     }

@@ -55,7 +55,7 @@ package struct ScreeningDesk: Desk {
         let results = try await office.screenings.results(of: shown, for: unit)
         let page = ScreeningsPage(
             screenings: try await lines(shown, results, unit, at: visit.now),
-            lists: try await office.lists().editions.map(CheckedList.init), hasNext: hasNext,
+            lists: try await office.lists().inForce(on: office.day(visit.now)), hasNext: hasNext,
             address: ListAddress(Self.path, filter: filter, paging: paging), entered: entered, problems: problems)
         return .page(page, status: status, try looked(visit))
     }
@@ -126,7 +126,8 @@ package struct ScreeningDesk: Desk {
         let names = try await office.displayNames(of: [screening.madeBy])
         return ScreeningPage(
             id: "\(screening.id)", at: Moment(screening.madeAt, in: office.jurisdiction.zone),
-            by: names[screening.madeBy], band: screening.band, party: result.party, lists: result.lists, hits: hits,
+            by: names[screening.madeBy], band: screening.band, party: result.party,
+            lists: result.lists.map { ListInForce($0, on: office.day(visit.now)) }, hits: hits,
             usualEnd: office.dispositions.usualEnd(at: visit.now), entered: problems.isEmpty ? Fields() : visit.form,
             problems: problems)
     }

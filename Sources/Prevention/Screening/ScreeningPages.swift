@@ -16,7 +16,7 @@ struct ScreeningsPage: Page {
     }
 
     let screenings: [Line]
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let hasNext: Bool
     let address: ListAddress
     let entered: Fields
@@ -65,7 +65,7 @@ struct ScreeningPage: Page {
     let by: String?
     let band: ScreeningBand
     let party: ScreenedParty
-    let lists: [CheckedList]
+    let lists: [ListInForce]
     let hits: [HitShown]
     let usualEnd: Day
     let entered: Fields

@@ -6,7 +6,8 @@ package struct ListInForce: Encodable, Sendable, Equatable {
     package let list: String
     package let title: String
     package let asOf: String
-    package let edition: KeptEdition.ID
+    /// The identifier of the kept edition.
+    package let edition: String
     /// How old it is; nil for a table of one's own, which nobody publishes.
     package let staleness: Staleness?
 
@@ -15,8 +16,21 @@ package struct ListInForce: Encodable, Sendable, Equatable {
         list = edition.list
         title = edition.title
         asOf = edition.asOf
-        self.edition = edition.id
+        self.edition = "\(edition.id)"
         staleness = EditionGate.staleness(of: edition.kind, newest: edition.asOf, on: day)
+    }
+
+    /// A list that something was checked against, as old as it is today: whoever relies on an old check is told so.
+    ///
+    /// - Parameter day: Today, as `2026-07-09`.
+    package init(_ checked: CheckedList, on day: String) {
+        list = checked.list
+        title = checked.title
+        asOf = checked.asOf
+        edition = checked.edition
+        // A list that is published is called by its kind; one of one's own is called otherwise.
+        staleness = ListKind(rawValue: checked.list)
+            .flatMap { EditionGate.staleness(of: $0, newest: checked.asOf, on: day) }
     }
 
     private enum CodingKeys: CodingKey { case list, title, asOf, edition, isStale, ageDays }
@@ -26,7 +40,7 @@ package struct ListInForce: Encodable, Sendable, Equatable {
         try container.encode(list, forKey: .list)
         try container.encode(title, forKey: .title)
         try container.encode(asOf, forKey: .asOf)
-        try container.encode("\(edition)", forKey: .edition)
+        try container.encode(edition, forKey: .edition)
         try container.encodeIfPresent(staleness?.isStale, forKey: .isStale)
         try container.encodeIfPresent(staleness?.ageDays, forKey: .ageDays)
     }

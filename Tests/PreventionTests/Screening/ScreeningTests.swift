@@ -97,4 +97,30 @@ import Web
         let second = try await screened("Thistle Down Textile", also: once)
         #expect(first == second)
     }
+
+    @Test func `says of a list that is out of date that it is, on the page and in the answer of a program`()
+        async throws
+    {
+        let house = try await TradeHouse()
+        _ = try await EditionWork(archive: house.archive).bringIn(
+            Array(TradeVillage.goods.utf8), .init(kind: .ilab, title: "Goods of the village", asOf: "2020-01-01"),
+            by: house.acting(), route: "list.brought-in", at: TradeHouse.start)
+        let desk = ScreeningDesk(office: house.office)
+        let made = try await house.knock(
+            desk, .post, ScreeningDesk.path, form: [("name", "Quietwater Boats"), ("kind", "organisation")])
+        let path = try #require(made.location)
+        for place in [ScreeningDesk.path, path] {
+            let answer = try await house.knock(desk, .get, place)
+            let html = try answer.html()
+            #expect(html.contains("out of date?") && html.contains("Fetch the list again"))
+            #expect(html.components(separatedBy: "out of date?").count == 2, "the other list is nobody's to fetch")
+            #expect(try answer.html(.zhHant).contains("可能過期"))
+            let page = try #require(answer.page)
+            let json = String(decoding: try JSONEncoder().encode(page), as: UTF8.self)
+            #expect(json.contains("\"isStale\":true") && json.contains("\"ageDays\":"))
+        }
+        let before = try #require(DayCount.days("2020-01-01").map { DayCount.text($0 + 800) })
+        let edition = try #require(try await house.office.lists().editions.first)
+        #expect(!ListInForce(CheckedList(edition), on: before).isStale)
+    }
 }

@@ -37,7 +37,7 @@ struct ListsPage: Page {
             return Banner(.warning, .listsNoneInForce, body: HTML.paragraph(say(.listsNoneInForceLead))).html(say)
         }
         let rows = inForce.map { list -> [HTML] in
-            let line = editions.first { $0.id == "\(list.edition)" }
+            let line = editions.first { $0.id == list.edition }
             return [
                 Link(Text(verbatim: list.title), to: "\(ListsDesk.path)/editions/\(list.edition)").html(say),
                 HTML(text: list.asOf), HTML(text: say.number(line?.entries ?? 0)), list.tag(say),
