@@ -27,7 +27,8 @@ import Testing
     /// As many names more, half of which have the word of a name that was there.
     private static func more(_ count: Int) -> String {
         (0..<count).map {
-            "\($0 % 2 == 0 ? "Saltmarsh" : "Thistledown") \(first[$0 % 9])\(second[$0 / 9 % 10]) \(["Boats", "Barges"][$0 / 90 % 2]),NL\n"
+            let craft = ["Boats", "Barges"][$0 / 90 % 2]
+            return "\($0 % 2 == 0 ? "Saltmarsh" : "Thistledown") \(first[$0 % 9])\(second[$0 / 9 % 10]) \(craft),NL\n"
         }.joined()
     }
 
