@@ -1,3 +1,4 @@
+import Lexicon
 import Policy
 import Prevention
 import Store
