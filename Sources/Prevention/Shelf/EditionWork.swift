@@ -36,6 +36,8 @@ package struct EditionWork: Sendable {
         case alreadyKept(KeptEdition.ID)
         case file(ListFault)
         case noDay(String)
+        /// The day is yet to come: such an edition would be the newest for good, and every true one after it be old.
+        case dayToCome(String)
         /// A column was named that the file has not; by the field of the form.
         case noColumns([String], found: [String])
         /// Whoever brought a held edition in asks a colleague to let it go.
@@ -53,6 +55,7 @@ package struct EditionWork: Sendable {
         by acting: Acting, route: String, at now: Date
     ) async throws -> KeptEdition {
         guard ListKind.isDay(described.asOf) else { throw Fault.noDay(described.asOf) }
+        guard described.asOf <= Self.latestDay(at: now) else { throw Fault.dayToCome(described.asOf) }
         let digest = Digest.sha256(Data(bytes))
         let editions = try await archive.fetch(KeptEdition.of(list: described.list))
         // Pressed twice, it is kept once.
@@ -76,25 +79,34 @@ package struct EditionWork: Sendable {
                 edition, beside: [content], deed: Deed(route, acting: acting, rule: PreventionOffice.rule)))
     }
 
-    /// Compared with the edition in force, or else with nothing; and with what was published before that one, for an
-    /// old file may be published again.
+    /// The day that it is anywhere by now: publishers east of here are in tomorrow already.
+    private static func latestDay(at now: Date) -> String {
+        Day(clamping: Int((now.timeIntervalSince1970 / 86_400).rounded(.down)) + 1).description
+    }
+
+    /// Compared with the edition in force, and with the newest that ever was, also if it is withdrawn; and with what was
+    /// published before each, for an old file may be published again.
+    ///
+    /// Whoever takes back what is in force could otherwise bring in what they like, with nothing to compare it with.
     private func concerns(
         _ file: ListFile, _ described: Description, after editions: [KeptEdition]
     ) async throws -> [String] {
-        guard let inForce = KeptEdition.inForce(editions).first else {
-            return EditionGate.concerns(file, asOf: described.asOf, after: nil).map(\.words)
+        let current = KeptEdition.inForce(editions).first
+        let newest = KeptEdition.newestEverLive(editions)
+        guard newest != nil else { return EditionGate.concerns(file, asOf: described.asOf, after: nil).map(\.words) }
+        var concerns: [String] = []
+        for edition in [newest, newest?.id == current?.id ? nil : current].compactMap(\.self) {
+            guard let previous = try await archive.fetch(EditionContent.of(edition.id)).first?.read() else { continue }
+            // The gate names the newest that says the same, which it takes to be the last.
+            let earlier = try await ListShelf.read(edition.earlier(among: editions).reversed(), archive)
+            concerns += try await Aside.run {
+                EditionGate.concerns(
+                    file, asOf: described.asOf, after: (previous, edition.asOf),
+                    earlier: earlier.map { (file: $1, asOf: $0.asOf) }
+                ).map(\.words)
+            }.filter { !concerns.contains($0) }
         }
-        // The gate names the newest that says the same, which it takes to be the last.
-        let earlier = try await ListShelf.read(inForce.earlier(among: editions).reversed(), archive)
-        guard let previous = try await archive.fetch(EditionContent.of(inForce.id)).first?.read() else {
-            return EditionGate.concerns(file, asOf: described.asOf, after: nil).map(\.words)
-        }
-        return try await Aside.run {
-            EditionGate.concerns(
-                file, asOf: described.asOf, after: (previous, inForce.asOf),
-                earlier: earlier.map { (file: $1, asOf: $0.asOf) }
-            ).map(\.words)
-        }
+        return concerns
     }
 
     /// A second person lets a held edition go.

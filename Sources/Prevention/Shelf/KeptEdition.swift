@@ -78,8 +78,11 @@ package struct KeptEdition: Stored, Equatable {
 
     package var state: State {
         if withdrawn != nil { return .withdrawn }
-        return concerns.isEmpty || released != nil ? .live : .held
+        return wasEverLive ? .live : .held
     }
+
+    /// Whether it may be or might once have been screened against, also if it is withdrawn now.
+    var wasEverLive: Bool { concerns.isEmpty || released != nil }
 
     init(
         id: ID, _ described: EditionWork.Description, digest: Data, file: ListFile, concerns: [String],
@@ -150,6 +153,11 @@ extension KeptEdition {
 
     package static func of(list: String) -> Query<KeptEdition> {
         Query(where: "list = \(list) ORDER BY as_of DESC, brought_at DESC, id")
+    }
+
+    /// Of one list's editions the newest that was ever screened against.
+    static func newestEverLive(_ editions: [KeptEdition]) -> KeptEdition? {
+        editions.filter(\.wasEverLive).max { ($0.asOf, $0.broughtAt) < ($1.asOf, $1.broughtAt) }
     }
 
     /// The edition of each list that is screened against: of the live ones the newest.

@@ -107,10 +107,17 @@ package struct ShelvedEntry: Sendable, Equatable {
     ///
     /// An officer adds; nothing that was read goes by an officer's word.
     static func all(of edition: KeptEdition, _ file: ListFile, _ rows: [ShelvedRow]) -> [ShelvedEntry] {
-        let made = rows.compactMap(\.answer).flatMap(\.entries)
-        let keys = Set(made.map(\.key))
-        return EditionDelta.byKey(file.entries + made).values.sorted { $0.key < $1.key }
-            .map { ShelvedEntry($0, in: edition, isByOfficer: keys.contains($0.key)) }
+        var entries = EditionDelta.byKey(file.entries)
+        var byOfficers: Set<EntryKey> = []
+        for row in rows {
+            for said in row.answer?.entries ?? [] {
+                let entry = said.beside(entries[said.key], of: row)
+                entries[entry.key] = entries[entry.key]?.joined(by: entry) ?? entry
+                byOfficers.insert(entry.key)
+            }
+        }
+        return entries.values.sorted { $0.key < $1.key }
+            .map { ShelvedEntry($0, in: edition, isByOfficer: byOfficers.contains($0.key)) }
     }
 
     /// Changes whenever the list says something else of it, and only then: a decision about it rests on this.

@@ -104,9 +104,9 @@ extension RowAnswer {
     /// All answers, the oldest of each row first.
     package static var all: Query<RowAnswer> { Query(where: "1 = 1 ORDER BY list, turn, answered_at, id") }
 
-    /// Which answers there are, without what they say.
+    /// Which answers there are, without what they say; in the order of ``all``, with which it is compared.
     static var known: Query<ID> {
-        Query("SELECT id FROM list_row_answer ORDER BY turn, answered_at, id") { try $0.identifier("id") }
+        Query("SELECT id FROM list_row_answer ORDER BY list, turn, answered_at, id") { try $0.identifier("id") }
     }
 
     static func of(_ row: ShelvedRow) -> Query<RowAnswer> {

@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import Policy
 package import Store
+import Vault
 import Web
 
 /// What an officer says of a row, before it is kept.
@@ -38,6 +39,31 @@ struct RowReading: Sendable, Equatable {
         case "facility": .facility
         default: .entity
         }
+    }
+}
+
+extension ListEntry {
+    /// An officer's entry under the key at which it stands.
+    ///
+    /// Scope, day and state are as published: one who says something else of the same name says it of another entry,
+    /// so that nobody is taken from what is screened against.
+    func beside(_ there: ListEntry?, of row: ShelvedRow) -> ListEntry {
+        guard let there else { return self }
+        let isOther =
+            scope != there.scope || country.map { $0 != there.country } ?? false
+            || goods.map { $0 != there.goods } ?? false
+        guard isOther else { return self }
+        var own = self
+        own.key = EntryKey([row.list, "row", scope.word, country, primary, Digest.hexadecimal(row.digest)])
+        return own
+    }
+
+    /// With the names that an officer gives it besides, and nothing else of theirs.
+    func joined(by officers: ListEntry) -> ListEntry {
+        var joined = self
+        let known = Set(names.map(\.text))
+        joined.names += officers.names.filter { !known.contains($0.text) }.map { Name($0.text, .alias) }
+        return joined
     }
 }
 

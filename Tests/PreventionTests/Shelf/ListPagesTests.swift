@@ -38,7 +38,7 @@ import Web
         let house = try await TradeHouse(listed: false)
         _ = try await bringIn(house, TradeVillage.list)
         let half = TradeVillage.list.split(separator: "\n").prefix(3).joined(separator: "\n")
-        let later = Self.usual.map { $0.0 == "as-of" ? ("as-of", "2026-10-01") : $0 }
+        let later = Self.usual.map { $0.0 == "as-of" ? ("as-of", "2026-09-20") : $0 }
         let path = try #require(try await bringIn(house, half, later).location)
         let desk = EditionsDesk(office: house.office)
         let own = try await house.knock(desk, .get, path).html()

@@ -92,9 +92,73 @@ import Web
             ("verdict", "entry"), ("names", "Larkspur Fish"), ("scope", "facility"), ("turn", "0"),
         ]
         _ = try await house.knock(desk, .post, "\(path(row))/answer", form: entry)
-        let found = try await house.office.lists().entries.filter(\.isByOfficer)
-        #expect(found.count == 1 && found[0].entry.scope == .facility)
-        #expect(found[0].entry.names.map(\.text) == ["Larkspur Canning Co.", "Larkspur Fish"])
+        let lists = try await house.office.lists()
+        #expect(lists.entries.first { $0.entry.primary == "Larkspur Canning Co." }?.entry == row.read[0])
+        let found = lists.entries.filter(\.isByOfficer)
+        #expect(found.map(\.entry.scope) == [.facility] && found[0].entry.key != row.read[0].key)
+        #expect(found[0].entry.names.map(\.text) == ["Larkspur Fish"])
+    }
+
+    @Test(arguments: ["product", "region", "vessel"])
+    func `leave whom the program read where it is found by name, whatever scope an officer gives`(
+        scope: String
+    ) async throws {
+        let house = try await house()
+        let row = try await rows(house)[1]
+        let form = [
+            ("verdict", "entry"), ("names", "Larkspur Canning Co.; Larkspur Tins"), ("scope", scope),
+            ("country", "NL"), ("goods", "Fish"), ("turn", "0"),
+        ]
+        let answer = try await house.knock(
+            RowsDesk(office: house.office), .post, "\(path(row))/answer", form: form)
+        #expect(answer.location != nil)
+        let lists = try await house.office.lists()
+        var work = ScreeningWork()
+        let hits = lists.index.hits(for: ScreeningSubject(name: "Larkspur Canning Co."), &work)
+        #expect(hits.contains { lists.entry(of: $0).entry == row.read[0] })
+    }
+
+    @Test func `add names alone to what the program read, and take no word of it back`() async throws {
+        let house = try await house()
+        let row = try await rows(house)[1]
+        var order = row.read[0]
+        order.status = .partiallyModified
+        order.effective = "2025-05-05"
+        let said = RowAnswer(
+            .init(),
+            RowReading(
+                verdict: .entry, parties: [["Larkspur Fish", "Larkspur Tins"]], scope: "entity", why: "By letter."),
+            of: row, turn: 1, by: try house.acting(), at: TradeHouse.start)
+        let entry = try #require(said.entries.first)
+        #expect(entry.key == order.key)
+        let joined = order.joined(by: entry.beside(order, of: row))
+        #expect(joined.names.map(\.text) == ["Larkspur Canning Co.", "Larkspur Fish", "Larkspur Tins"])
+        var rest = joined
+        rest.names = order.names
+        #expect(rest == order)
+    }
+
+    @Test func `of two lists are read once, not at every question`() async throws {
+        let house = try await house()
+        try await house.bringIn(TradeVillage.doubtful, list: "another-list")
+        let work = RowWork(archive: house.archive)
+        let waiting = try await rows(house)
+        let later = try #require(waiting.first { $0.list == "village-orders" })
+        let earlier = try #require(waiting.first { $0.list == "another-list" })
+        let nothing = RowReading(verdict: .nothing, why: "A line between two parts of the table.")
+        for (row, minute) in [(later, 0.0), (earlier, 60)] {
+            try await work.answer(
+                row, nothing, seen: 0, by: house.acting(), route: "list.row-answered",
+                at: TradeHouse.start.addingTimeInterval(minute))
+        }
+        let known = try await house.archive.fetch(RowAnswer.known)
+        #expect(try await known == house.archive.fetch(RowAnswer.all).map(\.id) && known.count == 2)
+        let (first, second) = (try await house.office.lists(), try await house.office.lists())
+        // The very same memory: it was not made anew.
+        let isKept = first.entries.withUnsafeBufferPointer { one in
+            second.entries.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
+        }
+        #expect(isKept)
     }
 
     @Test func `ask for what is missing in an answer`() async throws {

@@ -41,7 +41,7 @@ final class TradeHouse: Sendable {
 
     func acting(_ seat: Seat = .officer) throws -> Acting { try #require(seats[seat]) }
 
-    /// Keeps an edition of a list of one's own.
+    /// Keeps an edition of a list of one's own, at the start or on its day, if that is later.
     @discardableResult
     func bringIn(
         _ text: String, list: String = "village-orders", asOf: String = "2026-09-01", by seat: Seat = .officer
@@ -49,7 +49,8 @@ final class TradeHouse: Sendable {
         try await EditionWork(archive: archive).bringIn(
             Array(text.utf8),
             EditionWork.Description(kind: .csv, list: list, title: "Orders of the village", asOf: asOf),
-            by: try acting(seat), route: "list.brought-in", at: Self.start)
+            by: try acting(seat), route: "list.brought-in",
+            at: max(Self.start, try Date("\(asOf)T00:00:00Z", strategy: .iso8601)))
     }
 
     /// Knocks at a desk as the front door lets someone knock, and writes the looks to the journal as it does.

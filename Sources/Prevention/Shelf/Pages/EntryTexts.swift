@@ -119,8 +119,11 @@ extension Text {
     static let rowAnswer = Text(en: "Your answer", zhHant: "您的判讀")
     static let rowAnswerAgain = Text(en: "A second look", zhHant: "重新判讀")
     static let rowAnswerLead = Text(
-        en: "What you add is screened against at once. What the program read stays.",
-        zhHant: "您新增的項目立即納入查核；系統已讀得的內容仍保留。")
+        en: """
+            What you add is screened against at once. What the program read stays: of the same scope your names join \
+            it, of another one they are an entry beside it.
+            """,
+        zhHant: "您新增的項目立即納入查核；系統已讀得的內容仍保留：適用範圍相同者併入名稱，不同者另立一項。")
     static let rowVerdict = Text(en: "What is this row?", zhHant: "此列為何？")
     static let rowIsEntry = Text(en: "It names somebody or something", zhHant: "列有對象")
     static let rowIsMore = Text(en: "It names more, or other names", zhHant: "另有對象或其他名稱")

@@ -8,6 +8,7 @@ extension EditionWork.Fault {
         case .alreadyKept: [Problem("file", .listAlreadyKept)]
         case .file(let fault): [Problem("file", fault.text)]
         case .noDay: [Problem("as-of", .listDayMissing)]
+        case .dayToCome: [Problem("as-of", .listDayToCome)]
         case .noColumns(let fields, let found):
             fields.map { field in
                 let shown = found.prefix(12).map { String($0.prefix(40)) }

@@ -100,6 +100,9 @@ extension Text {
     static let listKindMissing = Text(en: "Choose which list it is.", zhHant: "請選擇名單種類。")
     static let listDayMissing = Text(
         en: "Give the day of the list as year, month, day: 2026-07-09.", zhHant: "請以年-月-日填寫版本日期：2026-07-09。")
+    static let listDayToCome = Text(
+        en: "This day is yet to come. Give the day that the list itself bears.",
+        zhHant: "此日期尚未到來，請填寫名單所載日期。")
     static let listNameMissing = Text(
         en: """
             Give the table a short name of 2 to 40 small letters, digits and dashes, beginning with a letter; not the \
@@ -130,17 +133,21 @@ extension Text {
         en: "This edition is held: nothing is checked against it.", zhHant: "此版暫不採用，不作為查核依據。")
     static let gateHeldLead = Text(
         en: """
-            Compared with the edition in force, something is wrong. Look at the publisher’s page before it is let go.
+            Compared with the edition in force, or with the newest that was withdrawn, something is wrong. Look at \
+            the publisher’s page before it is let go.
             """,
-        zhHant: "與現行版本相較有異常。放行前請先查看公布機關網頁。")
+        zhHant: "與現行版本或最近撤回的版本相較有異常。放行前請先查看公布機關網頁。")
     static let gateWithdrawn = Text(
         en: "This edition was withdrawn: nothing is checked against it.", zhHant: "此版已撤回，不作為查核依據。")
     static let listRelease = Text(en: "Let this edition go", zhHant: "放行此版")
     static let listReleaseReason = Text(en: "Why it is right all the same", zhHant: "仍屬正確的理由")
     static let listWithdraw = Text(en: "Withdraw this edition", zhHant: "撤回此版")
     static let listWithdrawLead = Text(
-        en: "The edition before it is then in force again. The file stays on record.",
-        zhHant: "撤回後恢復採用前一版；檔案仍保存備查。")
+        en: """
+            The edition before it is then in force again; without one, nothing is checked against this list. The \
+            file stays on record, and the next edition is still compared with it.
+            """,
+        zhHant: "撤回後恢復採用前一版；無前一版時，此名單即不作為查核依據。檔案仍保存備查，下一版仍與其比對。")
     static let listWithdrawReason = Text(en: "Why", zhHant: "理由")
     static let editionHeading = Text(en: "Edition of a list", zhHant: "名單版本")
     static let editionFile = Text(en: "The file as it came", zhHant: "下載原始檔案")
