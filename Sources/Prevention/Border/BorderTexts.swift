@@ -90,7 +90,17 @@ extension Text {
     static let checkByNumber = Text(en: "registry number", zhHant: "登記號碼")
     static let checkAgain = Text(en: "Check against the lists in force now", zhHant: "以現行名單重新比對")
     static let checkListsChanged = Text(
-        en: "Other editions are in force by now. Check again.", zhHant: "名單已有其他版本生效，請重新比對。")
+        en: "The lists say something else by now: another edition, or an officer's answer to a row. Check again.",
+        zhHant: "名單內容已有變動（其他版本生效，或承辦人員已審認列項），請重新比對。")
+}
+
+extension ListGround.Ended.Way {
+    var text: Text {
+        switch self {
+        case .inactive: Text(en: "not in force", zhHant: "已非現行有效")
+        case .superseded: Text(en: "not in force: superseded", zhHant: "已由其他措施取代，非現行有效")
+        }
+    }
 }
 
 extension ListGround.Kind {

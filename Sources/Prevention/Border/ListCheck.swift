@@ -16,9 +16,11 @@ package struct ListCheck: Codable, Sendable, Equatable {
     package let at: Date
     package let lists: [Checked]
     package let grounds: [ListGround]
+    /// Of what the lists said in all, officers' answers to their rows among it.
+    package let state: String?
 
     /// Before anything was checked.
-    static let none = ListCheck(at: Date(timeIntervalSince1970: 0), lists: [], grounds: [])
+    static let none = ListCheck(at: Date(timeIntervalSince1970: 0), lists: [], grounds: [], state: nil)
 }
 
 /// One entry of a list that a party or a line of goods met, as the list said it on the day.
@@ -53,6 +55,8 @@ package struct ListGround: Codable, Sendable, Equatable {
     package let score: Double?
     /// A registry's number is the same.
     package let isIdentity: Bool
+    /// Why the order no longer holds; nil for one in force.
+    package let ended: Ended?
     /// What agreed, in plain words.
     package let why: [String]
 
@@ -72,14 +76,55 @@ package struct ListGround: Codable, Sendable, Equatable {
         self.about = about
         self.score = score
         self.isIdentity = isIdentity
+        ended = entry.entry.ended
         self.why = why
     }
+
+    package var isInForce: Bool { ended == nil }
 
     /// How it is chosen in a form: an entry may be met by several parties and lines.
     package var choice: String { String(contentDigest.prefix(16)) }
 }
 
+extension ListGround {
+    /// How an order came not to hold any more, as its list says it.
+    package struct Ended: Codable, Sendable, Equatable {
+        package enum Way: String, Codable, Sendable, CaseIterable { case inactive, superseded }
+
+        package let way: Way
+        /// The reason, or what took its place.
+        package let words: String
+    }
+}
+
+extension ListEntry {
+    /// Nil for an order in force, one that was modified in part among them.
+    var ended: ListGround.Ended? {
+        switch status {
+        case .active, .partiallyModified: nil
+        case .inactive(let reason): .init(way: .inactive, words: reason)
+        case .superseded(let other): .init(way: .superseded, words: other)
+        }
+    }
+}
+
+extension ListCheck {
+    init(at now: Date, lists: ShelvedLists, grounds: [ListGround]) {
+        // What is in force comes first.
+        let ordered = grounds.filter(\.isInForce) + grounds.filter { !$0.isInForce }
+        self.init(at: now, lists: lists.checked, grounds: ordered, state: lists.state)
+    }
+
+    /// Whether the lists say something else by now: another edition, or an officer's answer to a row.
+    func isOutdated(by lists: ShelvedLists) -> Bool {
+        state.map { $0 != lists.state } ?? (self.lists != lists.checked)
+    }
+}
+
 extension ShelvedLists {
+    /// Of the editions in force and of the answers that hold, so that a check keeps one short word of them.
+    var state: String { Digest.hexadecimal(Digest.sha256(Data(marker.joined(separator: " ").utf8))) }
+
     /// The editions as a check names them.
     var checked: [ListCheck.Checked] {
         editions.map {

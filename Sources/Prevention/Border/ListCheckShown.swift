@@ -30,7 +30,8 @@ struct ListCheckShown {
             grounds.map { ground in
                 [
                     .name(ground.named) + "<br>"
-                        + HTML(text: say(.groundListed, ["list": ground.listTitle, "day": ground.asOf])),
+                        + HTML(text: say(.groundListed, ["list": ground.listTitle, "day": ground.asOf]))
+                        + (ground.ended.map { "<br>" + $0.html(say) } ?? .empty),
                     say.html(.about(ground)),
                     say.html(ground.isIdentity ? .checkByNumber : ground.kind.text),
                     ground.score.map { HTML(text: say.scored($0)) } ?? "—",
@@ -38,5 +39,12 @@ struct ListCheckShown {
                 ]
             }
         ).html(say)
+    }
+}
+
+extension ListGround.Ended {
+    /// That the order is not in force, and why.
+    func html(_ say: Words) -> HTML {
+        StatusTag(way.text, .neutral).html(say) + (words.isEmpty ? .empty : " " + .typed(words))
     }
 }

@@ -8,8 +8,7 @@ struct DetentionCheck {
 
     func check(_ content: DetentionContent, at now: Date) -> ListCheck {
         ListCheck(
-            at: now, lists: lists.checked,
-            grounds: parties(content) + regions(content) + products(content))
+            at: now, lists: lists, grounds: parties(content) + regions(content) + products(content))
     }
 
     private func parties(_ content: DetentionContent) -> [ListGround] {

@@ -129,10 +129,13 @@ struct DetentionCourse: Sendable {
     var hasOpenDocuments: Bool { documents.contains { $0.state != .sufficient } }
 
     /// Exclusion and seizure, and letting go what was not shown to be clear of the order, take two people.
-    func needsSecondLook(_ outcome: DetentionOutcome) -> Bool {
+    ///
+    /// Nor is it one person's word where the same worker judged a paper to be sufficient.
+    func needsSecondLook(_ outcome: DetentionOutcome, by worker: Worker.ID) -> Bool {
         switch outcome {
         case .excluded, .seized, .forfeited: true
-        case .released, .releasedInPart: hasOpenDocuments || documents.isEmpty
+        case .released, .releasedInPart:
+            hasOpenDocuments || documents.isEmpty || documents.contains { $0.judgement?.fact.by == worker }
         case .exported: false
         }
     }

@@ -89,7 +89,7 @@ package struct DetentionDesk: Desk {
                 [
                     one("outcome", of: outcomes), words("decision-words"), words("decision-basis"), day("decided-on"),
                     FieldSpec("amount-:line", .text(max: 20)),
-                ], taking { try $0.decision() }),
+                ], taking { steps in try steps.decision(by: steps.visit.worker().worker) }),
             post(
                 "second-looks", "detention.looked-at-again",
                 [one("look", of: ["agreed", "not-agreed"]), words("look-words")],
@@ -188,6 +188,11 @@ package struct DetentionDesk: Desk {
     /// Seals all that is known of it into an archive, and hands that out.
     @Sendable private func makeDossier(_ visit: Visit) async throws -> Answer {
         let opened = try await opened(visit)
+        let id: KeptDossier.ID = visit.once()
+        // Pressed twice, it is made once; whoever comes for it again has looked, and no more.
+        if let made = try await office.archive.fetch(KeptDossier.made(id, by: opened.record.unit)).first {
+            return .seeOther(made.path, try looked(visit))
+        }
         let files = try await office.archive.fetch(EvidenceFile.of(opened.record.id))
         let lists = try await office.lists()
         let today = Day(visit.now, in: office.jurisdiction.zone)
@@ -195,8 +200,8 @@ package struct DetentionDesk: Desk {
         let editions = try await office.archive.fetch(KeptEdition.all)
         let content = try DetentionDossier(opened, law, files: files, editions: editions).content
         let dossier = try await office.dossier(
-            content, as: visit.once(), by: try visit.worker(), route: visit.route, at: visit.now)
-        return .seeOther(dossier.path, try looked(visit))
+            content, as: id, by: try visit.worker(), route: visit.route, at: visit.now)
+        return .seeOther(dossier.path)
     }
 
     /// A paper as it came. Browsers are told to keep it, not to show it.

@@ -49,11 +49,15 @@ struct DetentionDossier {
     private static func grounds(_ check: ListCheck) -> DossierPart {
         DossierPart(
             "tables/entries.csv",
-            table: ["entry", "named", "list", "as_of", "kind", "met_by", "score", "same_number", "sha256", "why"],
+            table: [
+                "entry", "named", "list", "as_of", "kind", "met_by", "score", "same_number", "in_force", "sha256",
+                "why",
+            ],
             check.grounds.map {
                 [
                     $0.entry, $0.named, $0.listTitle, $0.asOf, $0.kind.rawValue, $0.about,
-                    $0.score.map { "\($0)" } ?? "", $0.isIdentity ? "yes" : "no", $0.contentDigest,
+                    $0.score.map { "\($0)" } ?? "", $0.isIdentity ? "yes" : "no", $0.isInForce ? "yes" : "no",
+                    $0.contentDigest,
                     $0.why.joined(separator: " "),
                 ]
             })

@@ -10,6 +10,8 @@ struct DetentionLaw: Sendable {
     let assessment: TradeAssessment
     /// Each period once, those whose day is known first.
     let clocks: [TradeClock]
+    /// Periods of the law whose first day a detention does not hold, so that none of them ever begins here.
+    let notKept: [TradeClock]
 
     init(_ opened: OpenedRecord<Detention>, lists: ShelvedLists, country: String, on day: Day) {
         let jurisdiction: TradeFacts.Jurisdiction =
@@ -46,8 +48,10 @@ struct DetentionLaw: Sendable {
         if course.outcome == .excluded { facts.dates.excluded = course.decision?.fact.on.description }
         assessment = TradeRules.assess(facts)
         var seen: Set<TradeClock.Kind> = []
-        clocks = assessment.findings.flatMap(\.clocks).filter { seen.insert($0.kind).inserted }
+        let all = assessment.findings.flatMap(\.clocks).filter { seen.insert($0.kind).inserted }
             .sorted { ($0.due ?? "9") < ($1.due ?? "9") }
+        clocks = all.filter(\.kind.beginsWithDetention)
+        notKept = all.filter { !$0.kind.beginsWithDetention }
     }
 
     /// The periods that end on a day and are over.
@@ -57,6 +61,19 @@ struct DetentionLaw: Sendable {
 
     /// The next day that a law sets.
     var nextDue: Day? { clocks.compactMap(\.due).compactMap { Day($0) }.min() }
+}
+
+extension TradeClock.Kind {
+    /// Whether the day that it begins on is among those that a detention holds: of arrival, detention, exclusion.
+    var beginsWithDetention: Bool {
+        switch self {
+        case .noticeOfDetention, .proofAfterOrder, .abandonment: true
+        case .decisionToDetain, .deemedExclusion, .protestDeemedDenied, .courtAction: false
+        }
+    }
+
+    /// Whether it is counted in working days. The register knows no public holidays.
+    var countsWorkingDays: Bool { self == .noticeOfDetention || self == .decisionToDetain }
 }
 
 extension ShelvedLists {

@@ -61,6 +61,8 @@ struct DetentionPage: Page {
     let needSecondLook: [DetentionOutcome]
     let rules: DetentionRulesShown
     let clocks: [TradeClock]
+    /// Periods of the law that the officer has to set, as the register does not hold the day they begin on.
+    let clocksNotKept: [TradeClock]
     let dossiers: [String]
     private let today: Day
     let entered: Fields
@@ -69,7 +71,7 @@ struct DetentionPage: Page {
     private enum CodingKeys: CodingKey {
         case id, entry, port, version, arrivedOn, detainedOn, parties, lines, checkedAt, checkedLists
         case listsChangedSince, grounds, order, documents, periods, state, outcome, decidedByReader, done
-        case needSecondLook, rules, clocks, dossiers
+        case needSecondLook, rules, clocks, clocksNotKept, dossiers
     }
 
     init(
@@ -88,7 +90,7 @@ struct DetentionPage: Page {
         lines = content.lines.enumerated().map { Line($0.offset + 1, $0.element) }
         checkedAt = Moment(content.checked.at, in: zone)
         checkedLists = content.checked.lists
-        listsChangedSince = content.checked.lists != lists.checked
+        listsChangedSince = content.checked.isOutdated(by: lists)
         grounds = content.checked.grounds
         order = content.order
         documents = course.documents.map { Document($0, on: day) }
@@ -97,9 +99,10 @@ struct DetentionPage: Page {
         outcome = course.outcome
         decidedByReader = course.decision?.fact.by == reader
         done = opened.facts.map { Done($0, reader: reader, in: zone) }
-        needSecondLook = DetentionOutcome.allCases.filter(course.needsSecondLook)
+        needSecondLook = DetentionOutcome.allCases.filter { course.needsSecondLook($0, by: reader) }
         rules = DetentionRulesShown(law.assessment)
         clocks = law.clocks
+        clocksNotKept = law.notKept
         self.dossiers = dossiers.map(\.path)
         today = day
         self.entered = entered
@@ -154,6 +157,7 @@ struct DetentionPage: Page {
     private func order(_ order: ListGround, _ say: Words) -> HTML {
         .name(order.named) + "<br>"
             + HTML(text: say(.groundListed, ["list": order.listTitle, "day": order.asOf]))
+            + (order.ended.map { "<br>" + $0.html(say) } ?? .empty)
     }
 
     private func goods(_ say: Words) -> HTML {
@@ -197,7 +201,17 @@ struct DetentionPage: Page {
                 .detentionClocks,
                 [.init(.detentionClock), .init(.borderBasis), .init(.detentionClockBegins), .init(.borderDue)], rows
             ).html(say)
-        return "<h2>\(say.html(.detentionLaw))</h2>\(rules.html(say))\(table)"
+        let holidays: HTML =
+            clocks.contains(where: \.kind.countsWorkingDays) ? HTML.paragraph(say(.detentionHolidays)) : .empty
+        return "<h2>\(say.html(.detentionLaw))</h2>\(rules.html(say))\(table)\(holidays)\(notKept(say))"
+    }
+
+    private func notKept(_ say: Words) -> HTML {
+        guard !clocksNotKept.isEmpty else { return .empty }
+        let items = clocksNotKept.html { clock in
+            "<li>\(HTML.foreign(clock.words, language: "en")) (\(clock.citation.words(say)))</li>"
+        }
+        return HTML.paragraph(say(.detentionClocksNotKept)) + "<ul>\(items)</ul>"
     }
 
     private func owed(_ say: Words) -> HTML {

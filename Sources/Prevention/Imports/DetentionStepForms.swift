@@ -25,9 +25,10 @@ struct DetentionStepForms {
 
     var order: HTML {
         let again = form("screenings", .checkAgain, .empty)
-        guard isOpen, !page.grounds.isEmpty else { return again }
+        let grounds = page.grounds.filter(\.isInForce)
+        guard isOpen, !grounds.isEmpty else { return again }
         var seen: Set<String> = []
-        let choices = page.grounds.filter { seen.insert($0.choice).inserted }.map {
+        let choices = grounds.filter { seen.insert($0.choice).inserted }.map {
             Choice($0.choice, Text(verbatim: $0.named), hint: Text(verbatim: "\($0.listTitle), \($0.asOf)"))
         }
         return again

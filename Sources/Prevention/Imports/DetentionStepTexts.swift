@@ -49,6 +49,15 @@ extension Text {
     static let detentionClockBegins = Text(en: "Begins", zhHant: "起算日")
     static let detentionClockWaits = Text(
         en: "the day it begins on is not known", zhHant: "起算日未明")
+    static let detentionHolidays = Text(
+        en: """
+            Working days leave out Saturdays and Sundays. Public holidays are not known here: look up whether one \
+            falls within the period.
+            """,
+        zhHant: "工作日已扣除週六、週日；系統未建國定假日，請另行查核期間內有無假日。")
+    static let detentionClocksNotKept = Text(
+        en: "The day that these periods of the law begin on is not kept here. Set each as a period once you know it:",
+        zhHant: "下列法定期限之起算日未登錄於本系統；知悉後請自行設定期限：")
     static let detentionPapersRuled = Text(en: "the rules ask for it", zhHant: "依規則應備")
 
     static func detentionFreed(_ line: Int, _ number: String, _ unit: Text) -> Text {
@@ -91,12 +100,13 @@ extension DetentionWork.Impossible: StepRefusal {
     private var field: String {
         switch self {
         case .entryKnown: "entry"
-        case .orderUnknown: "order"
+        case .orderUnknown, .orderNotInForce: "order"
         case .documentUnknown: "received"
         case .nothingToJudge: "judged"
         case .periodUnknown: "period"
         case .extensionNotLater: "until"
         case .amountsWrong: "outcome"
+        case .amountUnreadable(let line): "amount-\(line)"
         case .ownDecision, .nothingToLookAt: "look"
         case .alreadyDecided, .dayBefore: "detention"
         }
@@ -106,6 +116,9 @@ extension DetentionWork.Impossible: StepRefusal {
         switch self {
         case .entryKnown: .detentionEntryKnown
         case .orderUnknown: .detentionOrderUnknown
+        case .orderNotInForce:
+            Text(en: "That order is not in force. Choose one that is.", zhHant: "該命令已非現行有效，請選擇現行有效者。")
+        case .amountUnreadable: GoodsLine.Written.Part.quantity.text
         case .documentUnknown: Text(en: "Choose one of the papers that were asked for.", zhHant: "請由已要求的文件中選擇。")
         case .nothingToJudge: Text(en: "Nothing of this paper came yet.", zhHant: "尚未收到此文件。")
         case .periodUnknown: Text(en: "Choose one of the periods that run.", zhHant: "請由進行中期限選擇。")

@@ -105,7 +105,7 @@ struct DetentionSteps {
         ]
     }
 
-    func decision() throws -> [Step] {
+    func decision(by worker: Worker.ID) throws -> [Step] {
         var form = BorderForm(visit.form)
         let answer = form.code(
             "outcome", DetentionOutcome.allCases.map(\.rawValue), missing: .detentionOutcomeMissing)
@@ -121,8 +121,8 @@ struct DetentionSteps {
             Step(
                 id: visit.once(), deed: .decision, on: day,
                 content: FactContent(
-                    words: words, basis: basis, answer: answer, needsSecondLook: course.needsSecondLook(outcome),
-                    amounts: amounts))
+                    words: words, basis: basis, answer: answer,
+                    needsSecondLook: course.needsSecondLook(outcome, by: worker), amounts: amounts))
         ]
     }
 
@@ -135,9 +135,10 @@ struct DetentionSteps {
                 return nil
             }
             let text = visit.form["amount-\(place + 1)"] ?? "0"
-            guard let freed = ExactNumber.read(text, places: 3), freed <= whole.thousandths else {
-                throw Impossible.amountsWrong
+            guard let freed = ExactNumber.read(text, places: 3) else {
+                throw Impossible.amountUnreadable(line: place + 1)
             }
+            guard freed <= whole.thousandths else { throw Impossible.amountsWrong }
             if freed < whole.thousandths { isLess = true }
             return freed == 0
                 ? nil : .init(line: place + 1, amount: Quantity(thousandths: freed, unit: whole.unit))

@@ -18,6 +18,8 @@ package struct DetentionWork: Sendable {
     package enum Impossible: Error, Sendable, Equatable {
         case entryKnown
         case orderUnknown
+        /// An order that no longer holds was chosen.
+        case orderNotInForce
         case documentUnknown
         case nothingToJudge
         case periodUnknown
@@ -25,6 +27,8 @@ package struct DetentionWork: Sendable {
         case alreadyDecided
         /// What is released in part must be some of the lines and no more than there is.
         case amountsWrong
+        /// What was entered for a line is no number.
+        case amountUnreadable(line: Int)
         case nothingToLookAt
         case ownDecision
         case dayBefore
@@ -111,9 +115,11 @@ package struct DetentionWork: Sendable {
         _ choice: String, because words: String, for opened: Opened, as id: BorderFact<Detention>.ID,
         by acting: Acting, route: String, at now: Date
     ) async throws {
+        guard DetentionCourse(opened.facts).decision == nil else { throw Impossible.alreadyDecided }
         guard let ground = opened.content.checked.grounds.first(where: { $0.choice == choice }) else {
             throw Impossible.orderUnknown
         }
+        guard ground.isInForce else { throw Impossible.orderNotInForce }
         var content = opened.content
         content.order = ground
         let said = FactContent(title: ground.named, words: words, answer: ground.entry)

@@ -131,7 +131,8 @@ package struct ArrivalContent: Codable, Sendable, Equatable {
 
     /// The weightiest of what was found. An owner or operator who is listed is worth going aboard, and no more.
     package var outcome: VesselOutcome {
-        max(reasons.map(\.outcome).max() ?? .nothingFound, checked.grounds.isEmpty ? .nothingFound : .inspect)
+        let owners = checked.grounds.map { $0.isInForce ? VesselOutcome.inspect : .note }
+        return (reasons.map(\.outcome) + owners).max() ?? .nothingFound
     }
 
     func notice(on day: Day) -> ArrivalNotice {

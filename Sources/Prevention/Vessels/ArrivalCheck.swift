@@ -8,18 +8,23 @@ struct ArrivalCheck {
 
     func checked(_ content: ArrivalContent, due day: Day, at now: Date) -> ArrivalContent {
         var next = content
-        let entries = lists.entries.compactMap(\.vessel)
-        let check = VesselCheck(content.notice(on: day), against: entries, agreements: PortStateTable.agreements)
-        next.reasons = check.reasons.map { reason in
+        let notice = content.notice(on: day)
+        let holding = lists.entries.filter { $0.entry.ended == nil }.compactMap(\.vessel)
+        let ended = lists.entries.filter { $0.entry.ended != nil }.compactMap(\.vessel)
+        let check = VesselCheck(notice, against: holding, agreements: PortStateTable.agreements)
+        // An order that no longer holds is worth knowing, and no more, whatever agrees with it.
+        let past = VesselCheck(notice, against: ended).reasons.filter { $0.entry != nil }
+        next.reasons = (check.reasons.map { ($0, $0.outcome) } + past.map { ($0, min($0.outcome, .note)) }).map {
+            reason, outcome in
             ArrivalReason(
-                kind: reason.kind, outcome: reason.outcome, text: reason.text, similarity: reason.similarity,
+                kind: reason.kind, outcome: outcome, text: reason.text, similarity: reason.similarity,
                 entry: reason.entry.flatMap { lists[$0] }.map {
                     ListGround(
                         .vessel, $0, about: reason.kind.rawValue, score: reason.similarity,
                         isIdentity: reason.kind == .sameIMO || reason.kind == .ownerIdentity, why: [reason.text])
                 })
         }
-        next.checked = ListCheck(at: now, lists: lists.checked, grounds: owners(content))
+        next.checked = ListCheck(at: now, lists: lists, grounds: owners(content))
         return next
     }
 

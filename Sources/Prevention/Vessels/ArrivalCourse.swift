@@ -12,7 +12,10 @@ struct ArrivalCourse: Sendable {
         case announced, asked, inspecting, inspected
         /// Denied, and waiting for a second person.
         case waiting
-        case denied, released
+        case denied
+        /// Denied; its release waits for a second person.
+        case releaseWaiting = "release-waiting"
+        case released
     }
 
     private(set) var requests: [Told] = []
@@ -22,6 +25,8 @@ struct ArrivalCourse: Sendable {
     private(set) var denial: Told?
     private(set) var secondLook: Told?
     private(set) var release: Told?
+    /// A release of what two people denied, until a second person has looked at it.
+    private(set) var askedRelease: Told?
 
     init(_ facts: [Told]) {
         for told in facts {
@@ -31,20 +36,33 @@ struct ArrivalCourse: Sendable {
             case .inspectionOrdered: inspections.append(told)
             case .inspectionResult: results.append(told)
             case .denial: (denial, secondLook) = (told, nil)
-            case .secondLook:
-                secondLook = told
-                if told.content.answer != "agreed" { denial = nil }
-            case .release:
-                release = told
-                // What was denied is open again from then on.
-                denial = nil
+            case .secondLook: look(told)
+            case .release: if told.content.needsSecondLook { askedRelease = told } else { free(told) }
             case .screened: break
             }
         }
     }
 
+    private mutating func look(_ told: Told) {
+        let isAgreed = told.content.answer == "agreed"
+        guard let asked = askedRelease, asked.fact.id == told.fact.about else {
+            secondLook = told
+            if !isAgreed { denial = nil }
+            return
+        }
+        askedRelease = nil
+        // Where the second person does not agree, the denial stands as it did.
+        if isAgreed { free(asked) }
+    }
+
+    /// What was denied is open again from then on.
+    private mutating func free(_ told: Told) { (release, denial) = (told, nil) }
+
     var state: State {
-        if denial != nil { return secondLook == nil ? .waiting : .denied }
+        if denial != nil {
+            if secondLook == nil { return .waiting }
+            return askedRelease == nil ? .denied : .releaseWaiting
+        }
         if release != nil { return .released }
         if !results.isEmpty, results.count >= inspections.count { return .inspected }
         if !inspections.isEmpty { return .inspecting }
@@ -66,18 +84,37 @@ struct ArrivalCourse: Sendable {
     }
 
     var hasFoundSomething: Bool { results.contains { $0.content.answer == "violation" } }
+
+    /// What a second person has to look at; nil where nothing waits.
+    var awaiting: Told? {
+        switch state {
+        case .waiting: denial
+        case .releaseWaiting: askedRelease
+        default: nil
+        }
+    }
+
+    /// Whether it is one's own decision that waits. Who denied does not undo that by agreeing to a release either.
+    func isOwn(_ worker: Worker.ID) -> Bool { awaiting?.fact.by == worker || denial?.fact.by == worker }
+
+    /// A name alone is never a refusal: a number or a known owner is, or what an inspection found.
+    func mayDeny(_ content: ArrivalContent) -> Bool { content.outcome == .refuseCheck || hasFoundSomething }
 }
 
 /// Why a measure is not taken.
 enum ArrivalImpossible: Error, Sendable, Equatable, StepRefusal {
     /// Nothing but a name speaks against the ship, and no inspection found anything.
     case nameAlone
+    /// What spoke against the ship when it was denied speaks against it no more.
+    case nothingLeft
     case requestUnknown, inspectionUnknown
-    case alreadyDenied, nothingToLookAt, ownDecision, alreadyReleased
+    case alreadyDenied, nothingToLookAt, ownDecision, alreadyReleased, releaseWaits
 
     var problem: Problem {
         switch self {
         case .nameAlone: Problem("denial", .arrivalNameAlone)
+        case .nothingLeft: Problem("look", .arrivalNameAlone)
+        case .releaseWaits: Problem("release-words", .arrivalReleaseWaits)
         case .requestUnknown:
             Problem("request", Text(en: "Choose a request that is still open.", zhHant: "請選擇尚未回覆的要求。"))
         case .inspectionUnknown:
@@ -156,16 +193,13 @@ struct ArrivalSteps {
             .inspectionResult, about: inspection.fact.id, FactContent(words: words, answer: answer))
     }
 
-    /// A name alone is never a refusal: a number or a known owner is, or what an inspection found.
     func denial() throws -> [Step] {
         var form = BorderForm(visit.form)
         let answer = form.code("denial", ["entry", "use"], missing: .arrivalDenialMissing)
         var content = words(&form, "denial")
         try form.check()
         guard course.denial == nil else { throw ArrivalImpossible.alreadyDenied }
-        guard opened.content.outcome == .refuseCheck || course.hasFoundSomething else {
-            throw ArrivalImpossible.nameAlone
-        }
+        guard course.mayDeny(opened.content) else { throw ArrivalImpossible.nameAlone }
         content.answer = answer
         content.needsSecondLook = true
         return step(.denial, content)
@@ -176,17 +210,27 @@ struct ArrivalSteps {
         let answer = form.code("look", ["agreed", "not-agreed"], missing: .borderSecondLookMissing)
         let words = form.text("look-words", most: Self.wordsMost, missing: .borderReasonMissing)
         try form.check()
-        guard course.state == .waiting, let denial = course.denial else { throw ArrivalImpossible.nothingToLookAt }
-        guard denial.fact.by != worker else { throw ArrivalImpossible.ownDecision }
+        guard let awaiting = course.awaiting else { throw ArrivalImpossible.nothingToLookAt }
+        guard !course.isOwn(worker) else { throw ArrivalImpossible.ownDecision }
+        // The lists may say less by now than when it was denied.
+        guard course.state == .releaseWaiting || answer != "agreed" || course.mayDeny(opened.content) else {
+            throw ArrivalImpossible.nothingLeft
+        }
         return step(
-            .secondLook, about: denial.fact.id, firstBy: denial.fact.by, FactContent(words: words, answer: answer))
+            .secondLook, about: awaiting.fact.id, firstBy: awaiting.fact.by, FactContent(words: words, answer: answer))
     }
 
     func release() throws -> [Step] {
         var form = BorderForm(visit.form)
-        let content = words(&form, "release")
+        var content = words(&form, "release")
         try form.check()
-        guard course.state != .released else { throw ArrivalImpossible.alreadyReleased }
+        switch course.state {
+        case .released: throw ArrivalImpossible.alreadyReleased
+        case .waiting, .releaseWaiting: throw ArrivalImpossible.releaseWaits
+        // What two people decided is not undone by one.
+        case .denied: content.needsSecondLook = true
+        case .announced, .asked, .inspecting, .inspected: break
+        }
         return step(.release, content)
     }
 }

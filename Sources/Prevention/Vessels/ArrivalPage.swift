@@ -12,6 +12,8 @@ struct ArrivalPage: Page {
         let text: String
         let similarity: Double
         let named, listTitle, asOf: String?
+        /// Why the order no longer holds; nil for one in force, and where there is none.
+        let ended: ListGround.Ended?
     }
 
     struct Call: Encodable, Sendable {
@@ -47,6 +49,8 @@ struct ArrivalPage: Page {
     let inspections: [Open]
     let mayDeny: Bool
     let deniedByReader: Bool
+    /// Whether the reader may look a second time at what waits.
+    let mayLook: Bool
     let done: [Done]
     /// Calls of the ship of this IMO number that were announced to the unit.
     let earlier: [Call]
@@ -55,7 +59,7 @@ struct ArrivalPage: Page {
 
     private enum CodingKeys: CodingKey {
         case id, port, version, dueOn, content, numberState, outcome, state, reasons, checkedAt, listsChangedSince
-        case requests, inspections, mayDeny, deniedByReader, done, earlier
+        case requests, inspections, mayDeny, deniedByReader, mayLook, done, earlier
     }
 
     init(
@@ -75,14 +79,16 @@ struct ArrivalPage: Page {
         reasons = content.reasons.map { reason in
             Reason(
                 kind: reason.kind, outcome: reason.outcome, text: reason.text, similarity: reason.similarity,
-                named: reason.entry?.named, listTitle: reason.entry?.listTitle, asOf: reason.entry?.asOf)
+                named: reason.entry?.named, listTitle: reason.entry?.listTitle, asOf: reason.entry?.asOf,
+                ended: reason.entry?.ended)
         }
         checkedAt = Moment(content.checked.at, in: zone)
-        listsChangedSince = content.checked.lists != lists.checked
+        listsChangedSince = content.checked.isOutdated(by: lists)
         requests = course.unanswered.map { Open(id: "\($0.fact.id)", words: $0.content.words, due: $0.fact.due) }
         inspections = course.unfinished.map { Open(id: "\($0.fact.id)", words: $0.content.words, due: $0.fact.due) }
-        mayDeny = content.outcome == .refuseCheck || course.hasFoundSomething
+        mayDeny = course.mayDeny(content)
         deniedByReader = course.denial?.fact.by == reader
+        mayLook = course.awaiting != nil && !course.isOwn(reader)
         done = opened.facts.map { Done($0, reader: reader, in: zone) }
         let number = PartyIdentifier(.imo, content.imo)
         earlier = all.filter {
@@ -115,6 +121,7 @@ struct ArrivalPage: Page {
                 reason.named.map { name in
                     .name(name) + "<br>"
                         + HTML(text: say(.groundListed, ["list": reason.listTitle ?? "", "day": reason.asOf ?? ""]))
+                        + (reason.ended.map { "<br>" + $0.html(say) } ?? .empty)
                 } ?? "—", HTML(text: say.scored(reason.similarity)),
             ]
         }

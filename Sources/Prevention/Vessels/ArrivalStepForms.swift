@@ -10,9 +10,8 @@ struct ArrivalStepForms {
     var html: HTML {
         let again = form("screenings", .checkAgain, .empty)
         switch page.state {
-        case .waiting:
-            return again
-                + (page.deniedByReader ? Inset(HTML.paragraph(say(.borderSecondPerson))).html : looking) + release
+        case .waiting, .releaseWaiting:
+            return again + (page.mayLook ? looking : Inset(HTML.paragraph(say(.borderSecondPerson))).html)
         case .released: return again
         case .denied: return again + release
         case .announced, .asked, .inspecting, .inspected:
@@ -84,8 +83,10 @@ struct ArrivalStepForms {
     }
 
     private var release: HTML {
-        unfolding(
-            .arrivalRelease, ["release-words", "release-basis"], form("releases", .arrivalRelease, words("release")))
+        let lead: HTML = page.state == .denied ? HTML.paragraph(say(.borderNeedsSecondLook)) : .empty
+        return unfolding(
+            .arrivalRelease, ["release-words", "release-basis"],
+            form("releases", .arrivalRelease, lead + words("release")))
     }
 
     private var looking: HTML {

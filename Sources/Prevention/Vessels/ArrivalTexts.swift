@@ -69,6 +69,9 @@ extension Text {
     static let arrivalDeny = Text(en: "Deny", zhHant: "拒絕")
     static let arrivalDenialMissing = Text(en: "Say what is denied.", zhHant: "請選擇拒絕事項。")
     static let arrivalRelease = Text(en: "Release", zhHant: "放行")
+    static let arrivalReleaseWaits = Text(
+        en: "A decision waits for a second look. Nobody releases the ship alone until then.",
+        zhHant: "處分待複核；於複核前不得由一人單獨放行。")
     static let arrivalEarlier = Text(en: "Calls of this IMO number", zhHant: "同一 IMO 編號之到港紀錄")
     static let arrivalEarlierNone = Text(
         en: "No other call of this number was announced to your unit.", zhHant: "貴單位無此編號之其他到港紀錄。")
@@ -170,6 +173,8 @@ extension ArrivalCourse.State {
         case .inspected: StatusTag(Text(en: "inspected", zhHant: "已檢查"), .active)
         case .waiting: StatusTag(Text(en: "denial waits for a second look", zhHant: "拒絕處分待複核"), .warning)
         case .denied: StatusTag(Text(en: "denied", zhHant: "已拒絕"), .bad)
+        case .releaseWaiting:
+            StatusTag(Text(en: "denied; release waits for a second look", zhHant: "已拒絕，放行待複核"), .warning)
         case .released: StatusTag(Text(en: "released", zhHant: "已放行"), .good)
         }
     }

@@ -80,13 +80,66 @@ enum ArrivalSample {
         #expect(try await step(house, path, "denials", denial.filter { $0.0 != "denial-basis" }) == 422, "no law cited")
         #expect(try await step(house, path, "denials", denial) == 303)
         #expect(try await shown(house, path).state == .waiting)
-        let agreed = [("look", "agreed"), ("look-words", "I read it.")]
         #expect(try await step(house, path, "second-looks", agreed) == 422)
         #expect(try await step(house, path, "second-looks", agreed, as: .colleague) == 303)
         #expect(try await shown(house, path).state == .denied)
-        let release = [("release-words", "It left the fleet."), ("release-basis", "As cited, article 9")]
+    }
+
+    private let agreed = [("look", "agreed"), ("look-words", "I read it.")]
+    private let disagreed = [("look", "not-agreed"), ("look-words", "It is another ship.")]
+    private let release = [("release-words", "It left the fleet."), ("release-basis", "As cited, article 9")]
+
+    /// A ship whose number a list names, denied by one and, if told so, agreed to by another.
+    private func denied(_ house: TradeHouse, isAgreed: Bool) async throws -> String {
+        try await house.bringIn(ArrivalSample.list, list: "ships")
+        let path = try await announced(house)
+        try #require(try await step(house, path, "denials", denial) == 303)
+        if isAgreed { try #require(try await step(house, path, "second-looks", agreed, as: .colleague) == 303) }
+        return path
+    }
+
+    @Test func `that two people denied is not released by one`() async throws {
+        let house = try await TradeHouse()
+        let path = try await denied(house, isAgreed: true)
         #expect(try await step(house, path, "releases", release) == 303)
+        #expect(try await shown(house, path).state == .releaseWaiting)
+        #expect(try await !shown(house, path).mayLook)
+        #expect(try await step(house, path, "second-looks", agreed) == 422, "by whoever asked for it")
+        #expect(try await step(house, path, "releases", release, as: .colleague) == 422, "it waits already")
+        #expect(try await step(house, path, "second-looks", disagreed, as: .colleague) == 303)
+        #expect(try await shown(house, path).state == .denied, "the denial stands")
+        #expect(try await step(house, path, "releases", release) == 303)
+        #expect(try await step(house, path, "second-looks", agreed, as: .colleague) == 303)
         #expect(try await shown(house, path).state == .released)
+    }
+
+    @Test func `that one denied is not released by that one's agreement, nor while the denial waits`() async throws {
+        let house = try await TradeHouse()
+        let waiting = try await denied(house, isAgreed: false)
+        #expect(try await step(house, waiting, "releases", release) == 422)
+        #expect(try await step(house, waiting, "releases", release, as: .colleague) == 422)
+        #expect(try await shown(house, waiting).state == .waiting)
+        #expect(try await step(house, waiting, "second-looks", agreed, as: .colleague) == 303)
+        #expect(try await step(house, waiting, "releases", release, as: .colleague) == 303)
+        #expect(try await step(house, waiting, "second-looks", agreed) == 422)
+        #expect(try await shown(house, waiting).state == .releaseWaiting)
+    }
+
+    @Test func `that a name alone speaks against by now is not denied by the second look either`() async throws {
+        let house = try await TradeHouse()
+        let path = try await denied(house, isAgreed: false)
+        // The list of ships names it no more.
+        try await house.bringIn(
+            ArrivalSample.list.replacing("IMO 9074729", with: "IMO 9074731"), list: "ships", asOf: "2026-09-15")
+        let edition = try #require(
+            try await house.office.lists().editions.first { $0.list == "ships" })
+        try #require(edition.asOf == "2026-09-15", "in force")
+        #expect(try await step(house, path, "screenings", []) == 303)
+        #expect(try await !shown(house, path).mayDeny)
+        #expect(try await step(house, path, "second-looks", agreed, as: .colleague) == 422)
+        #expect(try await shown(house, path).state == .waiting)
+        #expect(try await step(house, path, "second-looks", disagreed, as: .colleague) == 303)
+        #expect(try await shown(house, path).state == .announced)
     }
 
     @Test func `can be denied for what an inspection found`() async throws {
