@@ -67,7 +67,7 @@ struct DetentionFile {
         var groups: [String: [CSVText.Row]] = [:]
         var order: [String] = []
         for row in table.rows {
-            let entry = places["entry"].map { row.cells[$0] } ?? ""
+            let entry = Self.cell("entry", row, places)
             if groups[entry] == nil { order.append(entry) }
             groups[entry, default: []].append(row)
         }

@@ -91,13 +91,21 @@ extension GoodsLine.Written.Part {
         case .code: Text(en: "An HS code has 4 to 10 digits.", zhHant: "稅則號別為 4 至 10 位數字。")
         case .goods: Text(en: "Say what the goods are, in at most 300 characters.", zhHant: "請填寫貨名，最多 300 字。")
         case .country: .borderCountryUnknown
-        case .quantity: Text(en: "Enter a number with at most three decimals.", zhHant: "請輸入數字，最多三位小數。")
+        case .quantity:
+            Text(
+                en: "Enter a number with at most three decimals after a point, such as 1250.5 or 1,250.5.",
+                zhHant: "請輸入數字，小數點用「.」，最多三位小數，如 1250.5 或 1,250.5。")
         case .unit:
             Text(
                 en: "Use one of these units: \(QuantityUnit.allCases.map(\.rawValue).joined(separator: ", ")).",
                 zhHant: "單位限為：\(QuantityUnit.allCases.map(\.rawValue).joined(separator: "、"))。")
         case .value:
-            Text(en: "Enter a value with no more decimals than its currency has.", zhHant: "請輸入金額，小數位數不得多於該幣別。")
+            Text(
+                en: """
+                    Enter a value with a point before its decimals, such as 1250.50 or 1,250.50, and no more of them \
+                    than its currency has.
+                    """,
+                zhHant: "請輸入金額，小數點用「.」，如 1250.50 或 1,250.50；小數位數不得多於該幣別。")
         case .currency: Text(en: "Enter a currency of ISO 4217, such as TWD.", zhHant: "請輸入 ISO 4217 幣別，如 TWD。")
         }
     }

@@ -70,7 +70,12 @@ package struct Money: Codable, Sendable, Equatable {
 /// Decimal numbers kept as whole ones.
 enum ExactNumber {
     /// Reads ‘1250.5’ or ‘1,250.5’ with so many places at most; nothing negative, nothing that would be rounded.
+    ///
+    /// A comma only parts thousands: ‘1250,50’ is no number here, as it would be ‘125050’ to some and ‘1250.50’ to
+    /// others.
     static func read(_ text: String, places: Int) -> Int? {
+        let isParted = text.wholeMatch(of: /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?/) != nil
+        guard isParted || !text.contains(",") else { return nil }
         let plain = text.replacing(",", with: "")
         guard plain.utf8.count <= 15, let match = plain.wholeMatch(of: /([0-9]+)(?:\.([0-9]+))?/) else { return nil }
         let fraction = match.output.2.map(String.init) ?? ""

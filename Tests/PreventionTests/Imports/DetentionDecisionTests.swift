@@ -40,20 +40,45 @@ import Web
         #expect(try await house.shown(path).outcome == .exported)
     }
 
-    @Test func `to release takes one person where every paper was found sufficient`() async throws {
+    @Test(arguments: [
+        (TradeHouse.Seat.colleague, DetentionCourse.State.decided), (.officer, .waiting),
+    ])
+    func `to release takes one person where another found every paper sufficient, and two otherwise`(
+        _ judge: TradeHouse.Seat, _ state: DetentionCourse.State
+    ) async throws {
         let house = try await TradeHouse()
         let path = try await house.detention()
         _ = try await house.step(path, "documents", [("paper", "invoice")])
         let paper = try #require(try await house.shown(path).documents.first).id
         _ = try await house.step(path, "receipts", [("received", paper)])
         _ = try await house.step(
-            path, "judgements", [("judged", paper), ("sufficiency", "sufficient"), ("judged-words", "It agrees.")])
+            path, "judgements", [("judged", paper), ("sufficiency", "sufficient"), ("judged-words", "It agrees.")],
+            as: judge)
+        #expect(try await house.shown(path).needSecondLook.contains(.released) == (state == .waiting))
         #expect(try await house.step(path, "decisions", decision("released")) == 303)
+        #expect(try await house.shown(path).state == state)
+        if state == .waiting {
+            #expect(try await house.step(path, "second-looks", agreed) == 422)
+            #expect(try await house.step(path, "second-looks", agreed, as: .colleague) == 303)
+        }
         #expect(try await house.shown(path).outcome == .released)
+    }
+
+    @Test func `is not followed by another order, nor is one that waits`() async throws {
+        let house = try await TradeHouse()
+        let path = try await house.detention()
+        let ground = try #require(try await house.shown(path).grounds.first)
+        let order = [("order", ground.choice), ("order-words", "The maker.")]
+        _ = try await house.step(path, "decisions", decision("excluded"))
+        #expect(try await house.step(path, "order", order) == 422)
+        _ = try await house.step(path, "second-looks", agreed, as: .colleague)
+        #expect(try await house.step(path, "order", order) == 422)
+        #expect(try await house.shown(path).order == nil)
     }
 
     @Test(arguments: [
         ([("amount-1", "1250.5"), ("amount-2", "400")], 422), ([("amount-1", "2000")], 422), ([], 422),
+        ([("amount-1", "250,25")], 422), ([("amount-1", "1,25")], 422),
         ([("amount-1", "250.25")], 303),
     ])
     func `in part frees some of the goods and not all`(_ amounts: [(String, String)], _ status: Int) async throws {
@@ -124,6 +149,22 @@ import Web
         #expect(table.rows[2].cells.prefix(2) == [.number(2), .number(3)])
     }
 
+    @Test func `that are too large to be held are said not to be known`() async throws {
+        let house = try await TradeHouse()
+        let rows = (0..<12).map { "B-\($0),Low Ferry,2026-08-20,Sandpiper Foods,030487,Tuna,TW,999999999999999,kg" }
+        let text = (["entry,port,detained,importer,code,goods,country,quantity,unit"] + rows).joined(separator: "\n")
+        #expect(try await bringIn(house, text).status == 303)
+        let table = try #require(try await totals(house, ["year": "2026"]).tables.first)
+        #expect(table.rows.last?.cells.last == .unknown)
+    }
+
+    @Test func `count rows whose entry numbers differ in blanks alone as one detention`() async throws {
+        let house = try await TradeHouse()
+        let text = DetentionSample.file.replacing("\nB-1,", with: "\n B-1 ,", maxReplacements: 1)
+        #expect(try await bringIn(house, text).status == 303)
+        #expect(try await totals(house, ["year": "2026"]).detentions == 2)
+    }
+
     @Test func `are given for half a year, and as files`() async throws {
         let house = try await TradeHouse()
         _ = try await bringIn(house)
@@ -174,12 +215,37 @@ import Web
         _ = try await house.step(path, "receipts", [("received", paper)], files: ["file": "An invoice."])
         let once = [("once", UUID().uuidString.lowercased())]
         for _ in 0..<2 {
+            let before = try await house.journalled()
             #expect(try await house.knock(house.detentions, .post, "\(path)/dossier", form: once).status == 303)
+            #expect(try await house.journalled() == before + 1, "one entry for a request")
         }
         #expect(try await house.shown(path).dossiers.count == 1)
         await #expect(throws: NotFound.self) {
             try await house.knock(house.detentions, .post, "\(path)/dossier", as: .otherUnit, form: once)
         }
+    }
+}
+
+@Suite struct `Every request on a detention` {
+    @Test func `leaves one entry in the journal, taken, repeated or refused`() async throws {
+        let house = try await TradeHouse()
+        func entries(_ path: String, _ form: [(String, String)], files: [String: String] = [:]) async throws -> Int {
+            let before = try await house.journalled()
+            try await house.knock(house.detentions, .post, path, form: form, files: files)
+            return try await house.journalled() - before
+        }
+        func once() -> [(String, String)] { [("once", UUID().uuidString.lowercased())] }
+        let (new, file) = (DetentionSample.form + once(), once())
+        #expect(try await entries(DetentionDesk.path, new) == 1)
+        #expect(try await entries(DetentionDesk.path, new) == 1, "sent twice")
+        let table = ["file": DetentionSample.file]
+        #expect(try await entries("\(DetentionDesk.path)/files", file, files: table) == 1)
+        #expect(try await entries("\(DetentionDesk.path)/files", file, files: table) == 1, "sent twice")
+        let path = try #require(try await house.knock(house.detentions, .post, DetentionDesk.path, form: new).location)
+        let step = [("paper", "invoice"), ("paper", "packingList"), ("version", "1")] + once()
+        #expect(try await entries("\(path)/documents", step) == 1)
+        #expect(try await entries("\(path)/documents", step) == 1, "pressed twice")
+        #expect(try await entries("\(path)/documents", [("version", "2")]) == 1, "refused")
     }
 }
 
@@ -203,6 +269,17 @@ import Web
         #expect(law.assessment.findings.allSatisfy { !$0.citations.isEmpty })
         #expect(law.clocks.allSatisfy { !$0.citation.provision.isEmpty })
         #expect(Set(law.clocks.map(\.kind)).count == law.clocks.count)
+    }
+
+    @Test func `shows as running only what can begin, and names the rest`() async throws {
+        let law = try await law([
+            "goods-1": "Cotton yarn", "code-1": "5205", "country-1": "CN",
+            "supplier": "Somebody", "supplier-country": "CN", "supplier-address": "Urumqi, Xinjiang",
+        ])
+        #expect(law.clocks.allSatisfy { $0.begins != nil || $0.kind == .abandonment || $0.kind == .proofAfterOrder })
+        #expect(law.notKept.allSatisfy { $0.begins == nil })
+        let all = Set(law.assessment.findings.flatMap(\.clocks).map(\.kind))
+        #expect(all == Set((law.clocks + law.notKept).map(\.kind)))
     }
 
     @Test func `sets no period of another country's law`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Store
 import Web
 
 @testable import Prevention
@@ -44,6 +45,13 @@ extension TradeHouse {
             throw NotFound()
         }
         return page
+    }
+
+    /// How many entries the journal holds.
+    func journalled() async throws -> Int {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try await archive.exportJournal(to: folder).entries
     }
 
     /// Takes a step from the state that the page shows; the answer's status tells whether it was taken.

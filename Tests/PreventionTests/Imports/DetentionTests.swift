@@ -51,6 +51,8 @@ import Web
 
     @Test(arguments: [
         ("code-1", "401"), ("code-1", "40151900001"), ("code-1", "40A5"), ("quantity-1", "-1"),
+        ("quantity-1", "1250,50"), ("quantity-1", "1,5"), ("quantity-1", "1250,500"), ("quantity-1", "1,250,5"),
+        ("value-1", "80.000,00"), ("value-1", "800,00"), ("quantity-1", "9999999999999999"),
         ("quantity-1", "1.2345"), ("unit-1", "bushel"), ("value-1", "10.001"), ("currency-1", "XYZ"),
         ("country-1", "Nowhere"), ("detained", "2026-02-30"), ("arrived", "2026-09-13"), ("importer", ""),
     ])
