@@ -34,8 +34,8 @@ extension NetworksDesk {
 
     @Sendable func decide(_ visit: Visit) async throws -> Answer {
         let (network, acting) = (try await network(visit), try visit.worker())
-        return try await Step.take(
-            visit, acting, rule: PreventionOffice.rule, shownAt: "\(Self.path)/\(network.id)/places",
+        return try await step(
+            visit, shownAt: "\(Self.path)/\(network.id)/places",
             page: { try await placesPage(network, problems: $0) }
         ) {
             guard let verdict = visit.form["verdict"].flatMap(SamePlace.Verdict.init(rawValue:)) else {
@@ -47,8 +47,9 @@ extension NetworksDesk {
             guard nodes.count == 2, nodes[0].ref != nodes[1].ref else { throw NetworkWork.Fault.noSuchPair }
             // Pressed twice, it is decided once.
             let decided = SamePlaces(try await office.archive.samePlaces(of: network.unit))
-            if decided.verdict(nodes[0], nodes[1]) == verdict { return }
+            if decided.verdict(nodes[0], nodes[1]) == verdict { return false }
             try await work.decide(verdict, nodes[0], nodes[1], by: acting, route: visit.route, at: visit.now)
+            return true
         }
     }
 }

@@ -47,10 +47,10 @@ package struct NetworksDesk: Desk {
     // MARK: - The list
 
     @Sendable func list(_ visit: Visit) async throws -> Answer {
-        try await list(visit, entered: Fields(), problems: [], status: 200)
+        .page(try await listPage(visit, entered: Fields(), problems: []), try looked(visit))
     }
 
-    private func list(_ visit: Visit, entered: Fields, problems: [Problem], status: Int) async throws -> Answer {
+    private func listPage(_ visit: Visit, entered: Fields, problems: [Problem]) async throws -> NetworksPage {
         let unit = try visit.worker().unit
         let (networks, files) = try await office.archive.fetch(TradeNetwork.held(by: unit), NetworkFile.held(by: unit))
         let parts = Dictionary(grouping: files, by: \.network)
@@ -61,18 +61,21 @@ package struct NetworksDesk: Desk {
                     network, name: try await office.archive.name(of: network), parts[network.id] ?? [],
                     in: office.jurisdiction.zone))
         }
-        return .page(
-            NetworksPage(lines, entered: entered, problems: problems), status: status, try looked(visit))
+        return NetworksPage(lines, entered: entered, problems: problems)
     }
 
     @Sendable func make(_ visit: Visit) async throws -> Answer {
         let acting = try visit.worker()
         let form: NetworkForm
         do { form = try NetworkForm(visit.form) } catch {
-            return try await list(visit, entered: visit.form, problems: error.all, status: 422)
+            let page = try await listPage(visit, entered: visit.form, problems: error.all)
+            return Step.refused(page, visit, acting, rule: PreventionOffice.rule)
         }
-        let network = try await work.make(form.name, as: visit.once(), by: acting, route: visit.route, at: visit.now)
-        return .seeOther("\(Self.path)/\(network.id)", try looked(visit))
+        var isNew = false
+        let network = try await work.make(
+            form.name, as: visit.once(), by: acting, route: visit.route, at: visit.now) { isNew = true }
+        let path = "\(Self.path)/\(network.id)"
+        return isNew ? .seeOther(path) : .seeOther(path, try looked(visit))
     }
 
     // MARK: - One network
@@ -103,15 +106,32 @@ package struct NetworksDesk: Desk {
 
     @Sendable func bringIn(_ visit: Visit) async throws -> Answer {
         let (network, acting) = (try await network(visit), try visit.worker())
-        return try await Step.take(
-            visit, acting, rule: PreventionOffice.rule, shownAt: "\(Self.path)/\(network.id)",
-            page: { try await refusedPage(network, visit, $0) }
+        return try await step(
+            visit, shownAt: "\(Self.path)/\(network.id)", page: { try await refusedPage(network, visit, $0) }
         ) {
             let form = try NetworkFileForm(visit)
+            var isNew = false
             try await work.bringIn(
                 form.bytes, nodes: form.nodes, form.description, to: network, as: visit.once(), by: acting,
-                route: visit.route, at: visit.now)
+                route: visit.route, at: visit.now
+            ) { isNew = true }
+            return isNew
         }
+    }
+
+    /// Takes a step and writes it down once.
+    ///
+    /// - Parameter work: Whether it committed anything: what was done before leaves the entry of a look.
+    func step(
+        _ visit: Visit, shownAt path: String, page: ([Problem]) async throws -> some Page,
+        _ work: () async throws -> Bool
+    ) async throws -> Answer {
+        var isCommitted = false
+        let answer = try await Step.take(
+            visit, try visit.worker(), rule: PreventionOffice.rule, shownAt: path, page: page
+        ) { isCommitted = try await work() }
+        guard case .seeOther = answer.body, !isCommitted else { return answer }
+        return .seeOther(path, try looked(visit))
     }
 
     private func refusedPage(
@@ -130,6 +150,7 @@ package struct NetworksDesk: Desk {
         guard let file = files.first(where: { $0.id == id }) else { throw NotFound() }
         try file.isVersion(visit.form)
         try await work.remove(file, by: try visit.worker(), route: visit.route)
+        looks.drop(network.id)
         return .seeOther("\(Self.path)/\(network.id)")
     }
 
@@ -137,6 +158,7 @@ package struct NetworksDesk: Desk {
         let network = try await network(visit)
         try network.isVersion(visit.form)
         try await work.destroy(network, by: try visit.worker(), route: visit.route)
+        looks.forget(network.id)
         return .seeOther(Self.path)
     }
 

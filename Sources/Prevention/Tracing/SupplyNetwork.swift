@@ -19,6 +19,21 @@ package struct SupplyNetwork: Sendable, Equatable, Codable {
 
     package static let nodesMost = 20_000
     package static let linksMost = 200_000
+    package static let flowsMost = 200_000
+
+    /// What of this and others together is more than a network holds; nodes of one identifier count once.
+    func excess(beside others: [SupplyNetwork]) -> NetworkFault? {
+        let all = others + [self]
+        let ids = all.reduce(into: Set<String>()) { ids, part in ids.formUnion(part.nodes.lazy.map(\.id)) }
+        if ids.count > Self.nodesMost { return .tooMany(what: "nodes", most: Self.nodesMost) }
+        if all.reduce(0, { $0 + $1.links.count }) > Self.linksMost {
+            return .tooMany(what: "links", most: Self.linksMost)
+        }
+        if all.reduce(0, { $0 + $1.flows.count }) > Self.flowsMost {
+            return .tooMany(what: "quantities", most: Self.flowsMost)
+        }
+        return nil
+    }
 
     /// The place of a node; a known one takes in what it lacked.
     @discardableResult

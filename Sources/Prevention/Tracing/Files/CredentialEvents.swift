@@ -44,23 +44,25 @@ extension CredentialReading {
     /// The lots of two lists: items that are named one by one, and quantities of products.
     private mutating func items(_ event: CredentialObject, _ epcs: String, _ quantities: String) -> [Item] {
         var items: [Item] = []
+        var places: [Int: Int] = [:]
         for value in event.list(epcs) {
-            guard let lot = node(value, .lot, at: "\(event.path).\(epcs)") else { continue }
-            if !items.contains(where: { $0.lot == lot }) { items.append(Item(lot: lot)) }
+            guard !isOverfull, let lot = node(value, .lot, at: "\(event.path).\(epcs)") else { continue }
+            if places.updateValue(places[lot] ?? items.count, forKey: lot) == nil { items.append(Item(lot: lot)) }
         }
         for object in event.objects(quantities) {
             let named = object.value("product") ?? object.whole
-            guard let lot = node(named, .lot, at: object.path) else { continue }
-            let quantity = object.number("quantity").flatMap { $0 >= 0 ? $0 : nil }
+            guard !isOverfull, let lot = node(named, .lot, at: object.path) else { continue }
+            let quantity = object.amount("quantity")
             if quantity == nil { network.remark(.unreadable, "\(object.path).quantity") }
             let unit = object.text("uom")
-            if let place = items.firstIndex(where: { $0.lot == lot }) {
+            if let place = places[lot] {
                 if let known = items[place].quantity, let quantity, items[place].unit == unit {
                     items[place].quantity = known + quantity
                 } else {
                     (items[place].quantity, items[place].unit) = (quantity, unit)
                 }
             } else {
+                places[lot] = items.count
                 items.append(Item(lot: lot, quantity: quantity, unit: unit))
             }
         }
@@ -71,6 +73,12 @@ extension CredentialReading {
     private mutating func transformation(_ event: CredentialObject, at place: Int?, _ day: Int?) {
         let inputs = items(event, "inputEPCList", "inputQuantityList")
         let outputs = items(event, "outputEPCList", "outputQuantityList")
+        // Every input with every output: asked before the first of them, for a small file can ask for billions.
+        let (crossing, overflows) = inputs.count.multipliedReportingOverflow(by: outputs.count)
+        guard !overflows, crossing <= SupplyNetwork.linksMost - network.links.count else {
+            refuse("links", most: SupplyNetwork.linksMost)
+            return
+        }
         for output in outputs {
             for input in inputs {
                 link(input.lot, output.lot, .transforms, of: (input.quantity, input.unit), since: day)
@@ -136,6 +144,10 @@ extension CredentialReading {
 
     private mutating func flow(_ item: Item, at place: Int?, _ stage: GoodsFlow.Stage, _ day: Int?) {
         guard let place, let quantity = item.quantity else { return }
+        guard network.flows.count < SupplyNetwork.flowsMost else {
+            refuse("quantities", most: SupplyNetwork.flowsMost)
+            return
+        }
         network.add(GoodsFlow(at: place, of: item.lot, stage, quantity, item.unit, on: day))
     }
 }

@@ -28,6 +28,9 @@ struct CredentialObject {
         return number
     }
 
+    /// A quantity as a table may hold it: none is so large that sums of it are no number any more.
+    func amount(_ name: String) -> Double? { number(name).flatMap { (0..<1e15).contains($0) ? $0 : nil } }
+
     func numbers(_ name: String) -> [Double] {
         guard case .list(let values) = value[name] else { return [] }
         return values.compactMap { if case .number(let number) = $0, number.isFinite { number } else { nil } }

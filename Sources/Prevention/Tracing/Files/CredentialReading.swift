@@ -9,6 +9,9 @@ struct CredentialReading {
     private(set) var understood = 0
     /// The credential that is being read, as evidence.
     private var document: Int?
+    /// What there is too much of; nothing more is taken in, and the file is refused after the subject.
+    private var overfull: NetworkFault?
+    var isOverfull: Bool { overfull != nil }
 
     init(grade: EvidenceGrade, evidence: LinkEvidence) {
         self.grade = grade
@@ -40,12 +43,8 @@ struct CredentialReading {
                 continue
             }
             understood += 1
-            guard network.nodes.count <= SupplyNetwork.nodesMost else {
-                throw .tooMany(what: "nodes", most: SupplyNetwork.nodesMost)
-            }
-            guard network.links.count <= SupplyNetwork.linksMost else {
-                throw .tooMany(what: "links", most: SupplyNetwork.linksMost)
-            }
+            if network.nodes.count > SupplyNetwork.nodesMost { refuse("nodes", most: SupplyNetwork.nodesMost) }
+            if let overfull { throw overfull }
         }
         if subjects.first?.path != credential.path {
             credential.report(
@@ -57,6 +56,10 @@ struct CredentialReading {
         }
     }
 
+    mutating func refuse(_ what: String, most: Int) {
+        if overfull == nil { overfull = .tooMany(what: what, most: most) }
+    }
+
     private func of(_ type: String, _ subject: CredentialObject) -> CredentialObject? {
         subject.types.contains(type) ? subject : nil
     }
@@ -65,6 +68,10 @@ struct CredentialReading {
 
     /// A party, a place or a product that is named by its address alone, or with more.
     mutating func node(_ value: PlainJSON?, _ kind: NodeKind, at path: String) -> Int? {
+        guard network.nodes.count <= SupplyNetwork.nodesMost else {
+            refuse("nodes", most: SupplyNetwork.nodesMost)
+            return nil
+        }
         if let id = value?.text, !id.isEmpty { return network.add(SupplyNode(id, kind, name: id)) }
         guard let object = CredentialObject(value, path) else { return nil }
         let id = object.text("id", "productId", "epcClass", "registeredId", "name")
@@ -101,6 +108,10 @@ struct CredentialReading {
         share: Double? = nil, since day: Int? = nil
     ) {
         guard let from, let to, from != to else { return }
+        guard network.links.count < SupplyNetwork.linksMost else {
+            refuse("links", most: SupplyNetwork.linksMost)
+            return
+        }
         var link = SupplyLink(from: from, to: to, kind: kind, grade: grade)
         (link.quantity, link.unit, link.share, link.validFrom) = (goods.quantity, goods.unit, share, day)
         link.evidence = document

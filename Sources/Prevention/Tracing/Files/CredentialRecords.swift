@@ -94,7 +94,7 @@ extension CredentialReading {
             network.remark(.unreadable, "\(material.path).massFraction")
         }
         link(
-            network.add(node), lot, .transforms, of: (mass?.number("value"), mass?.text("unit") ?? ""), share: share)
+            network.add(node), lot, .transforms, of: (mass?.amount("value"), mass?.text("unit") ?? ""), share: share)
         material.report(
             read: ["name", "originCountry", "materialType", "massFraction", "mass", "massAmount"],
             notUsed: ["recycledMassFraction", "hazardous", "symbol", "materialSafetyInformation"], into: &network)

@@ -34,22 +34,30 @@ package struct NetworkWork: Sendable {
         }
     }
 
+    /// Begins a network.
+    ///
+    /// - Parameter isNew: Told once it is made, and only then: what was made before has its entry in the journal.
     package func make(
-        _ name: String, as id: TradeNetwork.ID = .init(), by acting: Acting, route: String, at now: Date
+        _ name: String, as id: TradeNetwork.ID = .init(), by acting: Acting, route: String, at now: Date,
+        isNew: (() -> Void)? = nil
     ) async throws -> TradeNetwork {
         // Pressed twice, it is made once.
         if let same = try await archive.fetch(TradeNetwork.held(id, by: acting.unit)).first { return same }
         let (network, key) = try archive.network(named: name, id, by: acting, at: now)
-        return try await archive.commit(Change(network, beside: [key], deed: deed(route, acting)))
+        let made = try await archive.commit(Change(network, beside: [key], deed: deed(route, acting)))
+        isNew?()
+        return made
     }
 
     /// Reads a file and keeps it with the network, or nothing of it.
     ///
-    /// - Parameter nodes: The table of nodes, where the file is one of links.
+    /// - Parameters:
+    ///   - nodes: The table of nodes, where the file is one of links.
+    ///   - isNew: Told once it is kept, and only then.
     @discardableResult
     package func bringIn(
         _ bytes: [UInt8], nodes: [UInt8] = [], _ described: Description, to network: TradeNetwork,
-        as id: NetworkFile.ID = .init(), by acting: Acting, route: String, at now: Date
+        as id: NetworkFile.ID = .init(), by acting: Acting, route: String, at now: Date, isNew: (() -> Void)? = nil
     ) async throws -> NetworkFile {
         let files = try await archive.fetch(NetworkFile.of(network.id))
         if let same = files.first(where: { $0.id == id }) { return same }
@@ -59,14 +67,18 @@ package struct NetworkWork: Sendable {
         guard !known.contains(where: { $0.digest == digest }) else { throw Fault.alreadyKept }
         let read = try await Aside.run {
             do throws(NetworkFault) {
-                return try Self.read(bytes, nodes: nodes, described, digest: digest)
+                let read = try Self.read(bytes, nodes: nodes, described, digest: digest)
+                if let excess = read.excess(beside: known.map(\.read)) { throw excess }
+                return read
             } catch { throw Fault.file(error) }
         }
         let content = NetworkFileContent(
             document: described.document, digest: digest, grade: String(described.grade.letter), read: read)
         let file = try await archive.file(content, described.form, id, of: network, by: acting, at: now)
-        return try await archive.commit(
-            Change(file, deed: deed(route, acting), provided: [.stillThere(network)]))
+        let kept = try await archive.commit(
+            Change(file, deed: deed(route, acting), provided: [.stillThere(network, with: files.count)]))
+        isNew?()
+        return kept
     }
 
     private static func read(
@@ -118,8 +130,13 @@ package struct NetworkWork: Sendable {
 }
 
 extension Premise {
-    /// The network was not destroyed meanwhile.
-    fileprivate static func stillThere(_ network: TradeNetwork) -> Premise {
-        Premise("network", stands: "SELECT 1 FROM trade_network WHERE id = \(network.id)")
+    /// The network was not destroyed meanwhile, and has the files that the new one was counted with.
+    fileprivate static func stillThere(_ network: TradeNetwork, with files: Int) -> Premise {
+        Premise(
+            "network",
+            stands: """
+                SELECT 1 FROM trade_network WHERE id = \(network.id) AND \
+                (SELECT COUNT(*) FROM trade_network_file WHERE network = \(network.id)) = \(files)
+                """)
     }
 }

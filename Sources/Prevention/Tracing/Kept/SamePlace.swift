@@ -47,7 +47,12 @@ package struct SamePlace: Stored, Equatable {
     }
 
     package static func decided(by unit: AgencyUnit.ID) -> Query<SamePlace> {
-        Query(where: "unit = \(unit) ORDER BY decided_at, id LIMIT 10000")
+        // The newest of them: a later decision stands, so the oldest is the one that may fall off.
+        Query(
+            where: """
+                id IN (SELECT id FROM trade_same_place WHERE unit = \(unit) ORDER BY decided_at DESC, id DESC \
+                LIMIT 10000) ORDER BY decided_at, id
+                """)
     }
 
     package enum Verdict: String, Sendable, Codable, CaseIterable { case same, different }

@@ -9,34 +9,57 @@ import Web
 final class TracedLooks: Sendable {
     private struct Look {
         let files: [NetworkFile.ID]
-        let decided: Int
-        let editions: [KeptEdition]
+        let decided: [SamePlace.Content]
+        /// Of the editions in force, and of the officers' answers that hold for their rows.
+        let lists: [String]
         let traced: TracedNetwork
     }
 
-    private let kept = Mutex<[(network: TradeNetwork.ID, look: Look)]>([])
+    private struct State {
+        var kept: [(network: TradeNetwork.ID, look: Look)] = []
+        /// A look that began before its network was destroyed ends after it, and is not kept.
+        var destroyed: Set<TradeNetwork.ID> = []
+    }
+
+    private let state = Mutex(State())
     private static let most = 8
+
+    /// Lets go of what was read of a network: a file of it was taken out.
+    func drop(_ network: TradeNetwork.ID) {
+        state.withLock { state in state.kept.removeAll { $0.network == network } }
+    }
+
+    /// Lets go of a network for good: its key is destroyed, and its text is not to outlive it here.
+    func forget(_ network: TradeNetwork.ID) {
+        state.withLock { state in
+            state.destroyed.insert(network)
+            state.kept.removeAll { $0.network == network }
+        }
+    }
+
+    func isKept(_ network: TradeNetwork.ID) -> Bool {
+        state.withLock { state in state.kept.contains { $0.network == network } }
+    }
 
     func traced(
         _ network: TradeNetwork.ID, files: [NetworkFile.ID], _ parts: [SupplyNetwork], _ decided: [SamePlace.Content],
         lists: ShelvedLists
     ) async throws -> TracedNetwork {
-        let known = kept.withLock { kept in kept.first { $0.network == network }?.look }
-        // Decisions are only ever added.
-        if let known, known.files == files, known.decided == decided.count, known.editions == lists.editions {
-            return known.traced
-        }
+        let known = state.withLock { state in state.kept.first { $0.network == network }?.look }
+        let marker = lists.marker
+        if let known, known.files == files, known.decided == decided, known.lists == marker { return known.traced }
         let traced = try await Aside.run {
             let joined = SupplyNetwork(joining: parts)
             let pairs = SamePlaces(decided).pairs(in: joined)
             let one = pairs.isEmpty ? joined : SupplyNetwork(joining: parts, same: pairs)
             return TracedNetwork(one, lists: lists)
         }
-        let look = Look(files: files, decided: decided.count, editions: lists.editions, traced: traced)
-        kept.withLock { kept in
-            kept.removeAll { $0.network == network }
-            kept.append((network, look))
-            if kept.count > Self.most { kept.removeFirst() }
+        let look = Look(files: files, decided: decided, lists: marker, traced: traced)
+        state.withLock { state in
+            guard !state.destroyed.contains(network) else { return }
+            state.kept.removeAll { $0.network == network }
+            state.kept.append((network, look))
+            if state.kept.count > Self.most { state.kept.removeFirst() }
         }
         return traced
     }
