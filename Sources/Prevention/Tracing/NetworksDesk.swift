@@ -73,7 +73,8 @@ package struct NetworksDesk: Desk {
         }
         var isNew = false
         let network = try await work.make(
-            form.name, as: visit.once(), by: acting, route: visit.route, at: visit.now) { isNew = true }
+            form.name, as: visit.once(), by: acting, route: visit.route, at: visit.now
+        ) { isNew = true }
         let path = "\(Self.path)/\(network.id)"
         return isNew ? .seeOther(path) : .seeOther(path, try looked(visit))
     }

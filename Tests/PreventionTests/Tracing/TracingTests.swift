@@ -83,6 +83,64 @@ import Web
         #expect(map.table.rows.map { $0.cells[0].value } == [1, 61])
     }
 
+    @Test func `says that a like name may be listed, and no more, in words and in the drawing`() async throws {
+        let house = try await TradeHouse()
+        try await house.bringIn(VillageNetwork.list, list: "village-cotton")
+        var network = SupplyNetwork()
+        let buyer = network.add(SupplyNode("b", name: "Buyer"))
+        let owned = network.add(SupplyNode("o", name: "Quiet Water Mill", country: "CN"))
+        for (id, name) in [
+            ("1", "Thistledown Spinning Group"), ("2", "Thistledown Ginners"), ("3", "Thistletown Gining Grop"),
+            ("4", "Thistle Ginning Group"),
+        ] {
+            let like = network.add(SupplyNode(id, name: name, country: "CN"))
+            network.add(SupplyLink(from: like, to: buyer))
+            var link = SupplyLink(from: like, to: owned, kind: .owns, grade: .official)
+            link.share = 0.6
+            network.add(link)
+        }
+        let lists = try await house.office.lists()
+        let likely = TracedNetwork(network, lists: lists)
+        let like = try #require(likely.listings.first { likely.network.nodes[$0.key].name != "Quiet Water Mill" })
+        #expect(like.value.allSatisfy { $0.score < 0.9 && !$0.isIdentity && $0.standing == .mayBeListed })
+        #expect(likely.standing(of: owned) == .mayBeListed)
+        let map = TierMap(likely, from: [buyer, owned])
+        #expect(map.tiers.allSatisfy { $0.listedCount == 0 } && map.tiers.contains { $0.mayBeListedCount > 0 })
+        let html = String(decoding: map.html(Words(.en)).utf8, as: UTF8.self)
+        #expect(html.contains("node likely") && html.contains(">may be listed<"))
+        #expect(html.contains(">owner may be listed<"))
+        #expect(!html.contains("node listed") && !html.contains("LISTED"))
+        let page = shown(NodePage(.init(), like.key, in: likely, "", nil, problems: []))
+        #expect(page.contains("It may be listed") && !page.contains("It is listed"))
+        let end = shown(NodePage(.init(), buyer, in: likely, "", nil, problems: []), Words(.zhHant))
+        #expect(end.contains("個可能列名者") && !end.contains("個列名者"))
+        // The same name but for its spelling is listed.
+        let named = network.add(SupplyNode("g", name: "Thistledown Ginning Group", country: "CN"))
+        network.add(SupplyLink(from: named, to: buyer))
+        let sure = TracedNetwork(network, lists: lists)
+        #expect(sure.standing(of: named) == .listed)
+        let drawn = String(decoding: TierMap(sure, from: [buyer]).html(Words(.en)).utf8, as: UTF8.self)
+        #expect(drawn.contains("node listed") && drawn.contains(">LISTED<"))
+    }
+
+    @Test func `is drawn so that five columns stand on a page of 1,100 pixels, and six are made to fit`() async throws {
+        let house = try await TradeHouse(listed: false)
+        let lists = try await house.office.lists()
+        func map(_ columns: Int) -> TierMap {
+            var network = SupplyNetwork()
+            let nodes = (0..<columns).map { network.add(SupplyNode("\($0)", name: "Company \($0)")) }
+            for place in 1..<columns { network.add(SupplyLink(from: nodes[place], to: nodes[place - 1])) }
+            return TierMap(TracedNetwork(network, lists: lists))
+        }
+        // The page's and the figure's margins take up to 125 of the 1,100, with the bar that scrolls the page.
+        #expect(TierDrawing(map: map(5)).width <= 975)
+        func drawn(_ columns: Int) -> String {
+            String(decoding: map(columns).html(Words(.en)).utf8, as: UTF8.self)
+        }
+        #expect(drawn(5).contains("chart tiers fits") && drawn(6).contains("chart tiers fits"))
+        #expect(!drawn(7).contains("fits"))
+    }
+
     @Test func `goes round in circles without end or fault`() async throws {
         let house = try await TradeHouse()
         var network = SupplyNetwork()

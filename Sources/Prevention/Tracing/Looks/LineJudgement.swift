@@ -40,7 +40,7 @@ struct LineJudgement: Sendable {
                 facts[listing.entry].map({ $0.score < listing.score }) ?? true
             else { return }
             facts[listing.entry] = PartyFact(
-                list: kind, entry: entry.entry, score: listing.score, isSame: false, reach: reach)
+                list: kind, entry: entry.entry, score: listing.score, isSame: listing.isIdentity, reach: reach)
         }
         for supplier in line.suppliers {
             for listing in traced.listings[supplier] ?? [] {

@@ -12,9 +12,7 @@ struct NetworkLine: Sendable {
     let buyers: [Int]
     let value: Double?
 
-    static let most = 500
-
-    /// By goods, code and country of origin, which is the supplier's.
+    /// All of them, for whoever ranks has to see all: by goods, code and country of origin, which is the supplier's.
     static func all(in network: SupplyNetwork) -> [NetworkLine] {
         struct Key: Hashable {
             let goods, code, country: String
@@ -30,7 +28,7 @@ struct NetworkLine: Sendable {
             if links[key] == nil { order.append(key) }
             links[key, default: []].append(link)
         }
-        return order.prefix(most).map { key in
+        return order.map { key in
             let own = links[key] ?? []
             let values = own.compactMap(\.value)
             return NetworkLine(

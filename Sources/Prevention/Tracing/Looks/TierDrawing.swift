@@ -6,8 +6,11 @@ package import Web
 /// How a map of tiers is drawn: boxes in columns, links as curves between them.
 struct TierDrawing {
     let map: TierMap
-    private static let (boxWidth, boxHeight) = (176.0, 34.0)
-    private static let (columnGap, rowGap, head) = (74.0, 10.0, 34.0)
+    /// Five columns stand beside each other in 948: what is listed stands in the last one, and is to be seen at once.
+    private static let (boxWidth, boxHeight) = (156.0, 34.0)
+    private static let (columnGap, rowGap, head) = (40.0, 10.0, 34.0)
+    /// So many columns are drawn as wide as the page is; more can still be read only by moving sideways.
+    static let fittingMost = 6
 
     private struct Spot {
         let x: Double
@@ -19,7 +22,7 @@ struct TierDrawing {
         return Self.head + Double(rows) * (Self.boxHeight + Self.rowGap) + 6
     }
 
-    private var width: Double { Double(map.tiers.count) * (Self.boxWidth + Self.columnGap) - Self.columnGap + 8 }
+    var width: Double { Double(map.tiers.count) * (Self.boxWidth + Self.columnGap) - Self.columnGap + 8 }
 
     /// The place of a row of a column; columns stand in the middle of the height.
     private func spot(_ column: Int, _ row: Int) -> Spot {
@@ -44,8 +47,9 @@ struct TierDrawing {
         let boxes = map.tiers.enumerated().html { column, tier in
             tier.shown.html { node in spots[node].map { box(node, $0, say) } ?? .empty } + rest(tier, column, say)
         }
+        let fits = map.tiers.count <= Self.fittingMost ? " fits" : ""
         return """
-            <svg class="chart tiers" width="\(Int(width.rounded(.up)))" height="\(Int(height.rounded(.up)))" \
+            <svg class="chart tiers\(fits)" width="\(Int(width.rounded(.up)))" height="\(Int(height.rounded(.up)))" \
             viewBox="0 0 \(width.tenth) \(height.tenth)" role="img" aria-labelledby="tiers-title tiers-desc">\
             <title id="tiers-title">\(say(.tierMapTitle))</title>\
             <desc id="tiers-desc">\(summary(say))</desc>\(heads)\(edges(spots))\(boxes)</svg>
@@ -59,6 +63,7 @@ struct TierDrawing {
                 .tierSummary,
                 [
                     "tier": say(.networkTier(number)), "count": String(tier.count), "listed": String(tier.listedCount),
+                    "maybe": String(tier.mayBeListedCount),
                 ])
         }.joined(separator: say.language == .zhHant ? "；" : "; ")
     }
@@ -94,25 +99,42 @@ struct TierDrawing {
 
     private func box(_ node: Int, _ spot: Spot, _ say: Words) -> HTML {
         let shown = map.traced.network.nodes[node]
-        let listings = map.traced.listings[node]
+        let standing = map.traced.standing(of: node)
+        let country = shown.country.isEmpty ? "" : " · \(shown.country)"
+        // What is listed says so at the left, where there is room for it; its shape is told in its title.
+        let kind = standing.map { _ in listedWord(node, say) } ?? say(shown.kind.networkText) + country
         let word =
-            listings.map { say($0.contains { $0.how == .named } ? Text.networkListedWord : .networkControlledWord) }
+            standing.map { _ in shown.country }
             ?? (map.exposed[node].map { say(.networkHopsWord, ["count": String($0)]) } ?? "")
-        let kind = say(shown.kind.networkText) + (shown.country.isEmpty ? "" : " · \(shown.country)")
         let name = Self.shortened(shown.name)
+        let mark = standing.map { $0 == .listed ? " listed" : " likely" } ?? ""
         let outline: HTML =
-            listings == nil
+            standing == nil
             ? """
             <rect x="\(spot.x.tenth)" y="\(spot.y.tenth)" width="\(Self.boxWidth.tenth)" \
             height="\(Self.boxHeight.tenth)" rx="4"/>
             """ : octagon(spot)
         return """
-            <g class="node\(listings == nil ? "" : " listed")"><title>\(shown.name)</title>\(outline)\
+            <g class="node\(mark)"><title>\(shown.name)\(say.bracketed(say(shown.kind.networkText)))</title>\(outline)\
             <text x="\((spot.x + 9).tenth)" y="\((spot.y + 14).tenth)">\(name)</text>\
-            <text class="tick" x="\((spot.x + 9).tenth)" y="\((spot.y + 28).tenth)">\(kind)</text>\
-            <text class="tick mark" x="\((spot.x + Self.boxWidth - 9).tenth)" y="\((spot.y + 28).tenth)" \
+            <text class="tick\(standing == nil ? "" : " mark")" x="\((spot.x + 9).tenth)" \
+            y="\((spot.y + 28).tenth)">\(kind)</text>\
+            <text class="tick" x="\((spot.x + Self.boxWidth - 9).tenth)" y="\((spot.y + 28).tenth)" \
             text-anchor="end">\(word)</text></g>
             """
+    }
+
+    /// What a box says of somebody listed: by name, or by whom it belongs to; surely, or perhaps.
+    private func listedWord(_ node: Int, _ say: Words) -> String {
+        let listings = map.traced.listings[node] ?? []
+        let sure = listings.filter { $0.standing == .listed }
+        let isNamed = (sure.isEmpty ? listings : sure).contains { $0.how == .named }
+        return switch (isNamed, !sure.isEmpty) {
+        case (true, true): say(.networkListedWord)
+        case (true, false): say(.networkMayBeWord)
+        case (false, true): say(.networkControlledWord)
+        case (false, false): say(.networkOwnerMayBeWord)
+        }
     }
 
     /// The sign for stop: told apart from the others without colours.
@@ -137,7 +159,7 @@ struct TierDrawing {
 
     /// So much of a name as a box holds; characters of the Han script are twice as wide.
     private static func shortened(_ name: String) -> String {
-        var room = 22.0
+        var room = 19.0
         var kept = ""
         for character in name {
             room -= character.unicodeScalars.contains { $0.value > 0x2E7F } ? 1.8 : 1

@@ -10,6 +10,8 @@ package struct TierMap: Sendable {
         package let shown: [Int]
         package let restCount: Int
         package let listedCount: Int
+        /// Of whom only names are alike.
+        package let mayBeListedCount: Int
         package let exposedCount: Int
 
         var count: Int { shown.count + restCount }
@@ -50,7 +52,8 @@ package struct TierMap: Sendable {
             for (place, node) in shown.enumerated() { places[node] = Double(place) / Double(max(shown.count, 1)) }
             return Tier(
                 shown: shown, restCount: column.count - shown.count,
-                listedCount: column.count { traced.listings[$0] != nil },
+                listedCount: column.count { traced.standing(of: $0) == .listed },
+                mayBeListedCount: column.count { traced.standing(of: $0) == .mayBeListed },
                 exposedCount: column.count { exposed[$0] != nil })
         }
         apart = traced.network.nodes.count - columns.reduce(0) { $0 + $1.count }
@@ -89,6 +92,7 @@ package struct TierMap: Sendable {
             "tiers", .tierMapTitle, unit: .networkNodes, rowsAre: .networkTierColumn,
             columns: [
                 .init("nodes", .networkNodes), .init("listed", .networkListedColumn),
+                .init("may-be-listed", .networkMayBeColumn),
                 .init("exposed", .networkExposedColumn),
                 .init("drawn", .networkDrawnColumn),
             ],
@@ -97,6 +101,7 @@ package struct TierMap: Sendable {
                     .init("tier-\(number)", .networkTier(number)),
                     [
                         .number(Double(tier.count)), .number(Double(tier.listedCount)),
+                        .number(Double(tier.mayBeListedCount)),
                         .number(Double(tier.exposedCount)), .number(Double(tier.shown.count)),
                     ])
             }, notes: apart > 0 ? [.networkApart(apart)] : [])

@@ -13,6 +13,11 @@ package struct TracedNetwork: Sendable {
     /// Which lists were asked, and of what day.
     package let lists: [AskedList]
 
+    /// How surely a node is listed: by the surest of what names it; nil where nothing does.
+    func standing(of node: Int) -> NodeListing.Standing? {
+        listings[node].map { $0.contains { $0.standing == .listed } ? .listed : .mayBeListed }
+    }
+
     /// Screens every party, place and vessel; thousands of them take seconds.
     package init(_ network: SupplyNetwork, lists: ShelvedLists) {
         self.network = network
@@ -107,6 +112,14 @@ package struct NodeListing: Sendable, Equatable, Encodable {
         case fleet
     }
 
+    /// What may be said of it.
+    package enum Standing: String, Sendable, Codable, CaseIterable {
+        /// The same registry's number, or a name that is the same but for its spelling.
+        case listed
+        /// A likeness of names: somebody has to look whether it is the same.
+        case mayBeListed
+    }
+
     /// The entry's identifier among the lists in force.
     package let entry: String
     package let entryName: String
@@ -114,7 +127,10 @@ package struct NodeListing: Sendable, Equatable, Encodable {
     package let asOf: String
     package let scope: String
     package let how: How
+    package let standing: Standing
     package let score: Double
+    /// Whether a registry's number is the same.
+    package let isIdentity: Bool
     /// The listed name that agreed.
     package let matchedName: String
     /// For what is owned: the node that is named.
@@ -127,6 +143,9 @@ package struct NodeListing: Sendable, Equatable, Encodable {
         scope = entry.entry.scope.word
         how = .named
         score = hit.score
+        isIdentity = hit.isIdentity
+        standing =
+            ScreeningBand(of: hit.score, isIdentity: hit.isIdentity) == .match ? .listed : .mayBeListed
         matchedName = hit.name
         owner = nil
     }
@@ -135,6 +154,7 @@ package struct NodeListing: Sendable, Equatable, Encodable {
     init(_ listing: NodeListing, reaching how: How, from owner: Int) {
         (entry, entryName, list, asOf) = (listing.entry, listing.entryName, listing.list, listing.asOf)
         (scope, score, matchedName) = (listing.scope, listing.score, listing.matchedName)
+        (standing, isIdentity) = (listing.standing, listing.isIdentity)
         self.how = how
         self.owner = owner
     }

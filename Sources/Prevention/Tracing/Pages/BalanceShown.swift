@@ -70,7 +70,7 @@ extension GoodsFlow.Stage {
 extension Text {
     static let balanceHeading = Text(en: "What came and what went", zhHant: "物料平衡")
     static let balanceOf = Text(en: "{amount}, {count} records", zhHant: "{amount}，{count} 筆")
-    static let balancePresumed = Text(en: "Of it from below something listed", zhHant: "其中來自列名者下游")
+    static let balancePresumed = Text(en: "Of it from below what is or may be listed", zhHant: "其中來自列名者或可能列名者下游")
     static let balanceShare = Text(en: "Part of what was sent that this may be", zhHant: "出貨中可能占比")
     static let balanceUnexplained = Text(en: "Input that nobody shows", zhHant: "來源不明之投入")
     static let balanceNothing = Text(en: "none", zhHant: "無")
@@ -81,7 +81,7 @@ extension Text {
     static let balanceHint = Text(
         en: """
             One unit of input is taken for one of output, and {tolerance} for what measuring may be off. Where inputs \
-            are mixed, any of them may be in any output: the part goes from what clean input cannot cover to all.
+            are mixed, any of them may be in any output: the part goes from what all other input cannot cover to all.
             """,
         zhHant: "以一單位投入計一單位產出，容許量測誤差 {tolerance}。投入混合時，任一投入均可能在任一產出中，故占比以上下限表示。")
 }

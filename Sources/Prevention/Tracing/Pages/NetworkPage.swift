@@ -81,7 +81,8 @@ struct NetworkPage: Page {
             listed.isEmpty
             ? Banner(.notice, .networkNothingListed, body: AskedLists(lists: lists).html(say))
             : Banner(
-                .warning, .networkSomeListed(listed.count), body: AskedLists(lists: lists).html(say))
+                .warning, .networkSomeListed(listed.count(where: \.isSure), of: listed.count),
+                body: AskedLists(lists: lists).html(say))
         let ways = buttonRow(
             Link(.impactHeading, to: "\(path)/impact", isButton: true).html(say),
             Link(.placesHeading, to: "\(path)/places", isButton: true).html(say),
@@ -158,22 +159,33 @@ struct NetworkExports {
 }
 
 extension Text {
-    static func networkSomeListed(_ count: Int) -> Text {
-        Text(en: "\(count) in this network are listed", zhHant: "此供應鏈中有 \(count) 個節點列名")
+    static func networkSomeListed(_ sure: Int, of all: Int) -> Text {
+        let rest = all - sure
+        if rest == 0 {
+            return Text(
+                en: sure == 1 ? "1 in this network is listed" : "\(sure) in this network are listed",
+                zhHant: "此供應鏈中有 \(sure) 個節點列名")
+        }
+        if sure == 0 {
+            return Text(en: "\(rest) in this network may be listed", zhHant: "此供應鏈中有 \(rest) 個節點可能列名")
+        }
+        return Text(
+            en: "In this network \(sure) are listed and \(rest) more may be",
+            zhHant: "此供應鏈中有 \(sure) 個節點列名，另有 \(rest) 個可能列名")
     }
 
     static let networkNothingListed = Text(
         en: "No match in the lists in force", zhHant: "與現行名單比對無相符者")
     static let networkAsFile = Text(en: "As a file:", zhHant: "下載：")
-    static let networkListed = Text(en: "What is listed", zhHant: "列名者")
+    static let networkListed = Text(en: "What is or may be listed", zhHant: "列名者及可能列名者")
     static let networkNode = Text(en: "Who or what", zhHant: "節點")
     static let networkKind = Text(en: "Kind", zhHant: "種類")
     static let networkEntries = Text(en: "Named by", zhHant: "名單項目")
     static let networkDownstream = Text(en: "Downstream of it", zhHant: "其下游")
     static let networkSignificant = Text(
-        en: "A quarter to a half is owned by who is listed", zhHant: "列名者持有四分之一以上、未達半數")
+        en: "A quarter to a half is owned by who is or may be listed", zhHant: "列名者或可能列名者持有四分之一以上、未達半數")
     static let networkEnds = Text(en: "Where goods end", zhHant: "供應鏈末端")
-    static let networkListedUpstream = Text(en: "Listed upstream", zhHant: "上游列名者")
+    static let networkListedUpstream = Text(en: "Listed or perhaps listed, upstream", zhHant: "上游列名者或可能列名者")
     static let networkNearest = Text(en: "Links to the nearest", zhHant: "距最近者段數")
     static let networkStrength = Text(en: "Strength", zhHant: "強度")
     static let networkWeakest = Text(en: "Weakest evidence", zhHant: "最弱證據")

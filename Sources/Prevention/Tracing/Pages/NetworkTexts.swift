@@ -45,12 +45,18 @@ extension EvidenceGrade {
     }
 }
 
-extension NodeListing.How {
-    var text: Text {
-        switch self {
-        case .named: Text(en: "named", zhHant: "列名")
-        case .controlled: Text(en: "owned by who is named", zhHant: "為列名者所控制")
-        case .fleet: Text(en: "vessel of a listed fleet", zhHant: "屬列名船隊")
+extension NodeListing {
+    /// In what way it is listed, and no more surely than is known.
+    var words: Text {
+        switch (how, standing) {
+        case (.named, .listed) where isIdentity: Text(en: "listed: the same number", zhHant: "列名：編號相同")
+        case (.named, .listed): Text(en: "listed: the name agrees", zhHant: "列名：名稱相符")
+        case (.named, .mayBeListed): Text(en: "may be listed: a like name", zhHant: "可能列名：名稱近似")
+        case (.controlled, .listed): Text(en: "owned by who is listed", zhHant: "為列名者所控制")
+        case (.controlled, .mayBeListed): Text(en: "owned by who may be listed", zhHant: "為可能列名者所控制")
+        case (.fleet, .listed): Text(en: "vessel of a listed fleet", zhHant: "屬列名船隊")
+        case (.fleet, .mayBeListed):
+            Text(en: "vessel of a fleet that may be listed", zhHant: "所屬船隊可能列名")
         }
     }
 }
@@ -81,29 +87,38 @@ extension Text {
     static let tierMapTable = Text(en: "The map as a table", zhHant: "以表格顯示")
     static let tierMapHint = Text(
         en: """
-            Goods flow from right to left. What is listed stands in a box with cut corners and says so; ‘2 links’ says \
-            how far the nearest listed party is upstream. At most forty stand in a column.
+            Goods flow from right to left. What is listed stands in a box with cut corners and says so; where only \
+            names are alike, the box is dashed and says ‘may be listed’. ‘2 links’ says how far the nearest of both is \
+            upstream. At most forty stand in a column.
             """,
-        zhHant: "貨物由右向左流動。列名者以切角方框標示並註明文字；「2 段」表示上游最近之列名者相隔幾段關聯。每欄至多顯示四十個節點。")
+        zhHant: """
+            貨物由右向左流動。列名者以切角方框標示並註明文字；僅名稱近似者以虛線切角方框標示並註明「可能列名」。\
+            「2 段」表示上游最近之列名者或可能列名者相隔幾段關聯。每欄至多顯示四十個節點。
+            """)
     static let networkTierColumn = Text(en: "Tier", zhHant: "層級")
     static let networkNodes = Text(en: "Nodes", zhHant: "節點")
     static let networkListedColumn = Text(en: "Listed", zhHant: "列名")
-    static let networkExposedColumn = Text(en: "Downstream of something listed", zhHant: "位於列名者下游")
+    static let networkMayBeColumn = Text(en: "May be listed", zhHant: "可能列名")
+    static let networkExposedColumn = Text(
+        en: "Downstream of what is or may be listed", zhHant: "位於列名者或可能列名者下游")
     static let networkDrawnColumn = Text(en: "Drawn", zhHant: "圖示")
     static let networkListedWord = Text(en: "LISTED", zhHant: "列名")
-    static let networkControlledWord = Text(en: "LISTED BY OWNER", zhHant: "因所有人列名")
+    static let networkControlledWord = Text(en: "OWNER LISTED", zhHant: "所有人列名")
+    static let networkMayBeWord = Text(en: "may be listed", zhHant: "可能列名")
+    static let networkOwnerMayBeWord = Text(en: "owner may be listed", zhHant: "所有人可能列名")
     static let networkHopsWord = Text(en: "{count} links", zhHant: "{count} 段")
     static let tierRest = Text(en: "and {count} more", zhHant: "另有 {count} 個")
     static let tierSummary = Text(
-        en: "{tier}: {count}, of which listed {listed}", zhHant: "{tier}：{count} 個，列名 {listed} 個")
+        en: "{tier}: {count}, of which listed {listed}, perhaps listed {maybe}",
+        zhHant: "{tier}：{count} 個，列名 {listed} 個，可能列名 {maybe} 個")
 
     static let networksHeading = Text(en: "Supply networks", zhHant: "供應鏈")
     static let networksLead = Text(
         en: """
             Bring in what suppliers, auditors and registers say of a chain of supply. Everybody in it is held against \
-            the lists in force, and every way by which something listed comes down to you is shown with its evidence.
+            the lists in force, and every way by which what is or may be listed comes down to you is shown with its evidence.
             """,
-        zhHant: "匯入供應商、稽核或官方登記之供應鏈資料。鏈上各方均與現行名單比對，並逐條顯示列名者通往貴單位之路徑及其證據。")
+        zhHant: "匯入供應商、稽核或官方登記之供應鏈資料。鏈上各方均與現行名單比對，並逐條顯示列名者或可能列名者通往貴單位之路徑及其證據。")
     static let networkHeading = Text(en: "Supply network", zhHant: "供應鏈")
     static let networkName = Text(en: "Name", zhHant: "名稱")
     static let networkNameHint = Text(

@@ -34,6 +34,7 @@ struct ListedLine: Encodable, Sendable {
     let listings: [NodeListing]
     /// How many nodes are downstream of it.
     let downstream: Int
+    var isSure: Bool { listings.contains { $0.standing == .listed } }
     private let owners: [Int: NodeLine]
 
     private enum CodingKeys: CodingKey { case node, listings, downstream }
@@ -57,7 +58,7 @@ struct ListedLine: Encodable, Sendable {
                 .listedByWords,
                 ["list": listing.list, "day": day, "score": String(Int((listing.score * 100).rounded()))])
             return """
-                <li><bdi>\(listing.matchedName)</bdi> <span class="soft">\(say.html(listing.how.text))\(owner); \
+                <li><bdi>\(listing.matchedName)</bdi> <span class="soft">\(say.html(listing.words))\(owner); \
                 \(words)</span></li>
                 """
         }
@@ -85,6 +86,6 @@ extension Text {
     static let networkNoLists = Text(
         en: "No list is in force: nobody could be looked up.", zhHant: "目前無現行名單，無從比對。")
     static let networkAskedLists = Text(
-        en: "Held against, by name, number and ownership: {lists}. No match there is not a clean record.",
-        zhHant: "已依名稱、編號及持股比對：{lists}。未列名不表示無虞。")
+        en: "Held against, by name, number and ownership: {lists}. No match there says nothing of the rest.",
+        zhHant: "已依名稱、編號及持股比對：{lists}。未比對相符不表示無其他疑慮。")
 }

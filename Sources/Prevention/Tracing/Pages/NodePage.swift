@@ -70,12 +70,19 @@ struct NodePage: Page {
 
     private func banner(_ say: Words) -> HTML {
         let asked = AskedLists(lists: lists).html(say)
-        let own = listed.map { Banner(.danger, .nodeListed, body: $0.entries(in: network, say)).html(say) } ?? .empty
+        let own =
+            listed.map { line in
+                Banner(
+                    line.isSure ? .danger : .warning, line.isSure ? .nodeListed : .nodeMayBeListed,
+                    body: line.entries(in: network, say)
+                ).html(say)
+            } ?? .empty
         let cut: HTML = isComplete ? .empty : HTML.paragraph(say(.nodeCut))
         let reached =
             exposure.isEmpty
             ? Banner(.notice, .nodeNothingUpstream, body: asked + cut)
-            : Banner(.warning, .nodeListedUpstream(exposure.count), body: asked + cut)
+            : Banner(
+                .warning, .nodeListedUpstream(exposure.count(where: \.isSure), of: exposure.count), body: asked + cut)
         return own + reached.html(say)
     }
 

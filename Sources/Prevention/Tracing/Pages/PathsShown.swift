@@ -74,6 +74,7 @@ struct PathsShown: Encodable, Sendable {
 
     let node: NodeLine
     let listings: [NodeListing]
+    var isSure: Bool { listings.contains { $0.standing == .listed } }
     let hops: Int
     let strength: Double
     let ways: [Way]
@@ -138,12 +139,21 @@ extension Text {
     static let pathPage = Text(en: ", page {page}", zhHant: "，第 {page} 頁")
     static let pathWeakest = Text(en: "weakest", zhHant: "最弱")
 
-    static func nodeListedUpstream(_ count: Int) -> Text {
-        Text(en: "\(count) listed upstream of it", zhHant: "上游有 \(count) 個列名者")
+    static func nodeListedUpstream(_ sure: Int, of all: Int) -> Text {
+        let rest = all - sure
+        if rest == 0 { return Text(en: "\(sure) listed upstream of it", zhHant: "上游有 \(sure) 個列名者") }
+        if sure == 0 {
+            return Text(en: "\(rest) upstream of it may be listed", zhHant: "上游有 \(rest) 個可能列名者")
+        }
+        return Text(
+            en: "\(sure) listed upstream of it, \(rest) more may be listed",
+            zhHant: "上游有 \(sure) 個列名者，另有 \(rest) 個可能列名")
     }
 
     static let nodeHeading = Text(en: "In the supply network", zhHant: "供應鏈節點")
-    static let nodeListed = Text(en: "It is listed itself", zhHant: "本身列名")
+    static let nodeListed = Text(en: "It is listed itself, or by who owns it", zhHant: "本身或其所有人列名")
+    static let nodeMayBeListed = Text(
+        en: "It may be listed itself, or by who owns it: names are alike", zhHant: "本身或其所有人可能列名（名稱近似）")
     static let nodeNothingUpstream = Text(
         en: "No match upstream in the lists in force", zhHant: "上游與現行名單比對無相符者")
     static let nodeCut = Text(

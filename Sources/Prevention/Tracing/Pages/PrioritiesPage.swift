@@ -25,6 +25,8 @@ struct PrioritiesPage: Page {
 
     let network: TradeNetwork.ID
     let lines: [Line]
+    /// Lines of the network that are not shown: those that rank last.
+    let cutListed, cutUnlisted: Int
     let lists: [AskedList]
     let jurisdiction: TradeFacts.Jurisdiction
     let purpose: TradeFacts.Purpose
@@ -50,6 +52,7 @@ struct PrioritiesPage: Page {
                     id: String(number), goods: line.goods, harmonizedCode: line.harmonizedCode, country: line.country,
                     value: line.value, isTraced: isTraced)
             }, pairs: pairs)
+        // Ranked first and cut then: what weighs most is shown, wherever in the files it stands.
         func shown(_ number: Int, _ row: RiskRow?) -> Line {
             let line = own[number]
             let places = row.map { [$0.pair] + $0.otherPairs } ?? []
@@ -64,6 +67,7 @@ struct PrioritiesPage: Page {
         let first = ranked.rows.prefix(Self.linesMost).map { shown($0.line, $0) }
         let rest = ranked.unlisted.prefix(Self.linesMost - first.count).map { shown($0, nil) }
         lines = first + rest
+        (cutListed, cutUnlisted) = (ranked.rows.count - first.count, ranked.unlisted.count - rest.count)
     }
 
     func title(_ say: Words) -> String { say(.prioritiesHeading) }
@@ -86,9 +90,15 @@ struct PrioritiesPage: Page {
         return """
             \(Link.back(to: "\(NetworksDesk.path)/\(network)", .networkHeading, say))\
             <p class="lead">\(say.html(.prioritiesLead))</p><p>\(say.html(.prioritiesFormula))</p>\
-            \(AskedLists(lists: lists).html(say))\(choosing(say))\(table.html(say))\
+            \(AskedLists(lists: lists).html(say))\(choosing(say))\(table.html(say))\(cut(say))\
             <p class="hint">\(say(.prioritiesRules, ["version": version]))</p>
             """
+    }
+
+    private func cut(_ say: Words) -> HTML {
+        guard cutListed + cutUnlisted > 0 else { return .empty }
+        return HTML.paragraph(
+            say(.prioritiesCut, ["listed": String(cutListed), "unlisted": String(cutUnlisted)]))
     }
 
     private func choosing(_ say: Words) -> HTML {

@@ -69,13 +69,19 @@ extension Text {
     static let prioritiesFormula = Text(
         en: """
             Score = 100 × what the list says × how surely these are the goods × what is bought of it × whether its \
-            origin is known. It says where to begin, and is no probability. Lines that no list names stand last: that \
-            does not make them clean.
+            origin is known. It says where to begin, and is no probability. Lines that no list names stand last: the \
+            lists say nothing of them, for or against.
             """,
         zhHant: """
             分數＝100 × 名單所載情形 × 貨品相符程度 × 採購金額 × 來源是否已知。分數僅表示查核順序，並非機率。\
             未經名單列載者排於最後，不表示無虞。
             """)
+    static let prioritiesCut = Text(
+        en: """
+            Not shown, as they rank last: {listed} lines that a list names, and {unlisted} that none does. A network of \
+            its own for some of the suppliers shows theirs.
+            """,
+        zhHant: "以下排序在後者未顯示：經名單列載者 {listed} 項、未列載者 {unlisted} 項。將部分供應商另建供應鏈即可檢視。")
     static let prioritiesNone = Text(
         en: "No link of this network says which goods flow.", zhHant: "本供應鏈之關聯均未載明貨品。")
     static let prioritiesRules = Text(
