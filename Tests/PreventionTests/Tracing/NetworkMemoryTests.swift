@@ -30,7 +30,9 @@ import Web
 
     @Test func `is made anew when an officer answers a row of a list that no reader could read`() async throws {
         let house = try await TradeHouse(listed: false)
-        try await house.bringIn(VillageNetwork.list + "---,,VN,Yarn,entity,2026-01-01\n", list: "village-cotton")
+        // One row of many: a list of which a quarter cannot be read would be held.
+        let more = (0..<40).map { "Fennel Works \($0),,IN,Bricks,entity,2026-01-01\n" }.joined()
+        try await house.bringIn(VillageNetwork.list + more + "---,,VN,Yarn,entity,2026-01-01\n", list: "village-cotton")
         let network = try await VillageNetwork.bringIn(house.office, by: house.acting(), at: TradeHouse.start)
         let desk = NetworksDesk(office: house.office)
         let before = try await desk.traced(network).0

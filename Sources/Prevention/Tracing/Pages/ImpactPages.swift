@@ -136,7 +136,7 @@ extension Text {
     static let impactHeading = Text(en: "Whom it concerns", zhHant: "影響範圍")
     static let impactLead = Text(
         en:
-            "For everything that is or may be listed: who is downstream of it, how many links away, and which goods come to them.",
+            "For all that is or may be listed: who is downstream, how many links away, and which goods come to them.",
         zhHant: "就每一列名者或可能列名者，顯示其下游各方、相隔段數及流向該方之貨品。")
     static let impactOfLists = Text(en: "What the lists mean for our networks", zhHant: "名單對本單位供應鏈之影響")
     static let impactEntries = Text(en: "Entries that reach a network", zhHant: "涉及供應鏈之名單項目")

@@ -116,7 +116,8 @@ extension Text {
     static let networksLead = Text(
         en: """
             Bring in what suppliers, auditors and registers say of a chain of supply. Everybody in it is held against \
-            the lists in force, and every way by which what is or may be listed comes down to you is shown with its evidence.
+            the lists in force, and every way by which what is or may be listed comes down to you is \
+            shown with its evidence.
             """,
         zhHant: "匯入供應商、稽核或官方登記之供應鏈資料。鏈上各方均與現行名單比對，並逐條顯示列名者或可能列名者通往貴單位之路徑及其證據。")
     static let networkHeading = Text(en: "Supply network", zhHant: "供應鏈")

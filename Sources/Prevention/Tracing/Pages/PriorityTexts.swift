@@ -78,8 +78,8 @@ extension Text {
             """)
     static let prioritiesCut = Text(
         en: """
-            Not shown, as they rank last: {listed} lines that a list names, and {unlisted} that none does. A network of \
-            its own for some of the suppliers shows theirs.
+            Not shown, as they rank last: {listed} lines that a list names, and {unlisted} that none does. A network \
+            of its own for some of the suppliers shows theirs.
             """,
         zhHant: "以下排序在後者未顯示：經名單列載者 {listed} 項、未列載者 {unlisted} 項。將部分供應商另建供應鏈即可檢視。")
     static let prioritiesNone = Text(
