@@ -57,11 +57,37 @@ package struct BidFacts: Sendable, Equatable, Codable {
 
     package var bidder: Party? { parties.first { $0.role == .bidder } }
 
-    /// Every party once, in the order in which they are first named.
+    /// Every party once, in the order in which they are first named, with all that any of its rows says of it.
     package var distinct: [Party] {
-        var seen: Set<String> = []
-        return parties.filter { seen.insert($0.id).inserted }
+        var places: [String: Int] = [:]
+        var found: [Party] = []
+        for party in parties {
+            if let place = places[party.id] {
+                found[place] = found[place].joined(with: party)
+            } else {
+                places[party.id] = found.count
+                found.append(party)
+            }
+        }
+        return found
     }
 
     package var tiers: Int { parties.map(\.tier).max() ?? 0 }
+}
+
+extension BidFacts.Party {
+    /// Whether another row of the same mark can be about the same party.
+    func isSame(as other: BidFacts.Party) -> Bool {
+        name == other.name && (number.isEmpty || other.number.isEmpty || number == other.number)
+            && (country.isEmpty || other.country.isEmpty || country == other.country)
+    }
+
+    /// The names, the number and the country that a later row adds: they are screened as well.
+    fileprivate func joined(with later: BidFacts.Party) -> BidFacts.Party {
+        let added = ([later.name] + later.otherNames).filter { $0 != name && !otherNames.contains($0) }
+        return BidFacts.Party(
+            id: id, role: role, name: name, otherNames: otherNames + added, isPerson: isPerson || later.isPerson,
+            country: country.isEmpty ? later.country : country, number: number.isEmpty ? later.number : number,
+            tier: tier, of: of, share: share, supplies: supplies, grade: grade, evidence: evidence)
+    }
 }

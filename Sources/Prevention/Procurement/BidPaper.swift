@@ -38,9 +38,14 @@ struct BidPaper: Encodable, Sendable {
     /// The same words as a file.
     var text: String {
         let parts = sections.map { section in
-            ([section.heading] + section.lines.map { "- \($0)" }).joined(separator: "\n")
+            ([section.heading] + section.lines.map { "- \(Self.indented($0))" }).joined(separator: "\n")
         }
         return ([heading, draft] + parts).joined(separator: "\n\n") + "\n"
+    }
+
+    /// What somebody typed in several lines stays within its own item, and starts none of the paper.
+    private static func indented(_ line: String) -> String {
+        line.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).joined(separator: "\n    ")
     }
 
     var body: HTML {

@@ -143,6 +143,10 @@ extension BidTable.Fault {
         case .circle(let line): Text(en: "Line \(line): ‘of’ leads in a circle.", zhHant: "第 \(line) 列：「of」形成循環。")
         case .twoBidders(let line):
             Text(en: "Line \(line): a second bidder. Check each on its own.", zhHant: "第 \(line) 列：出現第二個投標廠商，請分別查核。")
+        case .markTwice(let line, let mark):
+            Text(
+                en: "Line \(line): ‘\(mark)’ stands for two parties: name, number or country is another.",
+                zhHant: "第 \(line) 列：「\(mark)」代表不同對象（名稱、號碼或國家不一致）。")
         case .nothing: Text(en: "The table has no bidder.", zhHant: "表格中沒有投標廠商。")
         }
     }

@@ -30,6 +30,8 @@ struct BidTable: Sendable {
         case tooLong(line: Int)
         case circle(line: Int)
         case twoBidders(line: Int)
+        /// One mark stands for two parties: the second would be asked of no list.
+        case markTwice(line: Int, String)
         case nothing
     }
 
@@ -57,25 +59,38 @@ struct BidTable: Sendable {
     private static func rows(_ table: CSVText) -> [Row] {
         let header = table.header.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
         return table.rows.map { row in
-            let cells = zip(header, row.cells.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
+            let cells = zip(header, row.cells.map(oneLine))
             return Row(line: row.line, cells: Dictionary(cells) { first, _ in first })
         }.filter { $0.cells.values.contains { !$0.isEmpty } }
+    }
+
+    /// Ends of lines inside a cell would let a bidder write lines of our papers.
+    private static func oneLine(_ cell: String) -> String {
+        cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private mutating func read(_ rows: [Row], _ bidder: BidFacts.Party) throws(Fault) {
         var bidder = bidder
         for (place, row) in rows.filter({ $0["role"].lowercased() == "bidder" }).enumerated() {
             guard place == 0 else { throw .twoBidders(line: row.line) }
+            guard bidder.number.isEmpty || row["number"].isEmpty || bidder.number == row["number"],
+                bidder.country.isEmpty || row["country"].isEmpty || bidder.country == row["country"]
+            else { throw .markTwice(line: row.line, row.mark) }
             bidder = Self.merged(bidder, row)
         }
         let supplied = Dictionary(
-            rows.map { ($0.mark, (line: $0.line, of: $0["of"].isEmpty ? bidder.id : $0["of"], role: $0["role"])) }
+            rows.filter { !["product", "bidder"].contains($0["role"].lowercased()) }.map { ($0.mark, (line: $0.line, of: $0["of"].isEmpty ? bidder.id : $0["of"], role: $0["role"])) }
         ) { first, _ in first }
         parties = [bidder]
+        var known = [bidder.id: bidder]
         for row in rows {
             let word = row["role"].lowercased()
             if word != "product", word != "bidder" {
-                parties.append(try party(row, word, of: bidder, supplied))
+                let party = try party(row, word, of: bidder, supplied)
+                if let other = known[party.id], !party.isSame(as: other) { throw .markTwice(line: row.line, row.mark) }
+                // A number that only a later row gives counts for the rows after it too.
+                if known[party.id]?.number.isEmpty ?? true { known[party.id] = party }
+                parties.append(party)
             }
             guard !row["goods"].isEmpty || !row["hs"].isEmpty else { continue }
             let of =
@@ -89,7 +104,11 @@ struct BidTable: Sendable {
     private static func merged(_ bidder: BidFacts.Party, _ row: Row) -> BidFacts.Party {
         BidFacts.Party(
             id: row.mark.isEmpty ? bidder.id : row.mark, role: .bidder,
-            name: bidder.name.isEmpty ? row["name"] : bidder.name, otherNames: others(row), isPerson: false,
+            name: bidder.name.isEmpty ? row["name"] : bidder.name,
+            // Whatever else the file calls the bidder is asked of the lists too.
+            otherNames: bidder.otherNames + others(row)
+                + (bidder.name.isEmpty || row["name"].isEmpty || row["name"] == bidder.name ? [] : [row["name"]]),
+            isPerson: false,
             country: bidder.country.isEmpty ? row["country"] : bidder.country,
             number: bidder.number.isEmpty ? row["number"] : bidder.number, tier: 0, of: "", share: nil, supplies: "",
             grade: "", evidence: "")

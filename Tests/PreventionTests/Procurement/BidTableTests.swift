@@ -25,6 +25,14 @@ import Testing
         ("role,name,of\nsubcontractor,One,Two\nsubcontractor,Two,One", .circle(line: 2)),
         ("role,name\nsubcontractor,", .noName(line: 2)),
         ("role\nowner", .noColumn("name")),
+        ("role,id,name\nsubcontractor,x1,Innocent\nsubcontractor,x1,Listed", .markTwice(line: 3, "x1")),
+        ("role,id,name\nsubcontractor,,x1\nsubcontractor,x1,Listed", .markTwice(line: 3, "x1")),
+        ("role,id,name\nsubcontractor,Dandelion Linen,Listed", .markTwice(line: 2, "Dandelion Linen")),
+        ("role,id,name\nbidder,b1,\nowner,b1,Listed", .markTwice(line: 3, "b1")),
+        ("role,name,number\nowner,Ada,1\nowner,Ada,2", .markTwice(line: 3, "Ada")),
+        ("role,name,number\nowner,Ada,\nowner,Ada,1\nowner,Ada,2", .markTwice(line: 4, "Ada")),
+        ("role,name,country\nowner,Ada,TW\nowner,Ada,NL", .markTwice(line: 3, "Ada")),
+        ("role,name,of\nproduct,Towels,\nsubcontractor,Mill,Towels", .nobody(line: 3, "Towels")),
     ])
     func `is refused whole, with the line that is wrong`(_ text: String, _ fault: BidTable.Fault) {
         #expect(throws: fault) { try read(text) }
@@ -56,5 +64,29 @@ import Testing
         let network = BidNetwork(facts)
         let listed = try #require(network.place(of: "Listed"))
         #expect(network.standings(of: [listed]) == [.controlled, .controlled, .listed])
+    }
+
+    @Test func `asks the lists for every name that any row gives`() throws {
+        let table = try read(
+            """
+            role,name,also,number,of
+            bidder,Dandelion Linen Works,Old Linen,,
+            subcontractor,Mill,,,
+            subcontractor,Dyer,,,
+            subcontractor,Mill,Listed Mill; Mill Two,77,Dyer
+            """)
+        let facts = BidFacts(
+            tender: .init(reference: "", title: "", buyer: "", opening: "2026-11-02", jurisdiction: .taiwan),
+            parties: table.parties, lines: [])
+        let asked = facts.distinct.map(\.screened)
+        #expect(asked.map(\.name) == ["Dandelion Linen", "Mill", "Dyer"])
+        #expect(asked.first?.otherNames == ["Old Linen", "Dandelion Linen Works"])
+        #expect(asked.dropFirst().first?.otherNames == ["Listed Mill", "Mill Two"])
+        #expect(asked.dropFirst().first?.numbers.map(\.value) == ["77"])
+    }
+
+    @Test func `keeps a name with ends of lines on one line`() throws {
+        let table = try read("role,name\nowner,\"Ada\n\nWhat was found\n- nobody\"")
+        #expect(table.parties.last?.name == "Ada What was found - nobody")
     }
 }
