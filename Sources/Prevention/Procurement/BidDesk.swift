@@ -32,8 +32,12 @@ package struct BidDesk: Desk {
         let acting = try visit.worker()
         var bids: [BidsPage.Line] = []
         let kept = try await office.archive.fetch(Bid.of(acting.unit, upTo: 100))
+        let register = try await office.exclusions.register(of: acting.unit)
         for bid in kept {
-            guard let inside = try await office.bids.inside(bid.id, for: acting.unit, at: visit.now) else { continue }
+            guard
+                let inside = try await office.bids.inside(
+                    bid.id, for: acting.unit, register: register, at: visit.now)
+            else { continue }
             bids.append(BidsPage.Line(inside, zone: office.jurisdiction.zone))
         }
         return .page(BidsPage(bids: bids), try looked(visit))
@@ -104,7 +108,7 @@ package struct BidDesk: Desk {
         return inside
     }
 
-    private func page(_ inside: BidInside, _ visit: Visit, problems: [Problem] = []) async throws -> BidPage {
+    func page(_ inside: BidInside, _ visit: Visit, problems: [Problem] = []) async throws -> BidPage {
         BidPage(
             inside, map: try await office.map(of: inside), reader: try visit.worker().worker,
             today: Day(visit.now, in: office.jurisdiction.zone),

@@ -20,6 +20,8 @@ struct BidDossier {
                 let letter = BidPaper(.letter, of: inside, in: language, on: Day(now, in: zone))
                 parts.append(DossierPart("letter-\(tag).txt", text: letter.text))
             }
+            // No certificate of a check that is out of date is given out, in a dossier neither.
+            guard inside.isCurrent else { continue }
             parts.append(DossierPart("certificate-\(tag).txt", text: paper.text))
             parts.append(DossierPart("certificate-\(tag).html", page: paper.heading, paper.body, in: Words(language)))
         }

@@ -1,4 +1,6 @@
+import Foundation
 import Lexicon
+import Vault
 
 /// What a tender's bidder says of itself: owners, officers, subcontractors in their tiers, and what is supplied.
 ///
@@ -72,6 +74,13 @@ package struct BidFacts: Sendable, Equatable, Codable {
         return found
     }
 
+    /// Changes with any of its words.
+    var digest: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? encoder.encode(self)).map { Digest.hexadecimal(Digest.sha256($0)) } ?? ""
+    }
+
     package var tiers: Int { parties.map(\.tier).max() ?? 0 }
 }
 
@@ -86,7 +95,7 @@ extension BidFacts.Party {
     fileprivate func joined(with later: BidFacts.Party) -> BidFacts.Party {
         let added = ([later.name] + later.otherNames).filter { $0 != name && !otherNames.contains($0) }
         return BidFacts.Party(
-            id: id, role: role, name: name, otherNames: otherNames + added, isPerson: isPerson || later.isPerson,
+            id: id, role: role, name: name, otherNames: otherNames + added, isPerson: isPerson && later.isPerson,
             country: country.isEmpty ? later.country : country, number: number.isEmpty ? later.number : number,
             tier: tier, of: of, share: share, supplies: supplies, grade: grade, evidence: evidence)
     }

@@ -21,6 +21,10 @@ package struct BidFindings: Sendable, Equatable, Codable {
     package let lists: [CheckedList]
     package let parties: [Party]
     package let lines: [LineFinding]
+    /// What the lists were at the time, officers' answers included; see ``ShelvedLists/marker``.
+    private let marker: [String]?
+    /// What was asked; see ``BidFacts/digest``.
+    private let asked: String?
 
     /// - Parameters:
     ///   - lists: All that are in force.
@@ -29,16 +33,28 @@ package struct BidFindings: Sendable, Equatable, Codable {
         var work = ScreeningWork()
         var own = ScreeningWork()
         self.lists = lists.editions.map(CheckedList.init)
+        marker = lists.marker
+        asked = facts.digest
         parties = facts.distinct.map { party in
             let screened = party.screened
             let result = ScreeningResult(of: screened, in: lists, &work)
-            let known = register.hits(for: screened.subject, explained: false, &own)
+            let known = register.hits(for: screened.subject, &own)
             return Party(
                 id: party.id, screened: screened, hits: result.hits,
                 exclusions: known.map { Excluded(record: $0.id, score: $0.score) })
         }
         lines = facts.lines.enumerated().flatMap { number, line in
             LineFinding.all(of: line, number: number, in: lists)
+        }
+    }
+
+    /// Whether the same facts would be asked of the same lists and of the same entries of the register today.
+    func isCurrent(_ facts: BidFacts, in lists: ShelvedLists, register: ScreeningIndex) -> Bool {
+        guard marker == lists.marker, asked == facts.digest else { return false }
+        var work = ScreeningWork()
+        return parties.allSatisfy { party in
+            Set(register.hits(for: party.screened.subject, explained: false, &work).map(\.id))
+                == Set(party.exclusions.map(\.record))
         }
     }
 

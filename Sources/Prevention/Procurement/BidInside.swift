@@ -3,6 +3,7 @@ package import Lexicon
 package import Matching
 import Policy
 import Store
+import Web
 
 /// A bid as it stands: what was found by its newest check, what was decided of it, and what still waits.
 package struct BidInside: Sendable {
@@ -16,7 +17,7 @@ package struct BidInside: Sendable {
     package let requests: [(request: BidRequest, asked: BidAsked)]
     package let verdicts: [(verdict: BidVerdict, reason: BidReason)]
     package let dossiers: [KeptDossier]
-    /// Whether the lists in force are still those of the check.
+    /// Whether the check still holds: the same parties, lists, officers' answers and entries of the register.
     package let isCurrent: Bool
     /// Editions of the check, for the dossier.
     package let editions: [KeptEdition]
@@ -43,6 +44,9 @@ package struct BidInside: Sendable {
         package let isIneligible: Bool
     }
 
+    /// The newest verdict that holds: one that waits for its second person sets nothing aside.
+    package var standing: BidVerdict? { verdicts.first { $0.verdict.isFinal }?.verdict }
+
     package var openHits: [Hit] { hits.filter(\.isOpen) }
 
     /// Companies of the bid of which listed parties own a quarter or more.
@@ -58,6 +62,13 @@ package struct BidInside: Sendable {
 extension BidWork {
     /// - Throws: nothing is found where the bid is another unit's.
     package func inside(_ id: Bid.ID, for unit: AgencyUnit.ID, at now: Date) async throws -> BidInside? {
+        try await inside(id, for: unit, register: try await office.exclusions.register(of: unit), at: now)
+    }
+
+    /// - Parameter register: The unit's own exclusions as they are now.
+    func inside(
+        _ id: Bid.ID, for unit: AgencyUnit.ID, register: ExclusionWork.Register, at now: Date
+    ) async throws -> BidInside? {
         let archive = office.archive
         guard let bid = try await archive.fetch(Bid.of(unit, id)).first,
             let check = try await archive.fetch(BidCheck.of(id)).first
@@ -75,9 +86,9 @@ extension BidWork {
         return BidInside(
             bid: bid, facts: facts, check: check, findings: findings, network: network,
             hits: try await hits(findings, facts, network, for: unit, at: now),
-            exclusions: try await excluded(findings, facts, of: unit), requests: asked, verdicts: decided,
+            exclusions: try await excluded(findings, facts, register), requests: asked, verdicts: decided,
             dossiers: dossiers,
-            isCurrent: lists.editions.map { "\($0.id)" } == findings.lists.map(\.edition),
+            isCurrent: try await Aside.run { findings.isCurrent(facts, in: lists, register: register.index) },
             editions: all.filter { edition in findings.lists.contains { $0.edition == "\(edition.id)" } })
     }
 
@@ -96,26 +107,22 @@ extension BidWork {
         }
     }
 
-    /// As the register says today, asked of the day on which bids are opened.
+    /// As the register says today, asked of the day on which bids are opened: also what was noted since the check.
     private func excluded(
-        _ findings: BidFindings, _ facts: BidFacts, of unit: AgencyUnit.ID
+        _ findings: BidFindings, _ facts: BidFacts, _ register: ExclusionWork.Register
     ) async throws -> [BidInside.Excluded] {
-        var found: [BidInside.Excluded] = []
-        for party in findings.parties {
-            guard let own = facts.parties.first(where: { $0.id == party.id }) else { continue }
-            for excluded in party.exclusions {
-                guard let id = ExclusionRecord.ID(excluded.record),
-                    let record = try await office.archive.fetch(ExclusionRecord.of(unit, id)).first
-                else { continue }
-                let opened = try await office.exclusions.open(record)
-                let exclusion = record.exclusion
-                found.append(
-                    BidInside.Excluded(
-                        party: own, opened: opened, score: excluded.score,
+        try await Aside.run {
+            var work = ScreeningWork()
+            return facts.distinct.flatMap { party in
+                register.index.hits(for: party.screened.subject, explained: false, &work).compactMap { hit in
+                    guard let opened = register.entries[hit.id] else { return nil }
+                    let exclusion = opened.record.exclusion
+                    return BidInside.Excluded(
+                        party: party, opened: opened, score: hit.score,
                         state: exclusion?.state(on: facts.tender.opening),
-                        isIneligible: exclusion?.isIneligible(on: facts.tender.opening) ?? false))
+                        isIneligible: exclusion?.isIneligible(on: facts.tender.opening) ?? false)
+                }
             }
         }
-        return found
     }
 }

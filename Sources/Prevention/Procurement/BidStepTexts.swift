@@ -31,8 +31,11 @@ extension Text {
         en: "For an ineligibility, such as: Human Trafficking Prevention Act, article 41, paragraph 1.",
         zhHant: "資格不符時填寫，例如：人口販運防制法第 41 條第 1 項。")
     static let bidVerdictLead = Text(
-        en: "An ineligibility holds only once a second person has confirmed it. The bidder may answer.",
-        zhHant: "資格不符須經第二人確認始生效，廠商得陳述意見。")
+        en: """
+            An ineligibility holds only once a second person has confirmed it, and so does what sets one aside. The \
+            bidder may answer.
+            """,
+        zhHant: "資格不符及其撤銷均須經第二人確認始生效，廠商得陳述意見。")
     static let bidDecideVerdict = Text(en: "Decide the bid", zhHant: "作成審查結果")
     static let bidConfirm = Text(en: "Confirm as the second person", zhHant: "以第二人身分確認")
     static let bidOwnVerdict = Text(
@@ -41,7 +44,8 @@ extension Text {
     static let bidGroundMissing = Text(
         en: "An ineligibility needs its ground and its article.", zhHant: "資格不符須填寫事由及依據條文。")
     static let bidListsChanged = Text(
-        en: "The lists have changed since the check: check again first.", zhHant: "名單已更新，請先重新查核。")
+        en: "The lists, the parties or the register have changed since the check: check again first.",
+        zhHant: "名單、相關各方或停權登記已有變動，請先重新查核。")
     static let bidOutcomeMissing = Text(en: "Choose a verdict.", zhHant: "請選擇審查結果。")
     static let bidPapers = Text(en: "Papers and dossier", zhHant: "文件及卷宗檔")
     static let bidInEnglish = Text(verbatim: "English")

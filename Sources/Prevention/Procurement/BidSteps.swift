@@ -17,7 +17,7 @@ struct BidSteps: Encodable, Sendable {
         let outcome: BidVerdict.Outcome
         let ground: BidVerdict.Ground?
         let decided: Moment
-        let isFinal, isOwn: Bool
+        let isFinal, isOwn, needsSecond: Bool
     }
 
     struct Paper: Encodable, Sendable {
@@ -47,7 +47,8 @@ struct BidSteps: Encodable, Sendable {
             Verdict(
                 id: "\(verdict.id)", reason: reason.reason, article: reason.article, version: verdict.version,
                 outcome: verdict.outcome, ground: verdict.ground, decided: Moment(verdict.decidedAt, in: zone),
-                isFinal: verdict.isFinal, isOwn: verdict.decidedBy == reader)
+                isFinal: verdict.isFinal, isOwn: verdict.decidedBy == reader,
+                needsSecond: verdict.needsSecond)
         }
         dossiers = inside.dossiers.map {
             Paper(id: "\($0.id)", digest: DossierPage.short($0), made: Moment($0.madeAt, in: zone))
@@ -112,7 +113,7 @@ struct BidSteps: Encodable, Sendable {
     }
 
     private func confirmation(_ verdict: Verdict, _ inputs: Inputs, _ say: Words, _ forms: Forms) -> HTML {
-        guard verdict.outcome == .ineligible else { return .empty }
+        guard verdict.needsSecond else { return .empty }
         guard !verdict.isFinal else { return say.html(.bidConfirmedBy) }
         let waits = StatusTag(.bidAwaits, .warning).html(say)
         guard !verdict.isOwn else { return waits }

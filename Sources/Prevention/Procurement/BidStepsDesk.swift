@@ -146,6 +146,13 @@ struct BidStepsDesk: Sendable {
     private func paper(_ kind: BidPaper.Kind, _ visit: Visit) async throws -> Answer {
         let inside = try await room.enter(visit)
         if kind == .letter, inside.verdicts.isEmpty { throw NotFound() }
+        // A certificate says what was checked: it must be what would be checked today.
+        guard kind != .certificate || inside.isCurrent else {
+            let problem = BidWork.Impossible.listsChanged.problem
+            return Step.refused(
+                try await room.page(inside, visit, problems: [problem]), visit, try visit.worker(),
+                rule: PreventionOffice.rule)
+        }
         let language = visit.query["in"].flatMap(ScreenLanguage.init(rawValue:)) ?? visit.language
         let paper = BidPaper(
             kind, of: inside, in: language.isComplete ? language : .en,

@@ -99,7 +99,8 @@ extension Text {
     static let bidNoLists = Text(
         en: "No list is in force: nothing was checked against any.", zhHant: "目前無生效名單，未進行名單比對。")
     static let bidStale = Text(
-        en: "The lists have changed since this check.", zhHant: "查核後名單已有更新。")
+        en: "This check is out of date: the lists, the parties or the register of exclusions have changed since.",
+        zhHant: "本次查核已非最新：查核後名單、相關各方或停權登記已有變動。")
     static let bidCheckAgain = Text(en: "Check again", zhHant: "重新查核")
     static let bidAddParty = Text(en: "Add a party", zhHant: "新增一筆")
     static let bidShare = Text(en: "Part owned, per cent", zhHant: "持股比例（%）")

@@ -32,13 +32,15 @@ package struct BidVerdict: Stored, Equatable {
             ("bid", "TEXT NOT NULL REFERENCES bid(id)"), ("unit", "TEXT NOT NULL"), ("number", "INTEGER NOT NULL"),
             ("based_on", "TEXT NOT NULL REFERENCES bid_check(id)"), ("outcome", "TEXT NOT NULL"), ("ground", "TEXT"),
             ("sealed", "BLOB NOT NULL"), ("decided_at", "INTEGER NOT NULL"), ("decided_by", "TEXT NOT NULL"),
-            ("confirmed_at", "INTEGER"), ("confirmed_by", "TEXT"),
+            ("replaces_confirmed", "INTEGER NOT NULL DEFAULT 0"), ("confirmed_at", "INTEGER"), ("confirmed_by", "TEXT"),
         ],
         checks: [
             "outcome IN ('eligible', 'ineligible', 'clarify')", "(outcome = 'ineligible') = (ground IS NOT NULL)",
             "(confirmed_at IS NULL) = (confirmed_by IS NULL)",
             // Nobody is shut out by one person alone.
-            "confirmed_by IS NULL OR confirmed_by <> decided_by", "confirmed_by IS NULL OR outcome = 'ineligible'",
+            "confirmed_by IS NULL OR confirmed_by <> decided_by",
+            "confirmed_by IS NULL OR outcome = 'ineligible' OR replaces_confirmed = 1",
+            "replaces_confirmed IN (0, 1)",
         ],
         indexes: ["bid, number"], decisive: true)
 
@@ -52,6 +54,8 @@ package struct BidVerdict: Stored, Equatable {
     package let basedOn: BidCheck.ID
     package let outcome: Outcome
     package let ground: Ground?
+    /// Whether it would set aside an ineligibility that two people agreed on.
+    package let replacesConfirmed: Bool
     /// A ``BidReason``.
     let sealed: Data
     package let decidedAt: Date
@@ -60,7 +64,7 @@ package struct BidVerdict: Stored, Equatable {
     package internal(set) var confirmedBy: Worker.ID?
 
     init(
-        _ id: ID, of check: BidCheck, number: Int, _ outcome: Outcome, _ ground: Ground?, sealed: Data,
+        _ id: ID, of check: BidCheck, number: Int, _ outcome: Outcome, _ ground: Ground?, replacing: Bool, sealed: Data,
         by acting: Acting,
         at now: Date
     ) {
@@ -71,13 +75,16 @@ package struct BidVerdict: Stored, Equatable {
         basedOn = check.id
         self.outcome = outcome
         self.ground = ground
+        replacesConfirmed = replacing
         self.sealed = sealed
         decidedAt = now
         decidedBy = acting.worker
     }
 
-    /// Whether it holds: an ineligibility waits for its second person.
-    package var isFinal: Bool { outcome != .ineligible || confirmedAt != nil }
+    package var needsSecond: Bool { outcome == .ineligible || replacesConfirmed }
+
+    /// Whether it holds: an ineligibility, and what would set one aside, waits for its second person.
+    package var isFinal: Bool { !needsSecond || confirmedAt != nil }
 }
 
 /// Why, in the officer's words, and the article that it rests on.
@@ -99,6 +106,7 @@ extension BidVerdict {
         basedOn = try row.identifier("based_on")
         outcome = try row.code("outcome")
         ground = row.isNull("ground") ? nil : try row.code("ground")
+        replacesConfirmed = try row.integer("replaces_confirmed") == 1
         sealed = try row.blob("sealed")
         decidedAt = try row.date("decided_at")
         decidedBy = try row.identifier("decided_by")
@@ -109,14 +117,14 @@ extension BidVerdict {
     package var columns: [String: (any Bindable)?] {
         [
             "bid": bid, "unit": unit, "number": number, "based_on": basedOn, "outcome": outcome, "ground": ground,
-            "sealed": sealed,
+            "replaces_confirmed": replacesConfirmed ? 1 : 0, "sealed": sealed,
             "decided_at": decidedAt, "decided_by": decidedBy, "confirmed_at": confirmedAt,
             "confirmed_by": confirmedBy,
         ]
     }
 
-    /// All verdicts on a bid, the newest first.
+    /// All verdicts on a bid, the newest first: were any left out, many new ones would hide a confirmed one.
     package static func of(_ bid: Bid.ID) -> Query<BidVerdict> {
-        Query(where: "bid = \(bid) ORDER BY number DESC, decided_at DESC, id LIMIT 50")
+        Query(where: "bid = \(bid) ORDER BY number DESC, decided_at DESC, id")
     }
 }

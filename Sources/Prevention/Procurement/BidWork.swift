@@ -59,7 +59,8 @@ package struct BidWork: Sendable {
         let before = try await archive.fetch(BidCheck.of(bid.id))
         if before.contains(where: { $0.id == id }) { return }
         let check = try await checked(bid.id, try await facts(of: bid), as: id, by: acting, at: now)
-        try await archive.commit(Change(check.check, beside: [check.key], deed: deed(route, acting)))
+        // The bid's version is the premise: what a colleague adds meanwhile was not asked.
+        try await archive.commit(Change(bid, beside: [check.check, check.key], deed: deed(route, acting)))
     }
 
     private func checked(
@@ -126,31 +127,37 @@ package struct BidWork: Sendable {
         guard !inside.verdicts.contains(where: { $0.verdict.id == id }) else { return }
         guard !reason.reason.isEmpty else { throw Impossible.reasonMissing }
         guard outcome != .ineligible || ground != nil && !reason.article.isEmpty else { throw Impossible.groundMissing }
-        if outcome == .eligible {
-            guard inside.isCurrent else { throw Impossible.listsChanged }
-            guard inside.openHits.isEmpty else { throw Impossible.undecided(inside.openHits.count) }
-        }
+        try Self.permit(outcome, inside)
         let seal = try archive.newSeal(BidVerdict.table.name, id.description, for: acting.unit, at: now)
         let verdict = BidVerdict(
             id, of: inside.check, number: (inside.verdicts.first?.verdict.number ?? 0) + 1, outcome,
-            outcome == .ineligible ? ground : nil,
+            outcome == .ineligible ? ground : nil, replacing: inside.standing?.outcome == .ineligible,
             sealed: seal.close(try JSONEncoder().encode(reason)), by: acting, at: now)
-        try await archive.commit(Change(verdict, beside: [seal.row], deed: deed(route, acting)))
+        try await archive.commit(
+            Change(verdict, beside: [seal.row], deed: deed(route, acting), provided: [.unmoved(inside)]))
     }
 
-    /// A second person confirms that a bidder is shut out.
+    /// Asked of the one who decides and of the one who confirms.
+    private static func permit(_ outcome: BidVerdict.Outcome, _ inside: BidInside) throws(Impossible) {
+        guard outcome == .eligible else { return }
+        guard inside.isCurrent else { throw .listsChanged }
+        guard inside.openHits.isEmpty else { throw .undecided(inside.openHits.count) }
+    }
+
+    /// A second person confirms that a bidder is shut out, or is so no more.
     package func confirm(_ verdict: BidVerdict, _ inside: BidInside, by acting: Acting, route: String, at now: Date)
         async throws
     {
         // Only the newest verdict is one: what came before it was taken back by it.
-        guard verdict.outcome == .ineligible, verdict.confirmedAt == nil,
+        guard verdict.needsSecond, verdict.confirmedAt == nil,
             verdict.id == inside.verdicts.first?.verdict.id
         else { throw Impossible.nothingToConfirm }
         guard verdict.decidedBy != acting.worker else { throw Impossible.ownVerdict }
+        try Self.permit(verdict.outcome, inside)
         var next = verdict
         next.confirmedAt = now
         next.confirmedBy = acting.worker
-        try await archive.commit(Change(next, deed: deed(route, acting)))
+        try await archive.commit(Change(next, deed: deed(route, acting), provided: [.unmoved(inside)]))
     }
 
     package func reason(of verdict: BidVerdict) async throws -> BidReason {
@@ -165,6 +172,19 @@ package struct BidWork: Sendable {
 
     private func deed(_ route: String, _ acting: Acting) -> Deed {
         Deed(route, acting: acting, rule: PreventionOffice.rule)
+    }
+}
+
+extension Premise {
+    /// Nothing was added to the bid, and no verdict made or confirmed, since it was read.
+    fileprivate static func unmoved(_ inside: BidInside) -> Premise {
+        let seen = inside.verdicts.reduce(0) { $0 + $1.verdict.version }
+        return Premise(
+            "bid",
+            stands: """
+                SELECT 1 FROM bid WHERE id = \(inside.bid.id) AND version = \(inside.bid.version) AND \
+                (SELECT COALESCE(SUM(version), 0) FROM bid_verdict WHERE bid = \(inside.bid.id)) = \(seen)
+                """)
     }
 }
 

@@ -19,7 +19,7 @@ struct BidsPage: Page {
             tiers = inside.bid.tierCount
             hits = inside.hits.count
             waiting = inside.openHits.count
-            verdict = inside.verdicts.first.flatMap { $0.verdict.isFinal ? $0.verdict.outcome : nil }
+            verdict = inside.standing?.outcome
             checked = Moment(inside.check.madeAt, in: zone)
         }
     }

@@ -4,6 +4,7 @@ import Matching
 package import Policy
 import Store
 import Vault
+import Web
 
 /// The register of convictions and exclusions that a unit keeps itself.
 package struct ExclusionWork: Sendable {
@@ -71,6 +72,19 @@ package struct ExclusionWork: Sendable {
         let records = try await archive.fetch(ExclusionRecord.of(unit))
         for record in records { opened.append(try await open(record)) }
         return opened
+    }
+
+    /// A unit's whole register, with its names to be asked.
+    struct Register: Sendable {
+        let entries: [String: Opened]
+        let index: ScreeningIndex
+    }
+
+    func register(of unit: AgencyUnit.ID) async throws -> Register {
+        let all = try await all(of: unit)
+        return Register(
+            entries: Dictionary(all.map { ("\($0.record.id)", $0) }) { first, _ in first },
+            index: try await Aside.run { Self.index(all) })
     }
 
     /// The register by name, to be asked for every party of a bid.

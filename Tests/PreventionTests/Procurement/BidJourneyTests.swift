@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Policy
 import Store
 import Testing
 import Web
@@ -41,7 +42,7 @@ import Web
     @Test func `keeps a decision, and does not ask again for the next bid of the same party`() async throws {
         let bid = try await BidHouse(try await TradeHouse())
         let decided = try await bid.house.knock(
-            bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+            bid.desk, .post, "\(bid.path)/hits/1/disposition", form: try await bid.clearance())
         #expect(decided.location == "\(bid.path)/hits/1")
         #expect(try await bid.page().bid.hits.map(\.open) == [false])
         let other = try await BidHouse(bid.house)
@@ -50,7 +51,7 @@ import Web
 
     @Test func `asks again once the list says something else`() async throws {
         let bid = try await BidHouse(try await TradeHouse())
-        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: try await bid.clearance())
         try await bid.house.bringIn(
             TradeVillage.list.replacing("Thistle Down Textile", with: "Thistle Down Textile; Thistledown Gin"),
             asOf: "2026-10-01")
@@ -66,7 +67,7 @@ import Web
         let verdict = [("outcome", "eligible"), ("reason", "Nothing speaks against it.")]
         let refused = try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: verdict)
         #expect(refused.status == 422)
-        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: try await bid.clearance())
         try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: verdict)
         #expect(try await bid.page().steps.verdicts.map(\.outcome) == [.eligible])
     }
@@ -87,6 +88,73 @@ import Web
         let letter = try await bid.house.knock(bid.desk, .get, "\(bid.path)/letter", query: ["in": "zh-Hant"])
         let text = try bid.html(letter, .zhHant)
         #expect(text.contains("陳述意見之權利") && text.contains("未經法律專業人員審閱"))
+    }
+
+    @Test func `sets aside what two people agreed on only by two people`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: try await bid.clearance())
+        let shut = [("outcome", "ineligible"), ("reason", "Papers."), ("ground", "other"), ("article", "Section 4")]
+        let open = [("outcome", "eligible"), ("reason", "Nothing speaks against it.")]
+        try await bid.verdict(shut)
+        #expect(try await bid.confirm(as: .colleague).status == 303)
+        try await bid.verdict(open)
+        try await bid.verdict(open)
+        #expect(try await bid.page().steps.verdicts.map(\.isFinal) == [false, false, true])
+        #expect(try await bid.standing() == .ineligible)
+        #expect(try await bid.confirm(as: .officer).status == 422)
+        #expect(try await bid.standing() == .ineligible)
+        #expect(try await bid.confirm(as: .colleague).status == 303)
+        #expect(try await bid.standing() == .eligible)
+    }
+
+    @Test func `gives no certificate of a check that something was noted or answered after`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let certificate = "\(bid.path)/certificate"
+        #expect(try await bid.house.knock(bid.desk, .get, certificate).status == 200)
+        let desk = ExclusionDesk(office: bid.house.office)
+        try await bid.house.knock(
+            desk, .post, ExclusionDesk.path,
+            form: [
+                ("name", "Larkspur Sewing"), ("law", "taiwanProcurementBan"), ("judged", "2024-09-01"),
+                ("final", "2024-11-02"), ("source", "Gazette of the village, 12"),
+            ])
+        let page = try await bid.page()
+        #expect(!page.bid.isCurrent)
+        #expect(page.bid.exclusions.map(\.party) == ["Larkspur Sewing"])
+        #expect(try await bid.house.knock(bid.desk, .get, certificate).status == 422)
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/checks")
+        #expect(try await bid.page().bid.isCurrent)
+        #expect(try await bid.house.knock(bid.desk, .get, certificate).status == 200)
+    }
+
+    @Test func `misses nobody whom a colleague adds while it is checked`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let (work, acting) = (bid.house.office.bids, try bid.house.acting())
+        let before = try await bid.inside().bid
+        try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/parties",
+            form: [
+                ("version", "1"), ("role", "subcontractor"), ("name", "Marrowbone Seafood Group"), ("of", ""),
+                ("country", "TW"),
+            ])
+        await #expect(throws: (any Error).self) {
+            try await work.check(before, by: acting, route: "bid.checked", at: TradeHouse.start)
+        }
+        #expect(try await bid.page().bid.hits.count == 2)
+    }
+
+    @Test func `is out of date for parties that the check did not ask, and for lists that say otherwise`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let (inside, lists) = (try await bid.inside(), try await bid.house.office.lists())
+        let register = try await bid.house.office.exclusions.register(of: try bid.house.acting().unit)
+        #expect(inside.findings.isCurrent(inside.facts, in: lists, register: register.index))
+        let fewer = BidFacts(
+            tender: inside.facts.tender, parties: inside.facts.parties.dropLast(), lines: inside.facts.lines)
+        #expect(!inside.findings.isCurrent(fewer, in: lists, register: register.index))
+        try await bid.house.bringIn(TradeVillage.list, list: "another-list")
+        #expect(
+            !inside.findings.isCurrent(
+                inside.facts, in: try await bid.house.office.lists(), register: register.index))
     }
 
     @Test func `asks the bidder, and keeps the answer`() async throws {

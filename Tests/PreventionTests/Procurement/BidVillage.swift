@@ -1,5 +1,6 @@
 import Foundation
 import Lexicon
+import Policy
 import Store
 import Testing
 import Web
@@ -47,6 +48,31 @@ struct BidHouse {
     func page() async throws -> BidPage {
         try #require(try await house.knock(desk, .get, path).page as? BidPage)
     }
+
+    func inside() async throws -> BidInside {
+        let id = try #require(Bid.ID(String(path.dropFirst(BidDesk.path.count + 1))))
+        let found = try await house.office.bids.inside(id, for: try house.acting().unit, at: TradeHouse.start)
+        return try #require(found)
+    }
+
+    /// With the check whose hit it is about.
+    func clearance() async throws -> [(String, String)] {
+        BidVillage.clearance + [("check", "\(try await inside().check.id)")]
+    }
+
+    @discardableResult func verdict(_ form: [(String, String)]) async throws -> Answer {
+        try await house.knock(desk, .post, "\(path)/verdicts", form: form)
+    }
+
+    /// Of the newest verdict.
+    func confirm(as seat: TradeHouse.Seat) async throws -> Answer {
+        let verdict = try #require(try await page().steps.verdicts.first)
+        return try await house.knock(
+            desk, .post, "\(path)/verdicts/\(verdict.id)/confirmation", as: seat,
+            form: [("version", "\(verdict.version)")])
+    }
+
+    func standing() async throws -> BidVerdict.Outcome? { try await inside().standing?.outcome }
 
     func html(_ answer: Answer, _ language: ScreenLanguage = .en) throws -> String {
         let page = try #require(answer.page)
