@@ -29,7 +29,7 @@ struct GoodsAnswer: Encodable, Sendable {
 
     init(_ question: GoodsQuestion, _ shelved: ShelvedLists, on day: String) {
         let editions = shelved.editions.filter { Self.kinds.contains($0.kind) }
-        let sources = Dictionary(editions.map { ($0.id, $0.source) }) { first, _ in first }
+        let sources = Dictionary(editions.map { ($0.id, $0.publicSource) }) { first, _ in first }
         let goods = shelved.entries.filter { sources[$0.edition] != nil && $0.entry.origin != nil }
         findings = goods.compactMap { shelved in
             guard let origin = shelved.entry.origin,
@@ -53,6 +53,13 @@ struct GoodsAnswer: Encodable, Sendable {
             !question.codes.isEmpty || goods.contains { $0.entry.goods.map { question.match($0) != nil } ?? false }
         outcome =
             !findings.isEmpty ? .listed : editions.isEmpty ? .noLists : isKnown ? .noEntry : .unknownProduct
+    }
+}
+
+extension KeptEdition {
+    /// Where it was got, if that is an address of the web; an officer may have typed anything, and it is not shown.
+    var publicSource: String {
+        source.wholeMatch(of: /https:\/\/[a-z0-9][a-z0-9.-]*(\/[!-~]*)?/.ignoresCase()) == nil ? "" : source
     }
 }
 

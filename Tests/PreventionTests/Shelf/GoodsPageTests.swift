@@ -7,12 +7,14 @@ import Web
 @testable import Prevention
 
 @Suite struct `The public page of goods` {
-    private func house(_ text: String? = TradeVillage.goods) async throws -> TradeHouse {
+    private func house(
+        _ text: String? = TradeVillage.goods, source: String = "https://list.example"
+    ) async throws -> TradeHouse {
         let house = try await TradeHouse()
         if let text {
             _ = try await EditionWork(archive: house.archive).bringIn(
                 Array(text.utf8),
-                .init(kind: .ilab, title: "Goods of the village", source: "https://list.example", asOf: "2026-09-01"),
+                .init(kind: .ilab, title: "Goods of the village", source: source, asOf: "2026-09-01"),
                 by: house.acting(), route: "list.brought-in", at: TradeHouse.start)
         }
         return house
@@ -37,6 +39,16 @@ import Web
         #expect(html.contains("Lists name ‘cotton’ from Antarctica") && html.contains("child labour; forced labour"))
         #expect(
             try await ask(house, "cotton", "Bouvet Island").page.answer?.findings.map(\.flags) == [["forced_labor"]])
+    }
+
+    @Test(arguments: [
+        "letter 7 of Ms Larkspur", "https://list.example see Ms Larkspur", "http://list.example/larkspur",
+        "https://larkspur@list.example/", "javascript:larkspur",
+    ])
+    func `shows nobody what an officer typed as a source, unless it is an address`(source: String) async throws {
+        let (answer, page) = try await ask(try await house(source: source), "cotton", "AQ")
+        #expect(page.answer?.findings.map(\.source) == [""])
+        #expect(try !answer.html().lowercased().contains("larkspur"))
     }
 
     @Test func `takes a code of the Harmonized System, and a country's name in the reader's language`() async throws {

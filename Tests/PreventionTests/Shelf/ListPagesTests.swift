@@ -119,6 +119,26 @@ import Web
         }
     }
 
+    @Test func `name a unit's own people to it, and of another unit's say only that they are`() async throws {
+        let house = try await TradeHouse()
+        try await house.employ(.officer, named: "Officer Sorrel")
+        let edition = try #require(try await house.office.lists().editions.first)
+        let desk = EditionsDesk(office: house.office)
+        let path = "\(ListsDesk.path)/editions/\(edition.id)"
+        let form = [("version", "1"), ("because", "It was a mistake of the publisher.")]
+        #expect(try await house.knock(desk, .post, "\(path)/withdrawal", form: form).location == path)
+        let looks: [(any Desk, String)] = [(desk, path), (ListsDesk(office: house.office), ListsDesk.path)]
+        for (each, at) in looks {
+            let own = try await house.knock(each, .get, at, as: .colleague)
+            #expect(try own.html().contains("Officer Sorrel"))
+            let foreign = try await house.knock(each, .get, at, as: .otherUnit)
+            #expect(try !foreign.html().contains("Sorrel") && foreign.html().contains("another unit"))
+            let page = try #require(foreign.page)
+            let json = String(decoding: try JSONEncoder().encode(page), as: UTF8.self)
+            #expect(!json.contains("Sorrel"))
+        }
+    }
+
     @Test func `warn of a list that is out of date, and of none that nobody publishes`() async throws {
         let house = try await TradeHouse()
         let edition = try await EditionWork(archive: house.archive).bringIn(

@@ -69,6 +69,19 @@ final class TradeHouse: Sendable {
         return answer
     }
 
+    /// Gives who has a seat an account and a place in their unit.
+    func employ(_ seat: Seat, named name: String) async throws {
+        let acting = try acting(seat)
+        let unit = try #require(try await archive.fetch(Query<UnitRecord>.by(acting.unit)).first)
+        let account = WorkerAccount(
+            id: acting.worker, name: try #require(SignInName("worker.\(acting.worker.description.prefix(8))")),
+            displayName: name, language: .en, createdAt: Self.start)
+        let membership = try Membership.grant(
+            to: acting.worker, in: unit, as: acting.role, for: [acting.purpose], since: Self.start, beside: [], by: nil)
+        try await archive.commit(
+            Change(account, beside: [membership], deed: Deed("account.established", rule: "test")))
+    }
+
     private static func found(in archive: Archive) async throws -> [Seat: Acting] {
         let agency = AgencyRecord(
             name: TwoNames(en: "Harbour Agency", zhHant: "港務"), kind: "trade-control",

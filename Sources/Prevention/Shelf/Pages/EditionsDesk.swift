@@ -68,7 +68,7 @@ package struct EditionsDesk: Desk {
     ) async throws -> EditionPage {
         let edition = opened.edition
         let names = try await office.workerNames(
-            of: [edition.broughtBy] + [edition.released?.by, edition.withdrawn?.by].compactMap(\.self))
+            of: [edition.broughtBy] + [edition.released?.by, edition.withdrawn?.by].compactMap(\.self), for: visit)
         let isInForce = KeptEdition.inForce(opened.all).contains { $0.id == edition.id }
         return EditionPage(
             edition: EditionLine(edition, isInForce: isInForce, names, in: office.jurisdiction.zone),

@@ -41,6 +41,7 @@ extension Text {
     static let listAliases = Text(en: "Other names", zhHant: "別名")
     static let listForOfficer = Text(en: "For an officer", zhHant: "待人工判讀")
     static let listBrought = Text(en: "Brought in", zhHant: "匯入")
+    static let anotherUnit = Text(en: "another unit", zhHant: "其他單位")
     static let listDigest = Text(en: "SHA-256 of the file", zhHant: "檔案 SHA-256")
     static let listInForce = Text(en: "in force", zhHant: "現行")
     static let listLive = Text(en: "superseded", zhHant: "已有新版")

@@ -26,7 +26,7 @@ package struct ListsDesk: Desk {
     private func page(_ visit: Visit, problems: [Problem] = []) async throws -> ListsPage {
         let editions = try await office.archive.fetch(KeptEdition.all)
         let lists = try await office.lists()
-        let names = try await office.workerNames(of: editions.map(\.broughtBy))
+        let names = try await office.workerNames(of: editions.map(\.broughtBy), for: visit)
         let inForce = Set(lists.editions.map(\.id))
         let lines = editions.map {
             EditionLine($0, isInForce: inForce.contains($0.id), names, in: office.jurisdiction.zone)
@@ -75,7 +75,17 @@ extension PreventionOffice {
         .deed(Deed(visit.route, acting: try visit.worker(), rule: rule))
     }
 
-    func workerNames(of workers: [Worker.ID]) async throws -> WorkerNames {
-        WorkerNames(try await displayNames(of: workers))
+    /// Lists are common to all units, their people's names are not: of another unit's officer it is said that they are.
+    func workerNames(of workers: [Worker.ID], for visit: Visit) async throws -> WorkerNames {
+        let unit = try visit.worker().unit
+        let ids = Set(workers).map(\.description).sorted()
+        let members: Query<Worker.ID> = Query(
+            "SELECT worker FROM membership WHERE unit = \(unit) AND worker IN (\(list: ids))"
+        ) { try $0.identifier("worker") }
+        let own: [Worker.ID] = try await archive.fetch(members)
+        let another = Words(visit.language)(.anotherUnit)
+        let names = try await displayNames(of: workers)
+        return WorkerNames(
+            Dictionary(uniqueKeysWithValues: names.map { ($0, own.contains($0) ? $1 : another) }))
     }
 }

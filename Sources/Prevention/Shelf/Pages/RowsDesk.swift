@@ -62,7 +62,7 @@ package struct RowsDesk: Desk {
 
     private func page(_ visit: Visit, _ row: ShelvedRow, problems: [Problem] = []) async throws -> RowPage {
         let answers = try await office.archive.fetch(RowAnswer.of(row))
-        let names = try await office.workerNames(of: answers.map(\.answeredBy))
+        let names = try await office.workerNames(of: answers.map(\.answeredBy), for: visit)
         return RowPage(
             row, answers, names, in: office.jurisdiction.zone, entered: visit.form, problems: problems)
     }
