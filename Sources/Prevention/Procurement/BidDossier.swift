@@ -104,9 +104,15 @@ struct BidDossier {
 
     private static func exclusions(_ shown: BidShown) -> DossierPart {
         DossierPart(
-            "tables/exclusions.csv", table: ["party", "registered_as", "law", "state_on_opening", "day", "ineligible"],
+            "tables/exclusions.csv", 
+            table: [
+                "party", "name_like", "score", "decision", "law", "state_on_opening", "day", "ineligible",
+            ],
             shown.exclusions.map {
-                [$0.party, $0.registered, $0.law.rawValue, $0.state, $0.day ?? "", $0.ineligible ? "yes" : "no"]
+                [
+                    $0.party, $0.registered, "\($0.score)", $0.decision ?? "open", $0.law.rawValue, $0.state,
+                    $0.day ?? "", $0.ineligible ? "yes" : "no",
+                ]
             })
     }
 
@@ -129,7 +135,7 @@ struct BidDossier {
             DossierDeed("bid.submitted", at: inside.bid.madeAt, by: inside.bid.madeBy),
             DossierDeed("bid.checked", at: inside.check.madeAt, by: inside.check.madeBy),
         ]
-        for hit in inside.hits {
+        for hit in inside.decidable {
             guard let standing = hit.decision else { continue }
             deeds += (standing.before + [standing.decision]).map {
                 DossierDeed("bid.hit-\($0.decision.rawValue) \(hit.hit.number)", at: $0.decidedAt, by: $0.decidedBy)

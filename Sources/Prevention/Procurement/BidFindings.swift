@@ -16,6 +16,8 @@ package struct BidFindings: Sendable, Equatable, Codable {
     package struct Excluded: Sendable, Equatable, Codable {
         package let record: String
         package let score: Double
+        /// The likeness as it is decided of.
+        package let found: FoundParty?
     }
 
     package let lists: [CheckedList]
@@ -29,7 +31,7 @@ package struct BidFindings: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - lists: All that are in force.
     ///   - register: The unit's own exclusions, by name.
-    package init(_ facts: BidFacts, in lists: ShelvedLists, register: ScreeningIndex) {
+    init(_ facts: BidFacts, in lists: ShelvedLists, register: ExclusionWork.Register) {
         var work = ScreeningWork()
         var own = ScreeningWork()
         self.lists = lists.editions.map(CheckedList.init)
@@ -38,10 +40,13 @@ package struct BidFindings: Sendable, Equatable, Codable {
         parties = facts.distinct.map { party in
             let screened = party.screened
             let result = ScreeningResult(of: screened, in: lists, &work)
-            let known = register.hits(for: screened.subject, &own)
+            let known = register.index.hits(for: screened.subject, &own)
             return Party(
                 id: party.id, screened: screened, hits: result.hits,
-                exclusions: known.map { Excluded(record: $0.id, score: $0.score) })
+                exclusions: known.map { hit in
+                    let found = register.entries[hit.id].map { FoundParty(hit, $0, of: screened.subject) }
+                    return Excluded(record: hit.id, score: hit.score, found: found)
+                })
         }
         lines = facts.lines.enumerated().flatMap { number, line in
             LineFinding.all(of: line, number: number, in: lists)
@@ -68,6 +73,13 @@ package struct BidFindings: Sendable, Equatable, Codable {
     package var hits: [Hit] {
         parties.flatMap { party in party.hits.map { (party, $0) } }.enumerated()
             .map { Hit(number: $0.offset + 1, party: $0.element.0, found: $0.element.1) }
+    }
+
+    /// Likenesses with the unit's own register, numbered after those with lists: they are decided of alike.
+    package var likenesses: [Hit] {
+        let first = hits.count + 1
+        return parties.flatMap { party in party.exclusions.compactMap(\.found).map { (party, $0) } }.enumerated()
+            .map { Hit(number: $0.offset + first, party: $0.element.0, found: $0.element.1) }
     }
 }
 

@@ -41,13 +41,31 @@ package struct BidInside: Sendable {
         package let score: Double
         /// On the day of the bids' opening; nil while a judgment is not final.
         package let state: Exclusion.State?
-        package let isIneligible: Bool
+        /// Whether the entry shuts somebody out on that day, whoever it is.
+        package let isInForce: Bool
+        /// The likeness as it is decided of; nil where the entry was noted after the check.
+        package let hit: Hit?
+
+        /// Somebody said that the party is the one of the register.
+        package var isConfirmed: Bool {
+            hit.map { !$0.isOpen && $0.decision?.decision.decision == .confirmed } ?? false
+        }
+        /// A likeness of names is no fact: nobody is ineligible until it is confirmed.
+        package var isIneligible: Bool { isInForce && isConfirmed }
+        /// What has ended, or is not final, keeps nobody waiting.
+        package var isOpen: Bool { isInForce && hit?.isOpen ?? true }
     }
 
     /// The newest verdict that holds: one that waits for its second person sets nothing aside.
     package var standing: BidVerdict? { verdicts.first { $0.verdict.isFinal }?.verdict }
 
     package var openHits: [Hit] { hits.filter(\.isOpen) }
+
+    /// Likenesses that wait for a decision, with lists and with the register.
+    package var waiting: Int { openHits.count + exclusions.count(where: \.isOpen) }
+
+    /// All that can be decided of, by number.
+    package var decidable: [Hit] { hits + exclusions.compactMap(\.hit) }
 
     /// Companies of the bid of which listed parties own a quarter or more.
     package var holdings: [(party: BidFacts.Party, standing: Ownership.Standing)] {
@@ -85,22 +103,20 @@ extension BidWork {
         for verdict in verdicts { decided.append((verdict, try await reason(of: verdict))) }
         return BidInside(
             bid: bid, facts: facts, check: check, findings: findings, network: network,
-            hits: try await hits(findings, facts, network, for: unit, at: now),
-            exclusions: try await excluded(findings, facts, register), requests: asked, verdicts: decided,
+            hits: try await hits(findings.hits, network, for: unit, at: now),
+            exclusions: try await excluded(
+                facts, register, try await hits(findings.likenesses, network, for: unit, at: now)), requests: asked, verdicts: decided,
             dossiers: dossiers,
             isCurrent: try await Aside.run { findings.isCurrent(facts, in: lists, register: register.index) },
             editions: all.filter { edition in findings.lists.contains { $0.edition == "\(edition.id)" } })
     }
 
     private func hits(
-        _ findings: BidFindings, _ facts: BidFacts, _ network: BidNetwork, for unit: AgencyUnit.ID, at now: Date
+        _ found: [BidFindings.Hit], _ network: BidNetwork, for unit: AgencyUnit.ID, at now: Date
     ) async throws -> [BidInside.Hit] {
-        var decided: [StandingDecision?] = []
-        for party in findings.parties where !party.hits.isEmpty {
-            decided += try await office.dispositions.standing(
-                on: party.hits, of: party.screened, for: unit, at: now)
-        }
-        return zip(findings.hits, decided).compactMap { hit, decision in
+        let decided = try await office.dispositions.standing(
+            on: found.map { ($0.party.screened, $0.found) }, for: unit, at: now)
+        return zip(found, decided).compactMap { hit, decision in
             guard let place = network.place(of: hit.party.id) else { return nil }
             return BidInside.Hit(
                 hit: hit, party: network.parties[place], decision: decision, paths: network.paths(from: place))
@@ -109,7 +125,7 @@ extension BidWork {
 
     /// As the register says today, asked of the day on which bids are opened: also what was noted since the check.
     private func excluded(
-        _ findings: BidFindings, _ facts: BidFacts, _ register: ExclusionWork.Register
+        _ facts: BidFacts, _ register: ExclusionWork.Register, _ likenesses: [BidInside.Hit]
     ) async throws -> [BidInside.Excluded] {
         try await Aside.run {
             var work = ScreeningWork()
@@ -120,7 +136,10 @@ extension BidWork {
                     return BidInside.Excluded(
                         party: party, opened: opened, score: hit.score,
                         state: exclusion?.state(on: facts.tender.opening),
-                        isIneligible: exclusion?.isIneligible(on: facts.tender.opening) ?? false)
+                        isInForce: exclusion?.isIneligible(on: facts.tender.opening) ?? false,
+                        hit: likenesses.first {
+                            $0.party.id == party.id && $0.hit.found.entry == FoundParty.entry(of: hit.id)
+                        })
                 }
             }
         }

@@ -112,14 +112,29 @@ struct BidPage: Page {
             return [
                 HTML.name(exclusion.party),
                 Link(Text(verbatim: exclusion.registered), to: "\(ExclusionDesk.path)/\(exclusion.id)").html(say),
-                say.html(exclusion.law.text), StatusTag(state, tone).html(say),
+                HTML(text: Self.score(exclusion.score, say)), say.html(exclusion.law.text),
+                StatusTag(state, tone).html(say), identity(exclusion, say),
             ]
         }
         return DataTable(
             .bidExclusions,
-            [.init(.bidParty), .init(.exclusionParty), .init(.exclusionLaw), .init(.bidOnOpening)], rows,
+            [
+                .init(.bidParty), .init(.bidRegistered), .init(.bidScore, numeric: true), .init(.exclusionLaw),
+                .init(.bidOnOpening), .init(.bidDecision),
+            ], rows,
             whenEmpty: .bidNoExclusions
         ).html(say)
+    }
+
+    /// Whether the party is the one of the register: somebody says so, or nobody has yet.
+    private func identity(_ exclusion: BidShown.Exclusion, _ say: Words) -> HTML {
+        let decided = exclusion.decision.flatMap(Disposition.Decision.init(rawValue:))?.text
+        let state: HTML =
+            exclusion.open
+            ? StatusTag(.bidWaiting, .warning).html(say) : say.html(decided ?? .bidUndecided)
+        guard let number = exclusion.number else { return state }
+        let link = Link(.bidFollow, to: "\(path)/hits/\(number)", about: Text(verbatim: exclusion.party))
+        return state + " " + link.html(say)
     }
 
     /// The map marks likenesses of names; what was decided of them stands in the table of hits.

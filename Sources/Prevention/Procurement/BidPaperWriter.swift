@@ -82,9 +82,11 @@ struct BidPaperWriter {
         if inside.findings.lines.isEmpty, !inside.facts.lines.isEmpty { lines.append(say(.bidNoLines)) }
         lines += inside.exclusions.map { excluded in
             say(
-                .paperExclusion,
+                excluded.hit?.isOpen ?? true
+                    ? .paperExclusionOpen : excluded.isConfirmed ? .paperExclusion : .paperExclusionOther,
                 [
-                    "party": excluded.party.name, "law": say(excluded.opened.record.law.text),
+                    "party": excluded.party.name, "registered": excluded.opened.party.name,
+                    "score": BidPage.score(excluded.score, say), "law": say(excluded.opened.record.law.text),
                     "state": say(excluded.state.text),
                 ])
         }
@@ -141,6 +143,12 @@ extension Text {
     )
     static let paperExclusion = Text(
         en: "{party}: {law}; on the day of bid opening {state}.", zhHant: "{party}：{law}；開標日狀態：{state}。")
+    static let paperExclusionOpen = Text(
+        en: "{party} bears a name like {registered} of the register ({score}); not decided. {law}; {state}.",
+        zhHant: "{party} 之名稱近似登記之 {registered}（{score}），尚未判定。{law}；{state}。")
+    static let paperExclusionOther = Text(
+        en: "{party} bears a name like {registered} of the register ({score}) and was found to be another party.",
+        zhHant: "{party} 之名稱近似登記之 {registered}（{score}），經查核為不同對象。")
     static let paperQuestion = Text(en: "{question} (due by {due})", zhHant: "{question}（期限 {due}）")
     static let paperAnswer = Text(en: "Your right to answer", zhHant: "陳述意見之權利")
     static let paperAnswerLead = Text(

@@ -41,6 +41,10 @@ struct BidShown: Encodable, Sendable {
         let law: Prevention.Exclusion.Law
         let score: Double
         let ineligible: Bool
+        /// Number of the likeness to be decided of; nil where the entry was noted after the check.
+        let number: Int?
+        let decision: String?
+        let open: Bool
         /// The day that the state tells of, if it has one.
         let day: String?
     }
@@ -111,6 +115,8 @@ struct BidShown: Encodable, Sendable {
         return Exclusion(
             id: "\(record.id)", party: excluded.party.name, registered: excluded.opened.party.name,
             state: excluded.state.word, law: record.law, score: excluded.score, ineligible: excluded.isIneligible,
+            number: excluded.hit?.hit.number,
+            decision: excluded.hit?.decision?.decision.decision.rawValue, open: excluded.isOpen,
             day: excluded.state.day)
     }
 }

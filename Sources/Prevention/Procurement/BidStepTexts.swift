@@ -43,6 +43,9 @@ extension Text {
     static let bidNothingToConfirm = Text(en: "There is nothing to confirm.", zhHant: "無待確認事項。")
     static let bidGroundMissing = Text(
         en: "An ineligibility needs its ground and its article.", zhHant: "資格不符須填寫事由及依據條文。")
+    static let bidGroundNotShown = Text(
+        en: "This ground needs a likeness that somebody has confirmed: decide of it first.",
+        zhHant: "此事由須有已確認之相符者，請先判定。")
     static let bidListsChanged = Text(
         en: "The lists, the parties or the register have changed since the check: check again first.",
         zhHant: "名單、相關各方或停權登記已有變動，請先重新查核。")
@@ -163,6 +166,7 @@ extension BidWork.Impossible: StepRefusal {
         case .listsChanged: Problem("outcome", .bidListsChanged)
         case .reasonMissing: Problem("reason", .bidReasonMissing)
         case .groundMissing: Problem("ground", .bidGroundMissing)
+        case .groundNotShown: Problem("ground", .bidGroundNotShown)
         case .ownVerdict: Problem("confirm", .bidOwnVerdict)
         case .nothingToConfirm: Problem("confirm", .bidNothingToConfirm)
         case .answeredAlready: Problem("answer", .bidAnsweredAlready)

@@ -19,7 +19,7 @@ struct BidStepsDesk: Sendable {
             Route(.get, "\(one)/hits/:hit", access, as: "bid.path-read", hit),
             Route(
                 .post, "\(one)/hits/:hit/disposition", access, as: "bid.hit-decided",
-                fields: DecisionForm.fields + [FieldSpec("check", .text(max: 36)), .once], decideHit),
+                fields: DecisionForm.fields + [FieldSpec("check", .text(max: 36), required: true), .once], decideHit),
             Route(
                 .post, "\(one)/questions", access, as: "bid.question-sent",
                 fields: [words("question"), FieldSpec("due", .text(max: 10), required: true), .once], ask),
@@ -46,7 +46,7 @@ struct BidStepsDesk: Sendable {
 
     private func hit(of inside: BidInside, _ visit: Visit) throws -> BidInside.Hit {
         guard let text = visit.path["hit"], let number = Int(text), "\(number)" == text,
-            let hit = inside.hits.first(where: { $0.hit.number == number })
+            let hit = inside.decidable.first(where: { $0.hit.number == number })
         else { throw NotFound() }
         return hit
     }
@@ -74,7 +74,7 @@ struct BidStepsDesk: Sendable {
             visit, acting, rule: PreventionOffice.rule, shownAt: "\(inside.bid.path)/hits/\(hit.hit.number)",
             page: { try await page(inside, hit, visit, problems: $0) }
         ) {
-            guard visit.form["check"].map({ $0 == "\(inside.check.id)" }) ?? true else {
+            guard visit.form["check"] == "\(inside.check.id)" else {
                 throw BidWork.Impossible.checkMoved
             }
             let asked = try DecisionAsked(visit.form)

@@ -90,6 +90,7 @@ extension Text {
     static let bidControlled = Text(en: "half or more: controlled", zhHant: "半數以上：受控制")
     static let bidSignificant = Text(en: "a quarter or more", zhHant: "四分之一以上")
     static let bidExclusions = Text(en: "Convictions and exclusions", zhHant: "判決及停權")
+    static let bidRegistered = Text(en: "Bears a name like", zhHant: "名稱近似之登記")
     static let bidNoExclusions = Text(
         en: "The unit's own register names none of these parties.", zhHant: "本單位登記中無相符者。")
     static let bidOnOpening = Text(en: "On the day of bid opening", zhHant: "開標日之狀態")

@@ -18,6 +18,8 @@ package struct BidWork: Sendable {
         case listsChanged
         case reasonMissing
         case groundMissing
+        /// No likeness that the ground names has been confirmed.
+        case groundNotShown
         /// Whoever decided does not confirm alone.
         case ownVerdict
         case nothingToConfirm
@@ -67,7 +69,7 @@ package struct BidWork: Sendable {
         _ bid: Bid.ID, _ facts: BidFacts, as id: BidCheck.ID = .init(), by acting: Acting, at now: Date
     ) async throws -> (check: BidCheck, key: KeyRow) {
         let lists = try await office.lists()
-        let register = ExclusionWork.index(try await office.exclusions.all(of: acting.unit))
+        let register = try await office.exclusions.register(of: acting.unit)
         let findings = try await Aside.run { BidFindings(facts, in: lists, register: register) }
         let seal = try archive.newSeal(BidCheck.table.name, id.description, for: acting.unit, at: now)
         let sealed = seal.close(try JSONEncoder().encode(findings))
@@ -128,6 +130,7 @@ package struct BidWork: Sendable {
         guard !reason.reason.isEmpty else { throw Impossible.reasonMissing }
         guard outcome != .ineligible || ground != nil && !reason.article.isEmpty else { throw Impossible.groundMissing }
         try Self.permit(outcome, inside)
+        if outcome == .ineligible, let ground { try Self.holds(ground, inside) }
         let seal = try archive.newSeal(BidVerdict.table.name, id.description, for: acting.unit, at: now)
         let verdict = BidVerdict(
             id, of: inside.check, number: (inside.verdicts.first?.verdict.number ?? 0) + 1, outcome,
@@ -141,7 +144,23 @@ package struct BidWork: Sendable {
     private static func permit(_ outcome: BidVerdict.Outcome, _ inside: BidInside) throws(Impossible) {
         guard outcome == .eligible else { return }
         guard inside.isCurrent else { throw .listsChanged }
-        guard inside.openHits.isEmpty else { throw .undecided(inside.openHits.count) }
+        guard inside.waiting == 0 else { throw .undecided(inside.waiting) }
+    }
+
+    /// A name alone shuts nobody out: somebody has to have said that it is the same party.
+    private static func holds(_ ground: BidVerdict.Ground, _ inside: BidInside) throws(Impossible) {
+        switch ground {
+        case .listedParty:
+            guard inside.hits.contains(where: { !$0.isOpen && $0.stands }) else { throw .groundNotShown }
+        case .conviction:
+            let convicted = inside.exclusions.contains {
+                $0.isIneligible && $0.opened.record.law == .taiwanProcurementBan
+            }
+            guard convicted else { throw .groundNotShown }
+        case .debarment:
+            guard inside.exclusions.contains(where: \.isIneligible) else { throw .groundNotShown }
+        case .goods, .other: break
+        }
     }
 
     /// A second person confirms that a bidder is shut out, or is so no more.
@@ -154,6 +173,7 @@ package struct BidWork: Sendable {
         else { throw Impossible.nothingToConfirm }
         guard verdict.decidedBy != acting.worker else { throw Impossible.ownVerdict }
         try Self.permit(verdict.outcome, inside)
+        if let ground = verdict.ground { try Self.holds(ground, inside) }
         var next = verdict
         next.confirmedAt = now
         next.confirmedBy = acting.worker

@@ -18,7 +18,7 @@ struct BidsPage: Page {
             parties = inside.bid.partyCount
             tiers = inside.bid.tierCount
             hits = inside.hits.count
-            waiting = inside.openHits.count
+            waiting = inside.waiting
             verdict = inside.standing?.outcome
             checked = Moment(inside.check.madeAt, in: zone)
         }

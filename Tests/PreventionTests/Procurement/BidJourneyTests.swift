@@ -77,6 +77,9 @@ import Web
         let bare = [("outcome", "ineligible"), ("reason", "The cotton mill is the listed one.")]
         #expect(try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: bare).status == 422)
         let whole = bare + [("ground", "listedParty"), ("article", "The tender's terms, section 4")]
+        // A likeness that nobody has decided of is no ground.
+        #expect(try await bid.verdict(whole).status == 422)
+        #expect(try await bid.decide("confirmed", hit: 1).status == 303)
         try await bid.house.knock(bid.desk, .post, "\(bid.path)/verdicts", form: whole)
         let verdict = try #require(try await bid.page().steps.verdicts.first)
         #expect(!verdict.isFinal)
@@ -155,6 +158,18 @@ import Web
         #expect(
             !inside.findings.isCurrent(
                 inside.facts, in: try await bid.house.office.lists(), register: register.index))
+    }
+
+    @Test func `takes no decision of a hit that does not say which check it is of`() async throws {
+        let bid = try await BidHouse(try await TradeHouse())
+        let bare = try await bid.house.knock(
+            bid.desk, .post, "\(bid.path)/hits/1/disposition", form: BidVillage.clearance)
+        #expect(bare.status == 422)
+        let before = try await bid.clearance()
+        try await bid.house.knock(bid.desk, .post, "\(bid.path)/checks")
+        let late = try await bid.house.knock(bid.desk, .post, "\(bid.path)/hits/1/disposition", form: before)
+        #expect(late.status == 422)
+        #expect(try await bid.page().bid.hits.map(\.open) == [true])
     }
 
     @Test func `asks the bidder, and keeps the answer`() async throws {

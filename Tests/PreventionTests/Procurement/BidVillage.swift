@@ -64,6 +64,12 @@ struct BidHouse {
         try await house.knock(desk, .post, "\(path)/verdicts", form: form)
     }
 
+    @discardableResult func decide(_ decision: String, hit: Int) async throws -> Answer {
+        try await house.knock(
+            desk, .post, "\(path)/hits/\(hit)/disposition",
+            form: try await clearance().map { $0.0 == "decision" ? ("decision", decision) : $0 })
+    }
+
     /// Of the newest verdict.
     func confirm(as seat: TradeHouse.Seat) async throws -> Answer {
         let verdict = try #require(try await page().steps.verdicts.first)

@@ -24,9 +24,38 @@ import Web
         let house = try await TradeHouse()
         _ = try await noted(house, Self.conviction)
         let form = BidVillage.form.map { $0.0 == "opening" ? ("opening", opening) : $0 }
-        let exclusions = try await BidHouse(house, form: form).page().bid.exclusions
+        let bid = try await BidHouse(house, form: form)
+        let exclusions = try await bid.page().bid.exclusions
         #expect(exclusions.map(\.party) == ["Larkspur Sewing"])
-        #expect(exclusions.map(\.ineligible) == [isOut])
+        // A name is a question until somebody has answered it.
+        #expect(exclusions.map(\.ineligible) == [false])
+        #expect(exclusions.map(\.open) == [isOut])
+        #expect(try await bid.decide("confirmed", hit: try #require(exclusions.first?.number)).status == 303)
+        #expect(try await bid.page().bid.exclusions.map(\.ineligible) == [isOut])
+    }
+
+    @Test func `is a likeness to be decided, for papers and for verdicts`() async throws {
+        let house = try await TradeHouse()
+        _ = try await noted(house, Self.conviction)
+        let bid = try await BidHouse(house)
+        let number = try #require(try await bid.page().bid.exclusions.first?.number)
+        func certificate() async throws -> String {
+            try bid.html(try await house.knock(bid.desk, .get, "\(bid.path)/certificate"))
+        }
+        #expect(try await certificate().contains("bears a name like Larkspur Sewing"))
+        try await bid.decide("cleared", hit: 1)
+        let shut = [("outcome", "ineligible"), ("reason", "Ban."), ("article", "41"), ("ground", "conviction")]
+        #expect(try await bid.verdict(shut).status == 422)
+        let open = [("outcome", "eligible"), ("reason", "Nothing speaks against it.")]
+        #expect(try await bid.verdict(open).status == 422)
+        #expect(try await house.knock(bid.desk, .get, "\(bid.path)/hits/\(number)").status == 200)
+        try await bid.decide("cleared", hit: number)
+        #expect(try await certificate().contains("found to be another party"))
+        #expect(try await bid.verdict(shut).status == 422)
+        #expect(try await bid.verdict(open).status == 303)
+        try await bid.decide("confirmed", hit: number)
+        #expect(try await !certificate().contains("bears a name like"))
+        #expect(try await bid.verdict(shut).status == 303)
     }
 
     @Test func `keeps what has ended, and shows it as ended`() async throws {
