@@ -1,5 +1,5 @@
 import Foundation
-package import Matching
+import Matching
 
 /// What one check found: of every party, of every product line, of every exclusion that the unit keeps.
 package struct BidFindings: Sendable, Equatable, Codable {
@@ -49,7 +49,7 @@ package struct BidFindings: Sendable, Equatable, Codable {
                 })
         }
         lines = facts.lines.enumerated().flatMap { number, line in
-            LineFinding.all(of: line, number: number, in: lists)
+            LineFinding.all(of: line, number: number, under: facts.tender.jurisdiction, in: lists)
         }
     }
 

@@ -75,12 +75,17 @@ struct BidPage: Page {
         ).html(say)
     }
 
+    /// What the order asks, and how its words came to us: nobody here has read them.
+    static func certification(_ say: Words) -> String {
+        say(.bidCertification, ["law": Citation.executiveOrder.words(say)])
+    }
+
     static func score(_ value: Double, _ say: Words) -> String { value.formatted(in: say.language, decimals: 3) }
 
     private func lines(_ say: Words) -> HTML {
         let rows = bid.lines.map { line -> [HTML] in
             let agreement = say.html(line.agreement == .name ? .bidByName : .bidByCode)
-            let certified = line.asksCertification ? HTML.paragraph(say(.bidCertification)) : HTML.empty
+            let certified = line.asksCertification ? HTML.paragraph(Self.certification(say)) : HTML.empty
             return [
                 HTML(text: line.goods), HTML(text: line.code), HTML(text: line.country),
                 HTML(text: line.listedGoods), HTML(text: "\(line.list), \(line.asOf)"), agreement + certified,

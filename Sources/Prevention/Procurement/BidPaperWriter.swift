@@ -77,7 +77,7 @@ struct BidPaperWriter {
                     "goods": line.goods.isEmpty ? line.code : line.goods, "country": line.country,
                     "list": finding.listTitle, "day": finding.asOf,
                 ])
-            return finding.asksCertification ? words + say.gap + say(.bidCertification) : words
+            return finding.asksCertification ? words + say.gap + BidPage.certification(say) : words
         }
         if inside.findings.lines.isEmpty, !inside.facts.lines.isEmpty { lines.append(say(.bidNoLines)) }
         lines += inside.exclusions.map { excluded in

@@ -83,8 +83,8 @@ extension Text {
     static let bidByName = Text(en: "name of the goods", zhHant: "貨名")
     static let bidByCode = Text(en: "code, a sign only", zhHant: "稅則號別（僅供參考）")
     static let bidCertification = Text(
-        en: "contractor certifies that it made a good-faith effort (EO 13126, FAR 22.1505)",
-        zhHant: "廠商應切結已善意查證（EO 13126、FAR 22.1505）")
+        en: "the contractor is said to certify that it made a good-faith effort: {law}",
+        zhHant: "據載，廠商應切結已善意查證：{law}")
     static let bidHoldings = Text(en: "Owned by those who may be listed", zhHant: "由可能列名者持有")
     static let bidStanding = Text(en: "Their part", zhHant: "持有程度")
     static let bidControlled = Text(en: "half or more: controlled", zhHant: "半數以上：受控制")

@@ -17,12 +17,18 @@ package struct LineFinding: Sendable, Equatable, Codable {
     package let list, listTitle, asOf, listedGoods, listedOrigin: String
     package let agreement: Agreement
     package let flags: [String]
-    /// Whether the list is that of Executive Order 13126: the contractor certifies its efforts (FAR 22.1505).
+    /// Whether the list is that of Executive Order 13126: the contractor certifies its efforts.
     package let asksCertification: Bool
 
-    /// - Parameter number: Place of the line in the bid.
-    static func all(of line: BidFacts.Line, number: Int, in lists: ShelvedLists) -> [LineFinding] {
-        let certified = Set(lists.editions.filter { $0.kind == .eo13126 }.map(\.list))
+    /// - Parameters:
+    ///   - number: Place of the line in the bid.
+    ///   - law: Whose law the tender is under.
+    static func all(
+        of line: BidFacts.Line, number: Int, under law: BidFacts.Jurisdiction, in lists: ShelvedLists
+    ) -> [LineFinding] {
+        // The order binds contractors of the United States, and nobody else.
+        let certified = Set(
+            lists.editions.filter { law == .unitedStates && $0.kind == .eo13126 }.map(\.list))
         return lists.entries.compactMap { shelved -> LineFinding? in
             guard case .productOrigin(let product, let origin) = shelved.entry.scope,
                 isSame(line.country, shelved.entry.country ?? origin) || isSame(line.country, origin),

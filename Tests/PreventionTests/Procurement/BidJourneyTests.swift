@@ -196,12 +196,39 @@ import Web
         #expect(Set(page.bid.hits.map(\.party)) == ["Thistle Down Textile", "Marrowbone Seafood Group"])
     }
 
-    @Test func `shows goods of a country that a list names`() async throws {
+    @Test func `shows goods of a country that a list names, and no others`() async throws {
         let house = try await TradeHouse()
-        let goods = "name,country,goods,scope\nTowels,CN,Cotton,product×country\n"
+        let goods = """
+            name,country,goods,scope
+            Cotton of China,CN,Cotton,product
+            Cotton of the Netherlands,NL,Cotton,product
+            Bricks of China,CN,Bricks,product
+
+            """
         try await house.bringIn(goods, list: "village-goods")
-        let bid = try await BidHouse(house)
-        #expect(try await bid.page().bid.lines.allSatisfy { $0.country == "CN" && $0.goods == "Cotton" })
+        let lines = try await BidHouse(house).page().bid.lines
+        #expect(lines.map(\.listedGoods) == ["Cotton, CN"])
+        #expect(lines.map(\.agreement) == [.name])
+        let other = BidVillage.form.map { $0.0 == "rows" ? ("rows", "role,name,goods,country\nproduct,Rope,Rope,CN") : $0 }
+        let page = try await BidHouse(house, form: other).page()
+        #expect(page.bid.lines.isEmpty)
+    }
+
+    @Test(arguments: BidFacts.Jurisdiction.allCases)
+    func `tells of the contractor's certificate only where the tender is under that law`(
+        _ law: BidFacts.Jurisdiction
+    ) async throws {
+        let house = try await TradeHouse()
+        _ = try await EditionWork(archive: house.archive).bringIn(
+            Array("Country,Good\nChina,Cotton\n".utf8),
+            EditionWork.Description(kind: .eo13126, asOf: "2026-09-01"), by: try house.acting(),
+            route: "list.brought-in", at: TradeHouse.start)
+        let form = BidVillage.form.map { $0.0 == "jurisdiction" ? ("jurisdiction", law.rawValue) : $0 }
+        let bid = try await BidHouse(house, form: form)
+        #expect(try await bid.page().bid.lines.map(\.asksCertification) == [law == .unitedStates])
+        let paper = try bid.html(try await house.knock(bid.desk, .get, "\(bid.path)/certificate"))
+        #expect(paper.contains("as reported; look it up") == (law == .unitedStates))
+        #expect(paper.contains("good-faith effort") == (law == .unitedStates))
     }
 
     @Test func `is nobody else's business`() async throws {
