@@ -104,7 +104,7 @@ struct BidDossier {
 
     private static func exclusions(_ shown: BidShown) -> DossierPart {
         DossierPart(
-            "tables/exclusions.csv", 
+            "tables/exclusions.csv",
             table: [
                 "party", "name_like", "score", "decision", "law", "state_on_opening", "day", "ineligible",
             ],

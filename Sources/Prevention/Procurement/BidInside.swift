@@ -105,7 +105,8 @@ extension BidWork {
             bid: bid, facts: facts, check: check, findings: findings, network: network,
             hits: try await hits(findings.hits, network, for: unit, at: now),
             exclusions: try await excluded(
-                facts, register, try await hits(findings.likenesses, network, for: unit, at: now)), requests: asked, verdicts: decided,
+                facts, register, try await hits(findings.likenesses, network, for: unit, at: now)), requests: asked,
+            verdicts: decided,
             dossiers: dossiers,
             isCurrent: try await Aside.run { findings.isCurrent(facts, in: lists, register: register.index) },
             editions: all.filter { edition in findings.lists.contains { $0.edition == "\(edition.id)" } })

@@ -79,7 +79,9 @@ struct BidTable: Sendable {
             bidder = Self.merged(bidder, row)
         }
         let supplied = Dictionary(
-            rows.filter { !["product", "bidder"].contains($0["role"].lowercased()) }.map { ($0.mark, (line: $0.line, of: $0["of"].isEmpty ? bidder.id : $0["of"], role: $0["role"])) }
+            rows.filter { !["product", "bidder"].contains($0["role"].lowercased()) }.map {
+                ($0.mark, (line: $0.line, of: $0["of"].isEmpty ? bidder.id : $0["of"], role: $0["role"]))
+            }
         ) { first, _ in first }
         parties = [bidder]
         var known = [bidder.id: bidder]

@@ -7,8 +7,10 @@ extension Exclusion.Law {
             Text(
                 en: "Taiwan: five years after a final conviction (Human Trafficking Prevention Act, article 41)",
                 zhHant: "判決確定之日起五年（人口販運防制法第 41 條）")
-        case .usDebarment: Text(en: "United States: debarment (FAR subpart 9.4, as reported)", zhHant: "美國：停權處分（FAR subpart 9.4，據轉載）")
-        case .usSuspension: Text(en: "United States: suspension (FAR subpart 9.4, as reported)", zhHant: "美國：暫時停權（FAR subpart 9.4，據轉載）")
+        case .usDebarment:
+            Text(en: "United States: debarment (FAR subpart 9.4, as reported)", zhHant: "美國：停權處分（FAR subpart 9.4，據轉載）")
+        case .usSuspension:
+            Text(en: "United States: suspension (FAR subpart 9.4, as reported)", zhHant: "美國：暫時停權（FAR subpart 9.4，據轉載）")
         case .other: Text(en: "Another authority's", zhHant: "其他機關或機構")
         }
     }

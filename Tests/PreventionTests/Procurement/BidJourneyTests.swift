@@ -146,7 +146,8 @@ import Web
         #expect(try await bid.page().bid.hits.count == 2)
     }
 
-    @Test func `is out of date for parties that the check did not ask, and for lists that say otherwise`() async throws {
+    @Test func `is out of date for parties that the check did not ask, and for lists that say otherwise`() async throws
+    {
         let bid = try await BidHouse(try await TradeHouse())
         let (inside, lists) = (try await bid.inside(), try await bid.house.office.lists())
         let register = try await bid.house.office.exclusions.register(of: try bid.house.acting().unit)
@@ -209,7 +210,9 @@ import Web
         let lines = try await BidHouse(house).page().bid.lines
         #expect(lines.map(\.listedGoods) == ["Cotton, CN"])
         #expect(lines.map(\.agreement) == [.name])
-        let other = BidVillage.form.map { $0.0 == "rows" ? ("rows", "role,name,goods,country\nproduct,Rope,Rope,CN") : $0 }
+        let other = BidVillage.form.map {
+            $0.0 == "rows" ? ("rows", "role,name,goods,country\nproduct,Rope,Rope,CN") : $0
+        }
         let page = try await BidHouse(house, form: other).page()
         #expect(page.bid.lines.isEmpty)
     }
