@@ -28,6 +28,21 @@ extension PreventionOffice {
     /// Puts the village's tender into an office: the bid checked, and an exclusion that has ended in the register.
     package func villageTender(listedName: String, by acting: Acting, at now: Date) async throws -> Bid.ID {
         let today = Day(now, in: .gmt)
+        // A second tender finds the ban in the register.
+        do { try await villageBan(since: today, by: acting, at: now) } catch ExclusionWork.Fault.alreadyNoted {}
+        let bidder = BidFacts.Party(
+            id: "Dandelion Linen", role: .bidder, name: "Dandelion Linen", otherNames: ["蒲公英布行"], isPerson: false,
+            country: "TW", number: "", tier: 0, of: "", share: nil, supplies: "", grade: "", evidence: "")
+        let table = try BidTable(VillageTender.rows(listedName: listedName), bidder: bidder)
+        let tender = BidFacts.Tender(
+            reference: "T-2026-17", title: "Towels for the bath house", buyer: "The village council",
+            opening: "\(today.adding(days: 14))", jurisdiction: .taiwan)
+        let facts = BidFacts(tender: tender, parties: table.parties, lines: table.lines)
+        return try await bids.submit(facts, by: acting, route: "bid.submitted", at: now).id
+    }
+
+    /// A ban that ended a year ago.
+    private func villageBan(since today: Day, by acting: Acting, at now: Date) async throws {
         _ = try await exclusions.note(
             .taiwanProcurementBan,
             ExclusionRecord.Days(
@@ -38,14 +53,5 @@ extension PreventionOffice {
                 name: "Foxglove Weavers", country: "VN", court: "The village court",
                 offence: "Work under threat in a dormitory", source: "Gazette of the village, no. 12"),
             by: acting, route: "exclusion.noted", at: now)
-        let bidder = BidFacts.Party(
-            id: "Dandelion Linen", role: .bidder, name: "Dandelion Linen", otherNames: ["蒲公英布行"], isPerson: false,
-            country: "TW", number: "", tier: 0, of: "", share: nil, supplies: "", grade: "", evidence: "")
-        let table = try BidTable(VillageTender.rows(listedName: listedName), bidder: bidder)
-        let tender = BidFacts.Tender(
-            reference: "T-2026-17", title: "Towels for the bath house", buyer: "The village council",
-            opening: "\(today.adding(days: 14))", jurisdiction: .taiwan)
-        let facts = BidFacts(tender: tender, parties: table.parties, lines: table.lines)
-        return try await bids.submit(facts, by: acting, route: "bid.submitted", at: now).id
     }
 }

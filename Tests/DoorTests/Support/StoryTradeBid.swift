@@ -25,7 +25,7 @@ extension House {
         try await prevention.bids.ask(
             "Who gins the cotton?", due: "2026-03-20", of: inside.bid, as: question, by: acting, route: "test", at: now)
         try await prevention.bids.decide(
-            .ineligible, on: .listedParty, BidReason(reason: "The mill is listed.", article: "Terms, section 4"),
+            .ineligible, on: .other, BidReason(reason: "The mill is listed.", article: "Terms, section 4"),
             inside, as: verdict, by: acting, route: "test", at: now)
         let content = DossierContent(
             of: DossierMatter(.bid, bid), parts: [DossierPart("note.txt", text: Self.bidder)],
