@@ -5,7 +5,7 @@ import re
 import uuid
 
 # What is everybody's: the front page, the public pages, one's own account.
-OPEN = ("/information", "/data", "/my", "/sign-in", "/set-up", "/account", "/assets", "/api")
+OPEN = ("/information", "/data", "/goods", "/my", "/sign-in", "/set-up", "/account", "/assets", "/api")
 
 
 def staff_addresses(visitor):
