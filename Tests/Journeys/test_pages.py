@@ -7,7 +7,7 @@ import pytest
 import checks
 import story as tales
 
-PUBLIC = ["/", "/information", "/information/rights", "/sign-in", "/set-up", "/my"]
+PUBLIC = ["/", "/information", "/information/rights", "/sign-in", "/set-up", "/my", "/goods"]
 
 # Who opens which pages: of the story's case, and of the program.
 STAFF = {
@@ -21,6 +21,11 @@ STAFF = {
              "{case}/file", "{case}/file/contact", "{case}/emergency", "{case}/entitlements", "{case}/events",
              "{case}/events/new?event=absence-began", "{case}/requests/new?service=shelter", "/inbox"],
     "shelter": ["/help/offers", "/help/offers/new"],
+    "customs": ["/trade/lists", "/trade/lists/rows", "/trade/screenings", "/trade/screenings/files", "/trade/portfolios",
+                "/trade/detentions", "/trade/detentions/new", "/trade/detentions/totals", "/trade/networks",
+                "/trade/networks/impact"],
+    "tenders": ["/trade/bids", "/trade/bids/new", "/trade/exclusions"],
+    "harbour": ["/trade/arrivals", "/trade/arrivals/new"],
     "outreach": ["/drafts", "/referrals"],
     "ops": ["/admin/workers", "/admin/agencies", "/admin/agencies/new", "/account", "/account/passphrase",
             "/account/acting"],

@@ -7,6 +7,8 @@ struct ListCheckShown {
     let at: Moment
     /// Whether other editions are in force by now.
     let haveChanged: Bool
+    /// Whether what was found already stands above on the page.
+    var isToldAbove = false
 
     func html(_ say: Words) -> HTML {
         let named = lists.html { list -> HTML in
@@ -20,7 +22,7 @@ struct ListCheckShown {
     }
 
     private func found(_ say: Words) -> HTML {
-        guard !grounds.isEmpty else { return HTML.paragraph(say(.checkNothing)) }
+        guard !grounds.isEmpty else { return isToldAbove ? .empty : HTML.paragraph(say(.checkNothing)) }
         return DataTable(
             .checkFound,
             [

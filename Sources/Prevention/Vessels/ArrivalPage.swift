@@ -109,7 +109,7 @@ struct ArrivalPage: Page {
             \(Link.back(to: ArrivalDesk.path, say))\(inputs.errorSummary)\(found(say))\(facts(say))\
             \(ListCheckShown(
                 grounds: content.checked.grounds, lists: content.checked.lists, at: checkedAt,
-                haveChanged: listsChangedSince
+                haveChanged: listsChangedSince, isToldAbove: reasons.contains { $0.named != nil }
             ).html(say))\(steps.html)\(before(say))\(history(say))
             """
     }

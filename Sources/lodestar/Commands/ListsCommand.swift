@@ -20,7 +20,7 @@ struct ImportList: ParsableCommand {
                 --previous goods-2021.xml --previous-as-of 2021-09-01
 
             Every row becomes an entry or waits for a person; none is dropped. Beside an earlier edition, one in which \
-            rows or flags vanished is held. A file whose name ends in .gz is unpacked. Exit code 1 when it is held.
+            rows or flags vanished is held in quarantine, and so is a file that cannot be read as this list. A file whose name ends in .gz is unpacked. Exit code 1 when it is held.
             """)
 
     @Argument(help: "The file, as it was published.")
@@ -47,18 +47,22 @@ struct ImportList: ParsableCommand {
         let scopes: [String: Int]
         let forPerson: [RowForPerson]
         let accepted: Bool
+        /// ‘accepted’ or ‘quarantined’: in quarantine nothing is screened against it.
+        let verdict: String
         /// Why it is held.
         let reasons: [String]
 
-        init(_ list: ListFile, asOf: String, concerns: [EditionGate.Concern]) {
+        /// - Parameter reasons: Why it is held; a file that cannot be read at all is held for that.
+        init(_ list: ListFile, asOf: String, reasons: [String]) {
             self.asOf = asOf
             rows = list.rows
             entries = list.entries.count
             aliases = list.aliasCount
             scopes = Dictionary(grouping: list.entries, by: \.scope.word).mapValues(\.count)
             forPerson = list.forPerson
-            accepted = concerns.isEmpty
-            reasons = concerns.map(\.words)
+            accepted = reasons.isEmpty
+            verdict = reasons.isEmpty ? "accepted" : "quarantined"
+            self.reasons = reasons
         }
     }
 
@@ -72,9 +76,15 @@ struct ImportList: ParsableCommand {
     }
 
     func run() throws {
-        let list = try kind.reading(file)
         let before = try previous.flatMap { path in try previousAsOf.map { (try kind.reading(path), $0) } }
-        let answer = Answer(list, asOf: asOf, concerns: EditionGate.concerns(list, asOf: asOf, after: before))
+        let answer: Answer
+        do {
+            let list = try kind.read([UInt8](try RecordFile.bytes(file)))
+            answer = Answer(
+                list, asOf: asOf, reasons: EditionGate.concerns(list, asOf: asOf, after: before).map(\.words))
+        } catch let fault as ListFault {
+            answer = Answer(ListFile(), asOf: asOf, reasons: ["\(fault)"])
+        }
         switch format {
         case .json: print(try answer.json())
         case .text: say(answer)
@@ -86,7 +96,7 @@ struct ImportList: ParsableCommand {
         print("\(answer.rows) rows, \(answer.entries) entries, \(answer.aliases) aliases")
         for (scope, count) in answer.scopes.sorted(by: { $0.key < $1.key }) { print("  \(scope): \(count)") }
         for row in answer.forPerson { print("row \(row.row) waits for a person (\(row.reason.rawValue)): \(row.raw)") }
-        print(answer.accepted ? "accepted" : "held: " + answer.reasons.joined(separator: "; "))
+        print(answer.accepted ? "accepted" : "quarantined: " + answer.reasons.joined(separator: "; "))
     }
 }
 
