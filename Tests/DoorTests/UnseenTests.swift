@@ -7,8 +7,8 @@ import Web
 
 /// DESIGN §5, rules 1 and 10: whoever has no part in a case finds what is not there.
 @Suite struct `Somebody else's records` {
-    /// What an administrator of the installation keeps is for every administrator, and the published lists are for every
-    /// unit of trade control: these records have no outside.
+    /// What an administrator of the installation keeps is for every administrator, and the published lists are for
+    /// every unit of trade control: these records have no outside.
     private static let common: Set = ["agency", "unit", "worker", "membership", "edition"]
 
     private static let doors = Door.all.filter { door in

@@ -84,8 +84,8 @@ package struct EditionWork: Sendable {
         Day(clamping: Int((now.timeIntervalSince1970 / 86_400).rounded(.down)) + 1).description
     }
 
-    /// Compared with the edition in force, and with the newest that ever was, also if it is withdrawn; and with what was
-    /// published before each, for an old file may be published again.
+    /// Compared with the edition in force, and with the newest that ever was, also if it is withdrawn; and with what
+    /// was published before each, for an old file may be published again.
     ///
     /// Whoever takes back what is in force could otherwise bring in what they like, with nothing to compare it with.
     private func concerns(
