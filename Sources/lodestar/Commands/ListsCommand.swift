@@ -20,7 +20,8 @@ struct ImportList: ParsableCommand {
                 --previous goods-2021.xml --previous-as-of 2021-09-01
 
             Every row becomes an entry or waits for a person; none is dropped. Beside an earlier edition, one in which \
-            rows or flags vanished is held in quarantine, and so is a file that cannot be read as this list. A file whose name ends in .gz is unpacked. Exit code 1 when it is held.
+            rows or flags vanished is held in quarantine, and so is a file that cannot be read as this list. A file \
+            whose name ends in .gz is unpacked. Exit code 1 when it is held.
             """)
 
     @Argument(help: "The file, as it was published.")
