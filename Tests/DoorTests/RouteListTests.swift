@@ -1,6 +1,9 @@
 import Foundation
+import Policy
 import Testing
 import Web
+
+@testable import Protection
 
 /// DESIGN §5, rule 10: a door that is not on the list is a door that nobody tried.
 @Suite struct `Every door` {
@@ -31,6 +34,13 @@ import Web
         let names = Dictionary(grouping: house.routes.map(Door.init), by: \.name).filter { $0.value.count > 1 }
         // A consent is withdrawn by the person themselves or on their behalf: one deed, two doors.
         #expect(names.keys.sorted() == ["consent.withdrawn"])
+    }
+
+    @Test(arguments: Role.allCases)
+    func `leads a worker who signs in to a page that opens to the role`(_ role: Role) throws {
+        let first = PublicDesk.firstPage(of: role)
+        let door = try #require(Door.all.first { $0.method == "GET" && $0.path == first })
+        #expect(door.roles.isEmpty && door.access != .open || door.roles.contains(role))
     }
 
     @Test(arguments: Door.all)
