@@ -67,7 +67,7 @@ package struct GroupWork: Sendable {
     /// Begins or takes up again; what is finished stays as it is.
     package func begin(_ group: PartyGroup, _ acting: Acting?) {
         underWay.begin("\(group.id)") {
-            // What fails stays undone: the page says so, and the next look or the next hour takes it up again.
+            // What fails stays undone: the page says so, and the next change of a list or the next hour takes it up.
             try? await Aside.atLength { try await work(group, acting) }
         }
     }
@@ -118,6 +118,10 @@ package struct GroupWork: Sendable {
 }
 
 extension PreventionOffice {
+    /// After the lists changed: portfolios are held against the change, beside the answer. What fails now is taken up
+    /// within the hour, and a portfolio that lags says so.
+    func watchAgain() async { try? await groups.catchUp() }
+
     package var groups: GroupWork { GroupWork(archive: archive, shelf: shelf, underWay: underWay) }
 }
 

@@ -73,10 +73,9 @@ package struct PortfolioDesk: Desk {
         return .page(page, status: status, try looked(visit))
     }
 
-    /// How far it is behind the lists in force; what lags is taken up by looking at it.
+    /// How far it is behind the lists in force. Looking changes nothing: what lags is taken up when lists change, and hourly.
     private func watch(_ group: PartyGroup, _ lists: ShelvedLists, at now: Date) async throws -> PortfolioWatch {
         let due = try await office.groups.due(group, lists)
-        if !due.isEmpty { office.groups.begin(group, nil) }
         let outlines = try await office.archive.fetch(PartyPart.outlines(of: "\(group.id)"))
         return PortfolioWatch(
             group, outlines, due: due, checked: try await office.checkedLists(outlines, at: now),

@@ -144,6 +144,7 @@ package struct EditionsDesk: Desk {
         try await step(visit, field: "reason") { edition, why, acting in
             _ = try await EditionWork(archive: office.archive).release(
                 edition, because: why, by: acting, route: visit.route, at: visit.now)
+            await office.watchAgain()
         }
     }
 
@@ -151,6 +152,7 @@ package struct EditionsDesk: Desk {
         try await step(visit, field: EditionSteps.because) { edition, why, acting in
             _ = try await EditionWork(archive: office.archive).withdraw(
                 edition, because: why, by: acting, route: visit.route, at: visit.now)
+            await office.watchAgain()
         }
     }
 

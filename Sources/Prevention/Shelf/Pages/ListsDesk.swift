@@ -54,6 +54,7 @@ package struct ListsDesk: Desk {
                 _ = try await EditionWork(archive: office.archive).bringIn(
                     bytes, form.description, mapping: form.mapping, as: id, by: acting, route: visit.route,
                     at: visit.now)
+                await office.watchAgain()
                 return .seeOther(path)
             } catch NotCommitted.alreadyThere {
                 return .seeOther(path, try office.looked(visit))

@@ -49,6 +49,7 @@ package struct RowsDesk: Desk {
                     let form = try RowForm(visit.form)
                     try await RowWork(archive: office.archive).answer(
                         row, form.reading, seen: form.turn, as: id, by: acting, route: visit.route, at: visit.now)
+                    await office.watchAgain()
                 })
         } catch let fault as NotCommitted {
             if try await isNew(id) { throw fault }
