@@ -73,7 +73,8 @@ package struct PortfolioDesk: Desk {
         return .page(page, status: status, try looked(visit))
     }
 
-    /// How far it is behind the lists in force. Looking changes nothing: what lags is taken up when lists change, and hourly.
+    /// How far it is behind the lists in force. Looking changes nothing: what lags is taken up when lists change, and
+    /// every hour.
     private func watch(_ group: PartyGroup, _ lists: ShelvedLists, at now: Date) async throws -> PortfolioWatch {
         let due = try await office.groups.due(group, lists)
         let outlines = try await office.archive.fetch(PartyPart.outlines(of: "\(group.id)"))
