@@ -32,31 +32,6 @@ extension TradeFacts.Purpose {
     }
 }
 
-extension AskedDocument {
-    var networkText: Text {
-        switch self {
-        case .purchaseOrder: Text(en: "purchase orders", zhHant: "採購單")
-        case .invoice: Text(en: "invoices", zhHant: "發票")
-        case .billOfLading: Text(en: "bills of lading", zhHant: "提單")
-        case .packingList: Text(en: "packing lists", zhHant: "裝箱單")
-        case .paymentRecord: Text(en: "records of payment", zhHant: "付款紀錄")
-        case .productionRecord: Text(en: "production records", zhHant: "生產紀錄")
-        case .rawMaterialReceipt: Text(en: "receipts of raw material", zhHant: "原料收貨單")
-        case .supplyChainMap: Text(en: "a map of the supply chain", zhHant: "供應鏈圖")
-        case .workerRecord: Text(en: "records of the workers and their wages", zhHant: "勞工及工資紀錄")
-        case .cottonBaleNumber: Text(en: "numbers of the cotton bales", zhHant: "棉包編號")
-        case .polysiliconBatchRecord: Text(en: "batch records of the polysilicon", zhHant: "多晶矽批次紀錄")
-        case .certificateOfOrigin: Text(en: "certificate of origin", zhHant: "產地證明書")
-        case .importerStatement: Text(en: "the importer's statement", zhHant: "進口人聲明")
-        case .vesselRegistration: Text(en: "registration of the vessel", zhHant: "船舶登記資料")
-        case .catchCertificate: Text(en: "catch certificate", zhHant: "漁獲證明書")
-        case .contractorCertification: Text(en: "the contractor's certification", zhHant: "承包商切結書")
-        case .exclusionNotice: Text(en: "the notice of exclusion", zhHant: "停權通知")
-        case .ownershipRecord: Text(en: "record of ownership", zhHant: "股權資料")
-        }
-    }
-}
-
 extension Text {
     static func priorityFindings(_ count: Int) -> Text {
         Text(en: "Why, by which law: \(count)", zhHant: "理由及法規依據：\(count) 項")
