@@ -22,6 +22,7 @@ struct ListCheckShown {
     }
 
     private func found(_ say: Words) -> HTML {
+        guard !lists.isEmpty else { return HTML.paragraph(say(.noListsInForce)) }
         guard !grounds.isEmpty else { return isToldAbove ? .empty : HTML.paragraph(say(.checkNothing)) }
         return DataTable(
             .checkFound,

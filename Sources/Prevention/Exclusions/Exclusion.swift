@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Somebody's being shut out of public procurement for a time, by a judgment or an authority.
 package struct Exclusion: Sendable, Equatable, Codable {
     package enum Law: String, Sendable, Codable, CaseIterable {
@@ -59,7 +61,7 @@ package struct Exclusion: Sendable, Equatable, Codable {
     /// which is the longer reading. A judgment that may still be appealed against starts nothing. A conviction by a
     /// court abroad counts alike.
     package static func taiwan(finalOn day: String) -> Exclusion? {
-        DayCount.years(5, after: day).flatMap { Exclusion(.taiwanProcurementBan, from: day, to: $0) }
+        Day(day).flatMap { Exclusion(.taiwanProcurementBan, from: day, to: $0.adding(years: 5).description) }
     }
 
     /// How it stands on a day.
@@ -67,7 +69,7 @@ package struct Exclusion: Sendable, Equatable, Codable {
         precondition(ListKind.isDay(day), "‘\(day)’ is no day")
         if day < from { return .notYet(from: from) }
         var ends = [lifted].compactMap { $0 }
-        if let to, let last = DayCount.days(to) { ends.append(DayCount.text(last + 1)) }
+        if let last = to.flatMap(Day.init(_:)) { ends.append(last.adding(days: 1).description) }
         if case .overturned(let decided) = appeal { ends.append(decided) }
         if let end = ends.min(), end <= day { return .ended(on: end) }
         if case .suspended(let first, let last) = appeal, first <= day, last.map({ day <= $0 }) ?? true {

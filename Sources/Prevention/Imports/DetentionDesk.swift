@@ -217,10 +217,7 @@ package struct DetentionDesk: Desk {
     }
 
     func opened(_ visit: Visit) async throws -> OpenedRecord<Detention> {
-        let id: Detention.ID = try visit.identifier("detention")
-        let found = try await office.archive.fetch(Detention.held(id, by: try visit.worker().unit))
-        guard let detention = found.first else { throw NotFound() }
-        return try await office.archive.opened(detention)
+        try await office.opened(try visit.identifier("detention"), for: try visit.worker().unit)
     }
 
     func looked(_ visit: Visit) throws -> Answer.Record {
@@ -235,17 +232,10 @@ extension DetentionDesk {
 
     private func step(_ visit: Visit, _ work: Taking) async throws -> Answer {
         let opened = try await opened(visit)
-        let path = "\(Self.path)/\(opened.record.id)"
-        let id: BorderFact<Detention>.ID = visit.once()
-        // Pressed twice, it is taken once.
-        guard !opened.facts.contains(where: { $0.fact.id == id }) else { return .seeOther(path, try looked(visit)) }
-        return try await Step.take(
-            visit, try visit.worker(), rule: PreventionOffice.rule, shownAt: path,
+        return try await office.step(
+            visit, on: opened, shownAt: "\(Self.path)/\(opened.record.id)", looked: try looked(visit),
             page: { try await page(visit, opened, problems: $0) }
-        ) {
-            try opened.record.isVersion(visit.form)
-            try await work(opened, visit)
-        }
+        ) { try await work(opened, visit) }
     }
 
     private func taking(_ read: @escaping @Sendable (DetentionSteps) throws -> [DetentionWork.Step]) -> Taking {

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The lists whose files are read as their publishers give them.
 package enum ListKind: String, Sendable, Codable, CaseIterable {
     case uflpa, cbp, ilab, eo13126, state, bis, csv
@@ -75,5 +77,5 @@ package struct EditionDelta: Sendable, Equatable, Codable {
 
 extension ListKind {
     /// Whether a text is a day as `2026-07-09`, and there is such a day.
-    package static func isDay(_ text: String) -> Bool { text.count == 10 && WrittenDay.iso(text) == text }
+    package static func isDay(_ text: String) -> Bool { Day(text) != nil }
 }

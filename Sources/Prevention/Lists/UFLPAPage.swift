@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The UFLPA Entity List as the Department of Homeland Security publishes it: a page with a table for each section.
 enum UFLPAPage {
     /// The sections in the order of the page, of section 2(d)(2)(B) of the Act.
@@ -149,11 +151,7 @@ enum WrittenDay {
     }
 
     private static func day(_ year: Int?, _ month: Int?, _ day: Int?) -> String? {
-        guard let year, let month, let day, (1...12).contains(month) else { return nil }
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        guard (1...days).contains(day) else { return nil }
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        guard let year, let month, let day else { return nil }
+        return Day(year: year, month: month, day: day)?.description
     }
 }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Days that customs deadlines begin on, as far as they have come.
 package struct CustomsDates: Sendable, Equatable, Codable {
     package var imported: String?
@@ -29,8 +31,8 @@ package struct TradeClock: Sendable, Equatable, Codable {
 
     /// Nil where it is not running; below zero once it has passed.
     package func daysLeft(on day: String) -> Int? {
-        guard let due, let end = DayCount.days(due), let now = DayCount.days(day) else { return nil }
-        return end - now
+        guard let end = due.flatMap(Day.init(_:)), let now = Day(day) else { return nil }
+        return now.days(until: end)
     }
 
     package var words: String {
@@ -62,7 +64,7 @@ package struct TradeClock: Sendable, Equatable, Codable {
         [
             TradeClock(
                 .proofAfterOrder, .disposition, dates.imported,
-                dates.imported.flatMap { DayCount.months(3, after: $0) }),
+                dates.imported.flatMap(Day.init(_:)).map { $0.adding(months: 3).description }),
             TradeClock(.abandonment, .disposition, dates.excluded, days(60, after: dates.excluded)),
         ] + protest(dates)
     }
@@ -79,19 +81,18 @@ package struct TradeClock: Sendable, Equatable, Codable {
     }
 
     private static func days(_ count: Int, after day: String?) -> String? {
-        day.flatMap(DayCount.days).map { DayCount.text($0 + count) }
+        day.flatMap(Day.init(_:)).map { $0.adding(days: count).description }
     }
 
     /// Without Saturdays, Sundays and holidays.
     private static func workingDays(_ count: Int, after day: String?, _ holidays: Set<String>) -> String? {
-        guard var place = day.flatMap(DayCount.days) else { return nil }
+        guard var current = day.flatMap(Day.init(_:)) else { return nil }
         var left = count
         while left > 0 {
-            place += 1
-            // 1970-01-01 was a Thursday.
-            let weekday = ((place + 3) % 7 + 7) % 7
-            if weekday < 5 && !holidays.contains(DayCount.text(place)) { left -= 1 }
+            current = current.adding(days: 1)
+            let isWeekend = current.weekday == .saturday || current.weekday == .sunday
+            if !isWeekend && !holidays.contains(current.description) { left -= 1 }
         }
-        return DayCount.text(place)
+        return current.description
     }
 }

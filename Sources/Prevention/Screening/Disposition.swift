@@ -59,6 +59,9 @@ package struct Disposition: Stored, Equatable {
     /// A ``DispositionContent``.
     package let sealed: Data
 
+    /// Whether its day has come.
+    func isOver(at now: Date) -> Bool { expiresAt.map { $0 <= now } ?? false }
+
     init(
         id: ID, of key: DispositionCodes.Key, after last: Disposition?, _ decision: Decision, expiresAt: Date?,
         sealed: Data, by worker: Worker.ID, at now: Date

@@ -75,6 +75,10 @@ package struct Dispositions: Sendable {
             guard decision != .escalated else { throw Fault.escalatedAlready }
             guard last.decidedBy != acting.worker else { throw Fault.ownEscalation }
         }
+        // Whoever passed the question on lives with the answer while it holds.
+        if let last, last.escalatedBy == acting.worker, last.content == key.content, !last.isOver(at: now) {
+            throw Fault.ownEscalation
+        }
         let content = DispositionContent(
             reason: reason, subjectName: hit.subjectName, entry: hit.entry, primary: hit.primary,
             listTitle: hit.listTitle, asOf: hit.asOf, partyDigest: party.digest, contentDigest: hit.contentDigest)

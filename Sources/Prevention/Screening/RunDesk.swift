@@ -75,30 +75,15 @@ package struct RunDesk: Desk {
     }
 
     @Sendable func make(_ visit: Visit) async throws -> Answer {
-        let acting = try visit.worker()
-        let form: GroupForm
-        do { form = try await GroupForm(visit) } catch let problems as Problems {
-            return try await list(visit, entered: visit.form, problems: problems.all, status: 422)
+        try await office.keepGroup(.run, visit, shownAt: Self.path, looked: try looked(visit)) { problems in
+            try await list(visit, entered: visit.form, problems: problems, status: 422)
         }
-        let id: PartyGroup.ID = visit.once()
-        do {
-            let group = try await office.groups.keep(
-                form.file, .run, called: form.name, as: id, acting, visit.route, at: visit.now)
-            office.groups.begin(group, acting)
-        } catch NotCommitted.alreadyThere {
-            // Sent twice, it is kept once.
-            return .seeOther("\(Self.path)/\(id)", try looked(visit))
-        }
-        return .seeOther("\(Self.path)/\(id)")
     }
 
     // MARK: - One file
 
     private func group(_ visit: Visit) async throws -> PartyGroup {
-        let id: PartyGroup.ID = try visit.identifier("run")
-        let found = try await office.archive.fetch(PartyGroup.held(id, .run, by: try visit.worker().unit))
-        guard let group = found.first else { throw NotFound() }
-        return group
+        try await office.group(.run, try visit.identifier("run"), of: try visit.worker().unit)
     }
 
     @Sendable func show(_ visit: Visit) async throws -> Answer {

@@ -27,7 +27,7 @@ package struct StandingDecision: Sendable, Equatable {
             state = .awaitsColleague
         } else if last.content != current {
             state = .entryChanged
-        } else if let end = last.expiresAt, end <= now {
+        } else if last.isOver(at: now) {
             state = .expired
         } else {
             state = .holds

@@ -116,10 +116,7 @@ package struct ArrivalDesk: Desk {
     }
 
     func opened(_ visit: Visit) async throws -> OpenedRecord<Arrival> {
-        let id: Arrival.ID = try visit.identifier("arrival")
-        let found = try await office.archive.fetch(Arrival.held(id, by: try visit.worker().unit))
-        guard let arrival = found.first else { throw NotFound() }
-        return try await office.archive.opened(arrival)
+        try await office.opened(try visit.identifier("arrival"), for: try visit.worker().unit)
     }
 
     func looked(_ visit: Visit) throws -> Answer.Record {
@@ -134,17 +131,10 @@ extension ArrivalDesk {
 
     private func step(_ visit: Visit, _ work: Taking) async throws -> Answer {
         let opened = try await opened(visit)
-        let path = "\(Self.path)/\(opened.record.id)"
-        let id: BorderFact<Arrival>.ID = visit.once()
-        // Pressed twice, it is taken once.
-        guard !opened.facts.contains(where: { $0.fact.id == id }) else { return .seeOther(path, try looked(visit)) }
-        return try await Step.take(
-            visit, try visit.worker(), rule: PreventionOffice.rule, shownAt: path,
+        return try await office.step(
+            visit, on: opened, shownAt: "\(Self.path)/\(opened.record.id)", looked: try looked(visit),
             page: { try await page(visit, opened, problems: $0) }
-        ) {
-            try opened.record.isVersion(visit.form)
-            try await work(opened, visit)
-        }
+        ) { try await work(opened, visit) }
     }
 
     private func taking(_ read: @escaping @Sendable (ArrivalSteps) throws -> [BorderStep<Arrival>]) -> Taking {

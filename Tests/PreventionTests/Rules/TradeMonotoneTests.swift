@@ -1,3 +1,4 @@
+import Lexicon
 import Matching
 import Testing
 
@@ -51,7 +52,7 @@ struct TradeMonotoneTests {
                 let scope = ListEntry.Scope.productOrigin(product: "Cotton", origin: "China")
                 more.listings.append(GoodsListing(list: .ilab, entry: Invented.entry(goods: "Cotton", scope: scope)))
             default:
-                let day = DayCount.text(Int.random(in: 19_000...21_500, using: &random))
+                let day = Day(clamping: Int.random(in: 19_000...21_500, using: &random)).description
                 more.exclusions.append(try #require(Exclusion.taiwan(finalOn: day)))
             }
             #expect(TradeRules.assess(more).verdict >= before)

@@ -83,6 +83,8 @@ import Web
         #expect(standing.state == .holds && standing.decision.decision == .confirmed)
         #expect(standing.before.map(\.decision) == [.escalated])
         #expect(standing.decision.escalatedBy == (try house.acting(.officer).worker))
+        // Whoever asked does not overrule the answer while it holds.
+        await #expect(throws: Dispositions.Fault.ownEscalation) { try await decide(.confirmed) }
     }
 
     @Test func `of another unit is none`() async throws {

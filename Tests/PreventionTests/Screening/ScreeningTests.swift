@@ -119,7 +119,7 @@ import Web
             let json = String(decoding: try JSONEncoder().encode(page), as: UTF8.self)
             #expect(json.contains("\"isStale\":true") && json.contains("\"ageDays\":"))
         }
-        let before = try #require(DayCount.days("2020-01-01").map { DayCount.text($0 + 800) })
+        let before = try #require(Day("2020-01-01")?.adding(days: 800).description)
         let edition = try #require(try await house.office.lists().editions.first)
         #expect(!ListInForce(CheckedList(edition), on: before).isStale)
     }
